@@ -1,0 +1,23 @@
+//! De-identifies DICOM on the device where it lies, and reads its own output back before anything may leave.
+//!
+//! ```text
+//! Source ─▶ file::Instance ─▶ plan::Plan ─▶ apply ─▶ write::Output ─▶ verify::Verified ─▶ report
+//! ```
+//!
+//! - [`file`]: bytes to an [`file::Instance`]; every length is checked before it is believed.
+//! - [`profile`]: PS3.15 Annex E as data, and the policy that chooses among its Options.
+//! - [`plan`]: what happens to every attribute, and why; nothing is changed yet.
+//! - [`pixel`]: what a Pixel Data payload carries beside its samples, and the same payload without it.
+//! - [`write`]: the new file, as parts: fresh bytes or spans of the source.
+//! - [`verify`]: a second reading of the new file; only [`verify::Verified`] can leave.
+//!
+//! The core has no clock, no randomness, no globals and no JavaScript types: key, policy and identifiers come in as arguments.
+
+#![forbid(unsafe_code)]
+
+pub mod error;
+pub mod file;
+pub mod limits;
+pub mod pixel;
+
+pub use error::{Code, Error};

@@ -1,0 +1,37 @@
+//! Ceilings, each with its reason. Hitting one is an ordinary [`crate::Error`], and costs one file.
+
+/// Sequences within sequences. Structured reports of real devices reach 10 to 15.
+pub const DEPTH: usize = 64;
+
+/// Data Elements and Items walked in one file. An enhanced multi-frame object of 10,000 frames has about 600,000.
+pub const TOKENS: usize = 2_000_000;
+
+/// Data Elements and Items held in memory for one file, at about 100 bytes each.
+pub const HELD: usize = 600_000;
+
+/// Bytes of one value that is held in memory; Pixel Data is not.
+pub const VALUE: u64 = 16 << 20;
+
+/// Bytes of all values of one file that are held in memory.
+pub const HEADER: u64 = 64 << 20;
+
+/// Bytes of a deflated data set, or of a packed archive entry, once unpacked: counted on real output.
+pub const INFLATED: u64 = 512 << 20;
+
+/// Entries of one archive.
+pub const ENTRIES: usize = 50_000;
+
+/// Bytes of an archive's central directory. 50,000 entries with 1,000-byte names need about this much.
+pub const DIRECTORY: u64 = 64 << 20;
+
+/// Bytes fetched when a header is first looked at: most headers of CT and MR fit.
+pub const FIRST_READ: usize = 64 << 10;
+
+/// Bytes of Pixel Data inspected at a time.
+pub const CHUNK: usize = 4 << 20;
+
+/// Fragments of one encapsulated Pixel Data.
+pub const FRAGMENTS: usize = 1_000_000;
+
+/// Characters below which an identifier is not hunted: shorter ones are found everywhere.
+pub const SHORTEST_IDENTIFIER: usize = 4;
