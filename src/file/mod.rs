@@ -1,5 +1,18 @@
 //! Bytes to an instance: nothing is believed before it is checked, nothing is read that is not needed.
 
+pub mod archive;
+pub mod dataset;
+pub mod dictionary;
+pub mod inflate;
+mod instance;
+mod kind;
+mod meta;
 mod source;
+pub mod value;
+pub mod walk;
 
+pub use dataset::{DataSet, Dropped, Element, PixelElement, PixelValue};
+pub use instance::{Extent, Instance};
+pub use kind::{Kind, kind};
+pub use meta::Meta;
 pub use source::{Source, Span};

@@ -18,6 +18,13 @@ pub struct Source<R> {
     read_ahead: usize,
 }
 
+impl<R> std::fmt::Debug for Source<R> {
+    /// Its length; never its bytes.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Source").field("len", &self.len).finish_non_exhaustive()
+    }
+}
+
 impl<R: Read + Seek> Source<R> {
     /// Takes the length from the end of `inner`.
     ///

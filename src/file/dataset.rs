@@ -1,0 +1,312 @@
+//! A walked header as a data set in memory: only what a rule could keep is held, everything else is counted and left in the file.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Seek};
+
+use dicom_core::header::{HasLength, Length};
+use dicom_core::value::{DataSetSequence, PrimitiveValue, Value};
+use dicom_core::{DataElement, Tag, VR};
+use dicom_object::InMemDicomObject;
+
+use super::dictionary;
+use super::source::Span;
+use super::value;
+use super::walk::{Token, Walker};
+use crate::error::{Code, Error, Result};
+use crate::limits;
+
+/// The field's own data set: elements by tag, Items within Sequences.
+pub type DataSet = InMemDicomObject;
+
+/// One of its elements.
+pub type Element = dicom_object::mem::InMemElement;
+
+/// What was in the file and is not in the [`DataSet`], by reason. None of it can reach an output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dropped {
+    /// Private attributes, creators included.
+    pub private: u32,
+    /// Tags that the standard does not have.
+    pub unknown: u32,
+    /// Group lengths, padding, digital signatures, and groups that do not belong into a data set.
+    pub structural: u32,
+    /// Attributes that stood twice or more in one data set: no copy is believed.
+    pub duplicates: u32,
+    /// Curves (50xx) and overlays (60xx).
+    pub graphics: u32,
+    /// Values whose length does not fit their VR, or whose VR contradicts the standard's.
+    pub misfits: u32,
+    /// Pixel Data in Items, and more than one at the top level.
+    pub pixels: u32,
+    /// Bytes after the end of the data set.
+    pub trailing: u64,
+}
+
+/// The value of a top-level Pixel Data element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PixelValue {
+    /// One value.
+    Native(Span),
+    /// Fragments (PS3.5 A.4).
+    Encapsulated {
+        /// The Basic Offset Table.
+        table: Span,
+        /// The fragments.
+        fragments: Vec<Span>,
+    },
+}
+
+/// The element that holds an instance's pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PixelElement {
+    /// (7FE0,0008), (7FE0,0009) or (7FE0,0010).
+    pub tag: Tag,
+    /// OB or OW where the file says so, OW where it does not; OF, OD for the others.
+    pub vr: VR,
+    /// Where its bytes are.
+    pub value: PixelValue,
+}
+
+/// A data set read from a file.
+#[derive(Debug)]
+pub struct Built {
+    /// What a rule could keep.
+    pub dataset: DataSet,
+    /// Pixels, if any.
+    pub pixels: Option<PixelElement>,
+    /// What is not here.
+    pub dropped: Dropped,
+}
+
+struct Open {
+    set: DataSet,
+    seen: BTreeSet<Tag>,
+    twice: BTreeSet<Tag>,
+    /// The Sequence around this data set, its Items so far, and whether it is held at all.
+    sequence: Option<(Tag, Vec<DataSet>)>,
+}
+
+impl Open {
+    fn new() -> Self {
+        Self { set: DataSet::new_empty(), seen: BTreeSet::new(), twice: BTreeSet::new(), sequence: None }
+    }
+
+    /// Notes a tag; false where it stood here before.
+    fn first_sight(&mut self, tag: Tag, dropped: &mut Dropped) -> bool {
+        let first = self.seen.insert(tag);
+        if !first {
+            dropped.duplicates += 1;
+            self.twice.insert(tag);
+        }
+        first
+    }
+
+    fn finish(mut self) -> DataSet {
+        for tag in &self.twice {
+            self.set.remove_element(*tag);
+        }
+        self.set
+    }
+}
+
+/// Builds the data set that `walker` walks.
+///
+/// With `header_only`, stops at the first top-level Pixel Data: nothing after it is read.
+///
+/// # Errors
+/// As [`Walker::next`]; [`Code::TooLong`] and [`Code::TooMany`] where more would be held than [`limits`] allows. After Pixel Data, what cannot
+/// be walked counts as trailing bytes.
+pub fn build<R: Read + Seek>(walker: &mut Walker<'_, R>, header_only: bool) -> Result<Built> {
+    let mut builder = Builder { open: vec![Open::new()], skip: 0, held: 0, bytes: 0, dropped: Dropped::default(), pixels: None };
+    loop {
+        let token = match walker.next() {
+            Ok(token) => token,
+            // What follows the pixels is not needed: it is dropped whole, as bytes.
+            Err(error) if builder.pixels.is_some() => {
+                let end = walker.source().len();
+                builder.dropped.trailing += error.at.map_or(0, |at| end.saturating_sub(at));
+                break;
+            }
+            Err(error) => return Err(error),
+        };
+        if let Token::End { at } = token {
+            builder.dropped.trailing += walker.source().len().saturating_sub(at);
+            break;
+        }
+        builder.take(walker, token)?;
+        if header_only && builder.pixels.is_some() {
+            break;
+        }
+    }
+    while builder.open.len() > 1 {
+        builder.open.pop();
+    }
+    let dataset = builder.open.pop().map_or_else(DataSet::new_empty, Open::finish);
+    Ok(Built { dataset, pixels: builder.pixels, dropped: builder.dropped })
+}
+
+struct Builder {
+    open: Vec<Open>,
+    /// Sequences open within one that is not held.
+    skip: usize,
+    held: usize,
+    bytes: u64,
+    dropped: Dropped,
+    pixels: Option<PixelElement>,
+}
+
+impl Builder {
+    fn take<R: Read + Seek>(&mut self, walker: &mut Walker<'_, R>, token: Token) -> Result<()> {
+        if self.skip > 0 {
+            match token {
+                Token::Sequence { .. } => self.skip += 1,
+                Token::SequenceEnd => self.skip -= 1,
+                _ => {}
+            }
+            return Ok(());
+        }
+        match token {
+            Token::Value { tag, vr, at, value } => self.value(walker, tag, vr, at, value),
+            Token::Fragments { tag, table, fragments, .. } => {
+                self.pixel(tag, Some(VR::OB), PixelValue::Encapsulated { table, fragments });
+                Ok(())
+            }
+            Token::Sequence { tag, .. } => {
+                self.sequence(tag);
+                Ok(())
+            }
+            Token::Item { at } => {
+                self.hold(at, 0)?;
+                self.open.push(Open::new());
+                Ok(())
+            }
+            Token::ItemEnd => {
+                if let (Some(item), Some(parent)) = (self.open.pop(), self.open.last_mut())
+                    && let Some((_, items)) = parent.sequence.as_mut()
+                {
+                    items.push(item.finish());
+                }
+                Ok(())
+            }
+            Token::SequenceEnd => {
+                if let Some(open) = self.open.last_mut()
+                    && let Some((tag, items)) = open.sequence.take()
+                {
+                    let sequence = DataSetSequence::new(items, Length::UNDEFINED);
+                    open.set.put(DataElement::new(tag, VR::SQ, Value::Sequence(sequence)));
+                }
+                Ok(())
+            }
+            Token::End { .. } => Ok(()),
+        }
+    }
+
+    fn value<R: Read + Seek>(&mut self, walker: &mut Walker<'_, R>, tag: Tag, stated: Option<VR>, at: u64, span: Span) -> Result<()> {
+        if is_pixels(tag) {
+            self.pixel(tag, stated, PixelValue::Native(span));
+            return Ok(());
+        }
+        let Some(vr) = self.wanted(tag, stated) else { return Ok(()) };
+        let length = span.end - span.start;
+        if length > limits::VALUE {
+            return Err(Error::at(Code::TooLong, at).with(tag));
+        }
+        let big_endian = walker.encoding().is_big();
+        let bytes = walker.source().bytes(span.start, usize::try_from(length).map_err(|_| Error::at(Code::TooLong, at))?)?;
+        let Some(value) = value::decode(vr, bytes, big_endian) else {
+            self.dropped.misfits += 1;
+            return Ok(());
+        };
+        self.hold(at, length)?;
+        if let Some(open) = self.open.last_mut() {
+            open.set.put(DataElement::new(tag, vr, Value::Primitive(value)));
+        }
+        Ok(())
+    }
+
+    fn sequence(&mut self, tag: Tag) {
+        let wanted = self.wanted(tag, Some(VR::SQ)) == Some(VR::SQ);
+        match self.open.last_mut() {
+            Some(open) if wanted => open.sequence = Some((tag, Vec::new())),
+            _ => self.skip = 1,
+        }
+    }
+
+    /// The VR to read an element with; `None`, and counted, where no rule could keep it.
+    fn wanted(&mut self, tag: Tag, stated: Option<VR>) -> Option<VR> {
+        let dropped = &mut self.dropped;
+        match tag.group() {
+            group if group % 2 == 1 && !matches!(group, 0xFFFA..=0xFFFF) && group > 0x0008 => dropped.private += 1,
+            _ if tag.element() == 0 => dropped.structural += 1,
+            0x0000..=0x0007 | 0xFFFA..=0xFFFF => dropped.structural += 1,
+            0x5000..=0x50FF | 0x6000..=0x60FF => dropped.graphics += 1,
+            _ => {
+                let Some(vr) = dictionary::resolve(tag, stated) else {
+                    dropped.unknown += 1;
+                    return None;
+                };
+                let contradicts = stated.is_some_and(|stated| (stated == VR::SQ) != (vr == VR::SQ) && stated != VR::UN);
+                let open = self.open.last_mut()?;
+                if !open.first_sight(tag, dropped) {
+                    return None;
+                }
+                if contradicts || (vr == VR::SQ && stated == Some(VR::UN)) {
+                    dropped.misfits += 1;
+                    return None;
+                }
+                return Some(vr);
+            }
+        }
+        None
+    }
+
+    fn pixel(&mut self, tag: Tag, stated: Option<VR>, value: PixelValue) {
+        if self.open.len() > 1 || !is_pixels(tag) || self.pixels.is_some() {
+            self.dropped.pixels += 1;
+            return;
+        }
+        let vr = match (tag.element(), stated) {
+            (0x0008, _) => VR::OF,
+            (0x0009, _) => VR::OD,
+            (_, Some(VR::OB)) => VR::OB,
+            _ => VR::OW,
+        };
+        self.pixels = Some(PixelElement { tag, vr, value });
+    }
+
+    fn hold(&mut self, at: u64, bytes: u64) -> Result<()> {
+        self.held += 1;
+        self.bytes += bytes;
+        if self.held > limits::HELD {
+            return Err(Error::at(Code::TooMany, at));
+        }
+        if self.bytes > limits::HEADER {
+            return Err(Error::at(Code::TooLong, at));
+        }
+        Ok(())
+    }
+}
+
+fn is_pixels(tag: Tag) -> bool {
+    matches!(tag, Tag(0x7FE0, 0x0008..=0x0010)) && tag.element() != 0x000A
+}
+
+/// The value of an element of the top level, if it is there and not a Sequence.
+pub fn primitive(set: &DataSet, tag: Tag) -> Option<&PrimitiveValue> {
+    set.get(tag).and_then(|element| element.value().primitive())
+}
+
+/// The plain text of an element of the top level, without padding; empty where there is none.
+pub fn text(set: &DataSet, tag: Tag) -> &str {
+    primitive(set, tag).and_then(value::text).unwrap_or("")
+}
+
+/// The first integer of an element of the top level.
+pub fn integer(set: &DataSet, tag: Tag) -> Option<i64> {
+    primitive(set, tag).and_then(value::integer)
+}
+
+/// Whether an element is there and has a value.
+pub fn has_value(set: &DataSet, tag: Tag) -> bool {
+    set.get(tag).is_some_and(|element| !element.is_empty())
+}

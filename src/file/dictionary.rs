@@ -1,0 +1,53 @@
+//! The standard's data dictionary (PS3.6), reduced to what a reader needs: which Value Representation a tag has.
+
+use dicom_core::dictionary::{DataDictionary, TagRange, VirtualVr};
+use dicom_core::{Tag, VR};
+use dicom_dictionary_std::StandardDataDictionary;
+
+/// The Value Representation of a public attribute of the standard; `None` for private, unknown and repeating-group (50xx, 60xx) tags, group
+/// lengths and private creators.
+pub fn vr(tag: Tag) -> Option<VirtualVr> {
+    if !is_public(tag) {
+        return None;
+    }
+    let entry = StandardDataDictionary.by_tag(tag)?;
+    matches!(entry.tag, TagRange::Single(_) | TagRange::Element100(_)).then_some(entry.vr)
+}
+
+/// The keyword of a public attribute, for words on screen and in reports.
+pub fn keyword(tag: Tag) -> Option<&'static str> {
+    vr(tag)?;
+    StandardDataDictionary.by_tag(tag).map(|entry| entry.alias)
+}
+
+/// Whether the tag is one that the standard could define: an even group of a data set, not a group length.
+pub fn is_public(tag: Tag) -> bool {
+    tag.group() % 2 == 0 && tag.group() >= 0x0008 && tag.element() != 0 && tag.group() != 0xFFFE
+}
+
+/// The Value Representation that an element is read with: the dictionary's, helped by the file's where the dictionary leaves a choice.
+///
+/// `None` for tags that the dictionary does not have.
+pub fn resolve(tag: Tag, in_file: Option<VR>) -> Option<VR> {
+    Some(match vr(tag)? {
+        VirtualVr::Exact(vr) => vr,
+        VirtualVr::Xs => match in_file {
+            Some(VR::SS) => VR::SS,
+            _ => VR::US,
+        },
+        VirtualVr::Ox | VirtualVr::Px => match in_file {
+            Some(VR::OB) => VR::OB,
+            _ => VR::OW,
+        },
+        VirtualVr::Lt => match in_file {
+            Some(vr @ (VR::US | VR::SS)) => vr,
+            _ => VR::OW,
+        },
+        _ => in_file?,
+    })
+}
+
+/// Whether an Explicit VR element of this VR has a 32-bit length after two reserved bytes (PS3.5 7.1.2).
+pub fn has_long_length(vr: VR) -> bool {
+    matches!(vr, VR::OB | VR::OD | VR::OF | VR::OL | VR::OV | VR::OW | VR::SQ | VR::SV | VR::UC | VR::UN | VR::UR | VR::UT | VR::UV)
+}

@@ -1,0 +1,115 @@
+//! What a file is, told from its bytes and never from its name.
+
+use std::io::{Read, Seek};
+
+use super::source::Source;
+use super::walk::{self, Encoding};
+use crate::error::Result;
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A DICOM file (PS3.10): File Meta Information starts at this offset.
+    Part10(u64),
+    /// A data set without preamble and File Meta Information, encoded like this.
+    Bare(Encoding),
+    /// A zip archive.
+    Zip,
+    /// Something else, by its stable name.
+    Other(&'static str),
+}
+
+/// Looks at the first bytes; reads no more than 33 kB.
+///
+/// # Errors
+/// [`crate::Code::Unreadable`] where the source cannot be read.
+pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
+    if source.is_empty() {
+        return Ok(Kind::Other("empty"));
+    }
+    let head = source.up_to(0, 512)?.to_vec();
+    let at = |offset: usize, magic: &[u8]| head.get(offset..offset + magic.len()) == Some(magic);
+    if at(128, b"DICM") {
+        return Ok(Kind::Part10(132));
+    }
+    // Some writers leave the preamble out, and some the prefix too.
+    if at(0, b"DICM\x02\0") {
+        return Ok(Kind::Part10(4));
+    }
+    if at(0, &[0x02, 0x00, 0x00, 0x00, b'U', b'L', 0x04, 0x00]) || at(0, &[0x02, 0x00, 0x01, 0x00, b'O', b'B', 0x00, 0x00]) {
+        return Ok(Kind::Part10(0));
+    }
+    if at(0, b"PK\x03\x04") || at(0, b"PK\x05\x06") {
+        return Ok(Kind::Zip);
+    }
+    if let Some(name) = other(&head) {
+        return Ok(Kind::Other(name));
+    }
+    if let Some(encoding) = bare(&head) {
+        return Ok(Kind::Bare(encoding));
+    }
+    if source.up_to(32_769, 5)? == b"CD001" {
+        return Ok(Kind::Other("iso"));
+    }
+    Ok(Kind::Other(if is_words(&head) { "text" } else { "unknown" }))
+}
+
+/// A data set that starts right away: its first element is of group 0008, as every composite instance's is, and its length is small.
+fn bare(head: &[u8]) -> Option<Encoding> {
+    let encoding = walk::guess(head)?;
+    if encoding.u16(head) != 0x0008 || head.len() < 16 {
+        return None;
+    }
+    let length = match encoding {
+        Encoding::ImplicitLittle => encoding.u32(head.get(4..)?),
+        _ if matches!(head.get(4..6)?, b"OB" | b"UN" | b"SQ" | b"UT") => encoding.u32(head.get(8..)?),
+        _ => u32::from(encoding.u16(head.get(6..)?)),
+    };
+    (length < 1 << 16 || length == u32::MAX).then_some(encoding)
+}
+
+fn other(head: &[u8]) -> Option<&'static str> {
+    const MAGIC: &[(usize, &[u8], &str)] = &[
+        (0, b"%PDF", "pdf"),
+        (0, b"\xFF\xD8\xFF", "jpeg"),
+        (0, b"\x89PNG", "png"),
+        (0, b"GIF8", "gif"),
+        (0, b"BM", "bmp"),
+        (0, b"II*\0", "tiff"),
+        (0, b"MM\0*", "tiff"),
+        (0, b"MZ", "program"),
+        (0, b"\x7FELF", "program"),
+        (0, b"\xCA\xFE\xBA\xBE", "program"),
+        (0, b"\xCF\xFA\xED\xFE", "program"),
+        (0, b"\xCE\xFA\xED\xFE", "program"),
+        (0, b"#!", "program"),
+        (0, b"\x1F\x8B", "gzip"),
+        (0, b"Rar!\x1A\x07", "rar"),
+        (0, b"7z\xBC\xAF\x27\x1C", "7z"),
+        (257, b"ustar", "tar"),
+        (4, b"ftyp", "video"),
+        (0, b"\x1A\x45\xDF\xA3", "video"),
+        (0, b"\0\0\x01\xBA", "video"),
+        (8, b"AVI ", "video"),
+        (0, b"\xD0\xCF\x11\xE0", "office"),
+        (0, b"{\\rtf", "office"),
+        (344, b"n+1\0", "nifti"),
+        (344, b"ni1\0", "nifti"),
+    ];
+    if let Some((_, _, name)) = MAGIC.iter().find(|(at, magic, _)| head.get(*at..at + magic.len()) == Some(magic)) {
+        return Some(name);
+    }
+    let start: Vec<u8> = head.iter().copied().skip_while(|byte| byte.is_ascii_whitespace() || *byte > 0xEE).take(15).collect();
+    let start = start.to_ascii_lowercase();
+    if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
+        Some("html")
+    } else if start.starts_with(b"<?xml") {
+        Some("xml")
+    } else {
+        None
+    }
+}
+
+fn is_words(head: &[u8]) -> bool {
+    head.iter().all(|byte| *byte >= 0x20 || byte.is_ascii_whitespace())
+}
