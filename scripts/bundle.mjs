@@ -1,0 +1,130 @@
+/** Bundles the TypeScript of `www/` into the files of `dist/`. */
+
+import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
+import { contentSecurityPolicy } from "./policy.mjs";
+
+/** Everything that the bundles depend on, beside the wasm. */
+export const bundleInputs = [
+  "www",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.page.json",
+  "tsconfig.base.json",
+  "tsconfig.types.json",
+];
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: "utf8",
+  format: "esm",
+  legalComments: "none",
+  loader: { ".css": "text", ".ftl": "text", ".svg": "text" },
+  logLevel: "silent",
+  minify: true,
+  target: "es2022",
+  write: false,
+};
+
+/** Writes all bundles. The wasm and its glue are in `dist/` already. */
+export async function bundleAll() {
+  say("Bundling the page, the element, the engine and the command.");
+  const { build } = await import("esbuild");
+  const bundle = async (entry, options = {}) => {
+    const plugins = [...(options.plugins ?? []), virtual(bundle)];
+    try {
+      const { outputFiles } = await build({ ...common, entryPoints: [`www/${entry}`], ...options, plugins });
+      return outputFiles[0].text;
+    } catch (error) {
+      throw new Stop(`www/${entry} does not bundle.\n${error.message}`);
+    }
+  };
+  const node = { platform: "node", target: "node20" };
+  const cli = await bundle("cli/main.ts", { ...node, banner: { js: "#!/usr/bin/env node" } });
+  put("cli.mjs", cli);
+  chmodSync(join(dist, "cli.mjs"), 0o755);
+  put("cli-worker.mjs", await bundle("cli/worker.ts", node));
+  put("engine.js", await bundle("engine/index.ts"));
+  put("element.js", await bundle("element/index.ts"));
+  put("scan-scrubber.js", await bundle("element/define.ts"));
+  const html = await singleFile(bundle);
+  put("scan-scrubber.html", html);
+  put("scan-scrubber.html.sha256", `${sha256(html)}  scan-scrubber.html\n`);
+  put("index.html", html);
+  await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
+}
+
+/** The page as one file: its style and script inline, and the policy that names them by hash. */
+async function singleFile(bundle) {
+  const scripts = [];
+  const styles = [];
+  let html = readFileSync(join(root, "www/page/index.html"), "utf8");
+  html = await replaceAll(html, /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g, async (file) => {
+    const style = (await bundle(`page/${file}`, { loader: { ...common.loader, ".css": "css" } })).trim();
+    styles.push(inline(style, file));
+    return `<style>${style}</style>`;
+  });
+  html = await replaceAll(html, /<script type="module" src="([^"]+)"><\/script>/g, async (file) => {
+    const script = (await bundle(`page/${file}`)).trim();
+    scripts.push(inline(script, file));
+    return `<script type="module">${script}</script>`;
+  });
+  if (scripts.length === 0) throw new Stop('www/page/index.html names no <script type="module" src="…"></script>.');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles })}">`;
+  const charset = /<meta charset="utf-8"\s*\/?>/i;
+  if (!charset.test(html)) throw new Stop('www/page/index.html has no <meta charset="utf-8">, after which the policy stands.');
+  return html.replace(charset, (found) => `${found}\n${meta}`);
+}
+
+/** A browser must hash what we hash: nothing may end the element early, and nothing may be changed on reading. */
+function inline(text, file) {
+  if (/<\/(?:script|style)|<!--|[\r\0]/i.test(text)) throw new Stop(`www/page/${file} holds what cannot stand inline in HTML.`);
+  return text;
+}
+
+async function replaceAll(text, pattern, make) {
+  let result = "";
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    result += text.slice(end, match.index) + (await make(match[1]));
+    end = match.index + match[0].length;
+  }
+  return result + text.slice(end);
+}
+
+/** The modules that have no file: see `www/engine/virtual.d.ts`. */
+function virtual(bundle) {
+  return {
+    name: "scan-scrubber",
+    setup(build) {
+      build.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "scan-scrubber" }));
+      build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length), bundle));
+    },
+  };
+}
+
+async function load(name, bundle) {
+  if (name === "core") return { contents: readFileSync(join(dist, "pkg/core.js"), "utf8"), loader: "js" };
+  if (name === "wasm") return { contents: readFileSync(join(dist, "core.wasm"), "base64"), loader: "text" };
+  if (name === "worker") return { contents: await bundle("engine/worker.ts", { format: "iife" }), loader: "text" };
+  if (name === "build") return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
+  return { errors: [{ text: `There is no module scan-scrubber:${name}.` }] };
+}
+
+function version() {
+  return readJson(join(root, "package.json")).version;
+}
+
+function wasmSha256() {
+  return sha256(readFileSync(join(dist, "core.wasm")));
+}
+
+/** Writes a file whole or not at all, so that nobody reads half of it. */
+function put(name, text) {
+  const fresh = join(dist, `.${name}`);
+  writeFileSync(fresh, text);
+  renameSync(fresh, join(dist, name));
+}

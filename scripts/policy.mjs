@@ -1,0 +1,34 @@
+/** What the page may do, and above all what it may not: send. */
+
+import { sha256 } from "./lib.mjs";
+
+/**
+ * The policy for a page with one inline script and one inline style, for its `<meta>` and for its header alike.
+ *
+ * Workers come from `blob:` only, since those inherit the policy; a worker loaded from an address would not under `<meta>`.
+ */
+export function contentSecurityPolicy({ scripts, styles }) {
+  const hashes = (texts) => texts.map((text) => `'sha256-${sha256(text, "base64")}'`).join(" ") || "'none'";
+  return [
+    "default-src 'none'",
+    `script-src ${hashes(scripts)} 'wasm-unsafe-eval'`,
+    `style-src ${hashes(styles)}`,
+    "img-src blob: data:",
+    "worker-src blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types scan-scrubber",
+  ].join("; ");
+}
+
+/** What only a header can say: nobody frames the page, and it opens no window. Modals: the question before it is closed at work. */
+export const headerOnly = "frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads allow-modals";
+
+/** The policy that a page carries in its `<meta>`. */
+export function policyOf(html) {
+  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+}

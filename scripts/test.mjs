@@ -1,0 +1,84 @@
+/** `npm test`: sets everything up and runs every test there is. Ends with one line: `N passed, N failed`. */
+
+import { build } from "./build.mjs";
+import { check } from "./check.mjs";
+import { command, listed, run, Stop, say } from "./lib.mjs";
+import { browser, nodeModules, rust } from "./setup.mjs";
+
+/** In order: what fails fast comes first. */
+const stages = [
+  ["Format, lints and types", check],
+  ["Tests of the core", core],
+  ["The build", built],
+  ["Tests of page, element, engine and command", web],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const times = [];
+
+await command(async () => {
+  for (const [name, stage] of stages) {
+    say(`\n== ${name}`);
+    const started = performance.now();
+    const { passed, failed, skipped = 0 } = await stage().catch(fail);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    times.push(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}: ${passed} passed, ${failed} failed`);
+  }
+  say(`\n${times.join("\n")}`);
+  if (total.skipped > 0) say(`${total.skipped} skipped: see above which, and why.`);
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+});
+
+async function core() {
+  await rust();
+  const { code, output } = await run("cargo", ["test", "--locked", "--no-fail-fast"], { keep: true });
+  return counted(code, sum(output, /(\d+) passed; (\d+) failed; (\d+) ignored/g));
+}
+
+async function built() {
+  await build();
+  return { passed: 1, failed: 0 };
+}
+
+async function web() {
+  await nodeModules();
+  const env = { CHROMIUM: await browser() };
+  const files = ["scripts", "tests"].flatMap(listed).filter((file) => /\.test\.(?:mjs|ts)$/.test(file));
+  const options = [
+    "--import",
+    "./scripts/typescript.mjs",
+    "--test",
+    "--test-reporter=spec",
+    "--test-concurrency=2",
+    "--test-timeout=300000",
+  ];
+  const { code, output } = await run(process.execPath, [...options, ...files], { env, keep: true });
+  return counted(code, sum(output, /^ℹ pass (\d+)\n[\s\S]*?^ℹ fail (\d+)\n[\s\S]*?^ℹ skipped (\d+)/gm));
+}
+
+/** Adds up what a runner says of itself. */
+function sum(output, pattern) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [, passed, failed, skipped] of output.matchAll(pattern)) {
+    counts.passed += Number(passed);
+    counts.failed += Number(failed);
+    counts.skipped += Number(skipped);
+  }
+  return counts;
+}
+
+/** A runner that found no test, or that failed without a failed test to show, has failed. */
+function counted(code, counts) {
+  const silent = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+  return silent ? { ...counts, failed: 1 } : counts;
+}
+
+/** What could not even begin counts as one failure, and the other stages still run. */
+function fail(error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.message);
+  return { passed: 0, failed: 1 };
+}

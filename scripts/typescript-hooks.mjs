@@ -1,0 +1,45 @@
+/** Node's hooks for `typescript.mjs`: `.ts` is stripped of its types, `.js` stands for `.ts`, and what is bundled as text is text. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { transform } from "esbuild";
+import { dist, readJson, root, sha256 } from "./lib.mjs";
+
+export async function resolve(specifier, context, next) {
+  if (specifier === "scan-scrubber:core") return { url: pathToFileURL(join(dist, "pkg/core.js")).href, shortCircuit: true };
+  if (specifier.startsWith("scan-scrubber:")) return { url: specifier, shortCircuit: true };
+  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.startsWith("file:")) {
+    const typed = new URL(specifier.replace(/\.js$/, ".ts"), context.parentURL);
+    if (existsSync(typed)) return { url: typed.href, shortCircuit: true };
+  }
+  return next(specifier, context);
+}
+
+export async function load(url, context, next) {
+  if (url === "scan-scrubber:wasm") return text(readFileSync(join(dist, "core.wasm"), "base64"));
+  if (url === "scan-scrubber:worker") return text("");
+  if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}";`);
+  if (/\.(?:css|ftl|svg)$/.test(url)) return text(readFileSync(fileURLToPath(url), "utf8"));
+  if (/\/pkg\/core\.js$/.test(url)) return source(readFileSync(fileURLToPath(url), "utf8"));
+  if (!url.endsWith(".ts")) return next(url, context);
+  const path = fileURLToPath(url);
+  const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts", sourcefile: path, sourcemap: "inline", target: "node20" });
+  return source(code);
+}
+
+function text(value) {
+  return source(`export default ${JSON.stringify(value)};`);
+}
+
+function source(code) {
+  return { format: "module", source: code, shortCircuit: true };
+}
+
+function version() {
+  return readJson(join(root, "package.json")).version;
+}
+
+function wasmSha256() {
+  return sha256(readFileSync(join(dist, "core.wasm")));
+}

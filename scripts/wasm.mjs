@@ -1,0 +1,46 @@
+/** Compiles the core to wasm and writes its JavaScript glue. */
+
+import { copyFileSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs";
+import { sysroot } from "./setup.mjs";
+
+/** Everything that the bytes of the wasm depend on. */
+export const wasmInputs = ["src", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs"];
+
+/**
+ * Fills `dist/pkg/` and `dist/core.wasm`.
+ *
+ * @param profile cargo's profile: "release" is what is shipped, "quick" what a developer may want to wait for
+ * @returns the SHA-256 of the wasm
+ */
+export async function buildWasm(profile) {
+  say("Building the tool that writes the glue between wasm and JavaScript.");
+  await must("cargo", ["build", "--quiet", "--locked", "--package", "bindgen"]);
+  say(`Compiling the core to wasm (profile "${profile}"). The first time takes minutes.`);
+  await must("cargo", ["build", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile], { env: flags() });
+  const compiled = join(target, "wasm32-unknown-unknown", profile, "scan_scrubber.wasm");
+  const pkg = join(dist, "pkg");
+  mkdirSync(pkg, { recursive: true });
+  await must(join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen"), [compiled, pkg]);
+  const fresh = join(dist, ".core.wasm");
+  copyFileSync(join(pkg, "core_bg.wasm"), fresh);
+  renameSync(fresh, join(dist, "core.wasm"));
+  return sha256(readFileSync(join(dist, "core.wasm")));
+}
+
+/**
+ * The same flags in every build, since other flags mean that everything is compiled again.
+ *
+ * Where the project, cargo and Rust happen to lie must not show in the wasm: builds in two folders give the same bytes.
+ */
+function flags() {
+  const commit = /^commit-hash: (\w+)$/m.exec(ask("rustc", ["-vV"]) ?? "")?.[1] ?? "unknown";
+  const hidden = [
+    [root, "scan-scrubber"],
+    [cargoHome(), "cargo"],
+    [join(sysroot(), "lib", "rustlib", "src", "rust"), `/rustc/${commit}`],
+  ];
+  const remaps = hidden.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+  return { CARGO_ENCODED_RUSTFLAGS: remaps.join("\x1f"), RUSTFLAGS: undefined };
+}
