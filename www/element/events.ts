@@ -1,0 +1,70 @@
+/** What `<scan-scrubber>` tells the page around it. Counts and codes only: no event ever holds a value, a path or a file. */
+
+/** Common to all: they bubble and leave the shadow tree. */
+abstract class ScrubEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
+
+/** Files were chosen. Cancel it to refuse them: nothing is read then. */
+export class ScrubAcceptEvent extends ScrubEvent {
+  constructor(
+    readonly files: number,
+    readonly bytes: number,
+  ) {
+    super("scrub-accept", true);
+  }
+}
+
+/** What was found is on the screen. */
+export class ScrubReviewEvent extends ScrubEvent {
+  constructor(
+    readonly studies: number,
+    readonly series: number,
+    readonly instances: number,
+    readonly withheld: number,
+    readonly leftOut: number,
+  ) {
+    super("scrub-review");
+  }
+}
+
+/** Work went on. */
+export class ScrubProgressEvent extends ScrubEvent {
+  constructor(
+    readonly phase: "reading" | "cleaning",
+    readonly done: number,
+    readonly total: number,
+    readonly secondsLeft: number | undefined,
+  ) {
+    super("scrub-progress");
+  }
+}
+
+/** Clean files are ready in `files`, and in the form. */
+export class ScrubDoneEvent extends ScrubEvent {
+  constructor(
+    readonly verified: number,
+    readonly withheld: number,
+  ) {
+    super("scrub-done");
+  }
+}
+
+/** The work could not be done at all. `code` is stable; the sentence for it is on the screen. */
+export class ScrubErrorEvent extends ScrubEvent {
+  constructor(readonly code: string) {
+    super("scrub-error");
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "scrub-accept": ScrubAcceptEvent;
+    "scrub-review": ScrubReviewEvent;
+    "scrub-progress": ScrubProgressEvent;
+    "scrub-done": ScrubDoneEvent;
+    "scrub-error": ScrubErrorEvent;
+  }
+}

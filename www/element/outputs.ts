@@ -1,0 +1,31 @@
+/** Where clean files go: into a form, a zip or a folder. Only the engine's verified files come through here. */
+
+import type { Report, Result } from "../engine/index.js";
+import * as save from "../files/save.js";
+
+export const canSaveFolder = save.canSaveFolder;
+
+/** The clean files as the form and the page get them. `output` "zip" makes one of all. */
+export function cleanFiles(result: Result, output: string | null): readonly File[] {
+  if (result.files.length === 0) return [];
+  if (output === "zip") return [new File([save.zipBlob(result.files)], save.ZIP_NAME, { type: "application/zip" })];
+  return result.files.map((file) => new File([file.blob], file.name, { type: "application/dicom" }));
+}
+
+/** All files as one zip. False where the person closed the dialog. */
+export function saveZip(result: Result): Promise<boolean> {
+  const bytes = result.files.reduce((sum, file) => sum + file.size, 0);
+  return save.saveZip(result.files, { ask: bytes > BIG });
+}
+
+/** All files into a folder of the person's choosing, in browsers that can. */
+export function saveFolder(result: Result): Promise<boolean> {
+  return save.saveFolder(result.files);
+}
+
+export function saveReport(report: Report): void {
+  save.saveBlob(new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }), "scan-scrubber-report.json");
+}
+
+/** Above this the zip is streamed to a chosen place where the browser can: 200 MB. */
+const BIG = 200_000_000;

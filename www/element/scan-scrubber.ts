@@ -1,0 +1,302 @@
+/** The element: it owns the screen, the form and the events. The job is the journey's, the cleaning the engine's. */
+
+import type { InputItem, Progress, Report, Result } from "../engine/index.js";
+import { sample } from "../files/sample.js";
+import { type EngineMaker, makeEngine } from "./engine.js";
+import { ScrubAcceptEvent, ScrubDoneEvent, ScrubErrorEvent, ScrubProgressEvent, ScrubReviewEvent } from "./events.js";
+import { setForm } from "./form.js";
+import { Frame } from "./frame.js";
+import { Journey, type State, seriesOf } from "./journey.js";
+import { canSaveFolder, cleanFiles, saveFolder, saveReport, saveZip } from "./outputs.js";
+import { languageOf, maxBytesOf, policyOf } from "./settings.js";
+import { sheet } from "./style/index.js";
+import { Texts } from "./texts.js";
+import type { Stage } from "./views/stage.js";
+import { isFlagged } from "./views/warnings.js";
+import { Watch } from "./watch.js";
+
+/**
+ * De-identifies medical scans on the device of the person who has them.
+ *
+ * @attr {string} name - The form field that takes the clean files.
+ * @attr {boolean} required - The form waits for at least one clean file.
+ * @attr {boolean} disabled - Takes no files.
+ * @attr {string} lang - The language of the words, as a BCP 47 tag.
+ * @attr {"share"|"strict"|"clinical"} profile - The built-in rules; "share" unless said otherwise.
+ * @attr {number} max-bytes - The most bytes that may be chosen.
+ * @attr {"files"|"zip"} output - What goes into the form; "files" unless said otherwise.
+ * @attr {string} worker-url - Where the worker's script is, for pages that forbid blob workers.
+ * @attr {"always"|"flagged"} review - Whether a person must always look before cleaning, or only where something calls for it.
+ * @slot - A policy of the site's own, as `<script type="application/json">`.
+ * @slot label - A heading above the first step.
+ * @slot help - Words beside the first step.
+ * @slot consent - What a person agrees to, above the button that cleans.
+ * @slot footer - Below every step.
+ * @csspart drop - Where files can be dropped.
+ * @csspart button - Every button of weight.
+ * @csspart list - A table of series.
+ * @csspart progress - The progress bar.
+ * @csspart report - The report.
+ * @csspart preview - A small picture of a series.
+ * @fires scrub-accept - Files were chosen; cancel to refuse them.
+ * @fires scrub-review - What was found is on the screen.
+ * @fires scrub-progress - Work went on.
+ * @fires scrub-done - Clean files are ready.
+ * @fires scrub-error - The work could not be done.
+ */
+export class ScanScrubber extends HTMLElement {
+  static readonly formAssociated = true;
+  static readonly observedAttributes = ["name", "required", "disabled", "lang", "profile", "output"];
+  /** How an engine is made. Replaceable, for editions that carry the worker elsewhere. */
+  static engine: EngineMaker = makeEngine;
+
+  readonly #internals = this.attachInternals();
+  readonly #watch = new Watch();
+  readonly #frame: Frame;
+  readonly #journey: Journey;
+  #texts = new Texts("en");
+  #policy: unknown;
+  #key: Uint8Array | undefined;
+  #files: readonly File[] = [];
+  #note = "";
+  #saved = false;
+  #disabledByForm = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open", delegatesFocus: false });
+    root.adoptedStyleSheets = [sheet()];
+    this.#frame = new Frame(root);
+    this.#journey = new Journey(() => this.#startEngine(), {
+      changed: (state) => this.#changed(state),
+      progressed: (progress) => this.#progressed(progress),
+    });
+    root.addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent));
+  }
+
+  /** Registers the element under a name, once. */
+  static define(tag = "scan-scrubber", registry: CustomElementRegistry = customElements): typeof ScanScrubber {
+    if (!registry.get(tag)) registry.define(tag, ScanScrubber);
+    return ScanScrubber;
+  }
+
+  /** The clean files: verified ones only, none before the job is done. */
+  get files(): readonly File[] {
+    return this.#files;
+  }
+
+  /** What was done, without any original value; nothing before the job is done. */
+  get report(): Report | undefined {
+    return this.#journey.result?.report;
+  }
+
+  get state(): State {
+    return this.#journey.state;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** A policy of the site's own, as an object. Counts from the next files on. */
+  get policy(): unknown {
+    return this.#policy;
+  }
+
+  set policy(policy: unknown) {
+    this.#policy = policy;
+  }
+
+  /** The site's own key of 32 bytes, so that one person maps alike over time. Can be set, never read. */
+  set key(key: Uint8Array | undefined) {
+    this.#key = key?.slice();
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  /** Takes files, with those chosen before, and reads them. Resolves when the review is on the screen, or the job has failed. */
+  async add(files: Iterable<File | InputItem>): Promise<void> {
+    const items = [...files].map(asItem);
+    if (this.#disabled || this.#journey.busy) return;
+    const bytes = items.reduce((sum, item) => sum + item.data.size, 0);
+    const most = maxBytesOf(this);
+    this.#note = "";
+    if (items.length === 0) return this.#refuse(this.#texts.say("choose-nothing"));
+    if (most !== undefined && bytes > most) {
+      return this.#refuse(this.#texts.say("choose-too-big", { size: this.#texts.size(bytes), max: this.#texts.size(most) }));
+    }
+    if (!this.dispatchEvent(new ScrubAcceptEvent(items.length, bytes))) return;
+    await this.#journey.read(items);
+  }
+
+  /** Cleans what the review shows. Resolves when it is done, stopped, or has failed. */
+  async start(): Promise<void> {
+    await this.#journey.clean();
+  }
+
+  /** Stops the work at once; what was loaded stays. */
+  cancel(): void {
+    if (this.#journey.state === "cleaning") this.#note = this.#texts.say("cleaning-stopped");
+    this.#journey.cancel();
+  }
+
+  /** Forgets every file, every finding and the key of the batch. */
+  reset(): void {
+    this.#note = "";
+    this.#journey.reset();
+  }
+
+  /** Saves the clean files as one zip. Resolves to false where the person closed the dialog. */
+  async save(): Promise<boolean> {
+    return this.#save(saveZip);
+  }
+
+  connectedCallback(): void {
+    this.#speak();
+  }
+
+  disconnectedCallback(): void {
+    // Moving an element takes it out and puts it back within one task: only a real goodbye forgets.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#journey.reset();
+    });
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    if (name === "lang") this.#speak();
+    else if (name === "disabled") this.#show(false);
+    this.#setForm();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabledByForm = disabled;
+    if (this.isConnected) this.#show(false);
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  get #disabled(): boolean {
+    return this.#disabledByForm || this.hasAttribute("disabled");
+  }
+
+  async #startEngine(): Promise<Awaited<ReturnType<EngineMaker>>> {
+    const { policy } = policyOf(this, this.#policy);
+    return ScanScrubber.engine({ policy, key: this.#key, workerUrl: this.getAttribute("worker-url") ?? undefined });
+  }
+
+  #refuse(note: string): void {
+    this.#note = note;
+    this.#show(true);
+  }
+
+  #speak(): void {
+    this.#texts = new Texts(languageOf(this));
+    this.#show(false);
+    this.#setForm();
+  }
+
+  #changed(state: State): void {
+    const { result, review } = this.#journey;
+    this.#saved = false;
+    this.#files = result ? cleanFiles(result, this.getAttribute("output")) : [];
+    this.#setStates(state);
+    this.#setForm();
+    this.#watch.set(this.#journey.busy, this.#isUnsaved(result));
+    this.#show(true);
+    this.#note = "";
+    if (state === "review" && review) {
+      const studies = review.patients.reduce((sum, patient) => sum + patient.studies.length, 0);
+      this.dispatchEvent(
+        new ScrubReviewEvent(studies, seriesOf(review).length, review.instances, review.withheld.length, review.leftOut.length),
+      );
+      const mayGoOn = this.getAttribute("review") === "flagged" && !isFlagged(review) && this.#journey.series.size > 0;
+      if (mayGoOn && this.#journey.state === "review") void this.#journey.clean();
+    }
+    if (result && state === "done") this.dispatchEvent(new ScrubDoneEvent(result.files.length, result.withheld.length));
+    if (state === "failed") this.dispatchEvent(new ScrubErrorEvent(this.#journey.code));
+  }
+
+  #progressed(progress: Progress): void {
+    this.#frame.progressed(progress, this.#texts);
+    this.dispatchEvent(new ScrubProgressEvent(progress.phase, progress.done, progress.total, progress.secondsLeft));
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !this.#journey.busy) return;
+    event.preventDefault();
+    this.cancel();
+  }
+
+  async #save(way: (result: Result) => Promise<boolean>): Promise<boolean> {
+    const result = this.#journey.result;
+    if (!result) return false;
+    const saved = await way(result);
+    this.#saved ||= saved;
+    this.#watch.set(this.#journey.busy, this.#isUnsaved(this.#journey.result));
+    return saved;
+  }
+
+  /** In a form the files are the form's; elsewhere they are lost with the page. */
+  #isUnsaved(result: Result | undefined): boolean {
+    return Boolean(result?.files.length) && !this.#saved && !this.#internals.form;
+  }
+
+  #setForm(): void {
+    setForm(this.#internals, this, this.#journey, this.#texts, this.#files);
+  }
+
+  #setStates(state: State): void {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(state);
+    if (this.#journey.busy) states.add("busy");
+  }
+
+  #show(moveFocus: boolean): void {
+    this.#frame.show(this.#stage(), moveFocus);
+  }
+
+  #stage(): Stage {
+    return {
+      texts: this.#texts,
+      journey: this.#journey,
+      rules: policyOf(this, this.#policy).rules,
+      disabled: this.#disabled,
+      inForm: Boolean(this.#internals.form && this.getAttribute("name")),
+      note: this.#note,
+      choose: (items) => void this.add(items),
+      sample: () => void this.add(sample()),
+      start: () => void this.start(),
+      cancel: () => this.cancel(),
+      reset: () => this.reset(),
+      retry: () => void this.#journey.retry(),
+      saveZip: () => this.save(),
+      saveFolder: canSaveFolder() ? () => this.#save(saveFolder) : undefined,
+      saveReport: () => this.report && saveReport(this.report),
+    };
+  }
+}
+
+/** A File by its path in the folder that was chosen, where there is one. */
+function asItem(file: File | InputItem): InputItem & { data: { size: number } } {
+  const item = file instanceof File ? { path: file.webkitRelativePath || file.name, data: file } : file;
+  const { data } = item;
+  return { path: item.path, data: data instanceof Uint8Array ? new Blob([data.slice()]) : data };
+}

@@ -1,0 +1,15 @@
+/** The element's stylesheet: constructed, so that it applies under `style-src 'none'`, and made once for all elements. */
+
+import base from "./base.css";
+import parts from "./parts.css";
+import steps from "./steps.css";
+
+let made: CSSStyleSheet | undefined;
+
+export function sheet(): CSSStyleSheet {
+  if (!made) {
+    made = new CSSStyleSheet();
+    made.replaceSync(base + parts + steps);
+  }
+  return made;
+}

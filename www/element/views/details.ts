@@ -1,0 +1,69 @@
+/** What goes and what stays, in plain words. */
+
+import { h } from "../h.js";
+import type { Texts } from "../texts.js";
+import type { Rules, Stage } from "./stage.js";
+
+/** "These details will be removed", from the counts of the review. */
+export function removesPart(stage: Stage, removes: Readonly<Record<string, number>>): HTMLElement {
+  const { texts } = stage;
+  const found = KINDS.filter((kind) => (removes[kind] ?? 0) > 0);
+  // A kind that these words do not know yet still counts.
+  const others = Object.entries(removes).reduce((sum, [kind, count]) => (KINDS.includes(kind) ? sum : sum + count), 0);
+  const word = (kind: string): string => texts.say(`removes-${kind}`);
+  const lines = found.map((kind): [string, number] => [word(kind), (removes[kind] ?? 0) + (kind === "other" ? others : 0)]);
+  if (others > 0 && !found.includes("other")) lines.push([word("other"), others]);
+  return h(
+    "section",
+    { class: "removes" },
+    h("h3", {}, texts.say("review-removes")),
+    h("p", { class: "quiet" }, texts.say("review-removes-hint")),
+    h("ul", { class: "barred" }, ...lines.map(([kind]) => h("li", {}, kind))),
+    h(
+      "details",
+      {},
+      h("summary", {}, texts.say("review-counts")),
+      h("ul", { class: "counts" }, ...lines.map(([kind, count]) => h("li", {}, texts.say("review-counts-line", { kind, count })))),
+    ),
+  );
+}
+
+/** "These stay", by the rules in force. */
+export function staysPart(texts: Texts, rules: Rules): HTMLElement {
+  return h(
+    "section",
+    { class: "stays" },
+    h("h3", {}, texts.say("review-stays")),
+    h(
+      "ul",
+      {},
+      ...STAYS[rules].map((kind) =>
+        h("li", {}, h("strong", {}, texts.say(`stays-${kind}`)), " ", h("span", { class: "quiet" }, texts.say(`stays-${kind}.why`))),
+      ),
+    ),
+  );
+}
+
+/** In the order in which people look for them. */
+const KINDS: readonly string[] = [
+  "names",
+  "birth",
+  "ids",
+  "contact",
+  "dates",
+  "places",
+  "staff",
+  "notes",
+  "device",
+  "private",
+  "graphics",
+  "uids",
+  "other",
+];
+
+const STAYS: Readonly<Record<Rules, readonly string[]>> = {
+  share: ["pictures", "dates-moved", "body", "settings"],
+  strict: ["pictures", "settings"],
+  clinical: ["pictures", "dates-true", "body", "device", "settings"],
+  own: ["pictures", "own"],
+};

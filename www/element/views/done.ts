@@ -1,0 +1,90 @@
+/** Step 5: clean files, saved where the person wants them, and what the tool could not do. */
+
+import { h, heading } from "../h.js";
+import { withheldList } from "./refusals.js";
+import { reportPart } from "./report.js";
+import type { Stage, View } from "./stage.js";
+
+export function doneView(stage: Stage): View {
+  const { texts, journey } = stage;
+  const result = journey.result;
+  if (!result) return { root: h("section") };
+  const images = result.files.length;
+  const bytes = result.files.reduce((sum, file) => sum + file.size, 0);
+  const report = reportPart(stage, result.report);
+  const seen = h("button", { type: "button", class: "plain", part: "button", "aria-expanded": "false" }, texts.say("done-report"));
+  seen.addEventListener("click", () => {
+    report.hidden = !report.hidden;
+    seen.setAttribute("aria-expanded", String(!report.hidden));
+    seen.textContent = texts.say(report.hidden ? "done-report" : "done-report-hide");
+  });
+  return {
+    root: h(
+      "section",
+      { class: "done" },
+      h("div", { class: images > 0 ? "seal" : "seal none", "aria-hidden": "true" }, images > 0 ? "✓" : "–"),
+      heading(texts.say(images > 0 ? "done-title" : "done-title-none")),
+      h("p", { class: "lead" }, images > 0 ? texts.say("done-summary", { images }) : texts.say("done-summary-none")),
+      images > 0 &&
+        h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) }), stage.inForm && ` ${texts.say("done-form")}`),
+      saving(stage, images > 0, seen),
+      report,
+      result.withheld.length > 0 &&
+        h(
+          "section",
+          { class: "withheld" },
+          h("h3", {}, texts.say("done-withheld", { count: result.withheld.length })),
+          withheldList(texts, result.withheld),
+        ),
+      images > 0 &&
+        h(
+          "section",
+          { class: "cannot" },
+          h("h3", {}, texts.say("done-cannot")),
+          h("ul", {}, ...CANNOT.map((kind) => h("li", {}, texts.say(`cannot-${kind}`)))),
+        ),
+      h(
+        "div",
+        { class: "actions" },
+        h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.reset() }, texts.say("done-again")),
+      ),
+    ),
+  };
+}
+
+/** The ways to save, and what came of it. */
+function saving(stage: Stage, hasFiles: boolean, seen: HTMLElement): HTMLElement {
+  const { texts } = stage;
+  const status = h("p", { class: "note", role: "status" });
+  const buttons: HTMLButtonElement[] = [];
+  const way = (id: string, look: string, save: () => Promise<boolean>): HTMLButtonElement => {
+    const button = h("button", { type: "button", class: look, part: "button", onclick: () => void run(save) }, texts.say(id));
+    buttons.push(button);
+    return button;
+  };
+  const run = async (save: () => Promise<boolean>): Promise<void> => {
+    for (const button of buttons) button.disabled = true;
+    status.textContent = texts.say("done-saving");
+    try {
+      status.textContent = (await save()) ? texts.say("done-saved") : "";
+    } catch {
+      // The disc may be gone by now: what happened matters less than what to do.
+      status.textContent = texts.say("done-save-failed");
+    }
+    for (const button of buttons) button.disabled = false;
+  };
+  return h(
+    "div",
+    {},
+    h(
+      "div",
+      { class: "actions" },
+      hasFiles && way("done-zip", stage.inForm ? "plain" : "primary", () => stage.saveZip()),
+      hasFiles && stage.saveFolder && way("done-folder", "plain", stage.saveFolder),
+      seen,
+    ),
+    status,
+  );
+}
+
+const CANNOT = ["writing", "faces", "anatomy"] as const;

@@ -1,0 +1,65 @@
+/** The report for reading. The same as the file that can be saved: no original value is in it. */
+
+import type { Report } from "../../engine/index.js";
+import { h } from "../h.js";
+import type { Stage } from "./stage.js";
+
+export function reportPart(stage: Stage, report: Report): HTMLElement {
+  const { texts } = stage;
+  const { found, verified, withheld, leftOut } = report.totals;
+  const totals: [string, number][] = [
+    ["report-found", found],
+    ["report-verified", verified],
+    ["report-withheld", withheld],
+    ["report-left", leftOut],
+  ];
+  return h(
+    "section",
+    { class: "report", part: "report", hidden: true },
+    h("h3", {}, texts.say("report-title")),
+    h("p", { class: "quiet" }, texts.say("report-hint")),
+    h(
+      "dl",
+      { class: "totals" },
+      ...totals.map(([label, count]) => h("div", {}, h("dt", {}, texts.say(label)), h("dd", {}, String(count)))),
+    ),
+    h("h4", {}, texts.say("report-policy")),
+    h("ul", {}, ...report.policy.options.map((option) => h("li", {}, h("bdi", { lang: "en" }, option.meaning)))),
+    report.attributes.length > 0 && h("details", {}, h("summary", {}, texts.say("report-attributes")), attributes(stage, report)),
+    h("p", { class: "quiet" }, texts.say("report-tool", { name: report.tool.name, version: report.tool.version })),
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.saveReport() }, texts.say("done-report-save")),
+    ),
+  );
+}
+
+/** The technical list, in the standard's words: scrolled by keys too. */
+function attributes(stage: Stage, report: Report): HTMLElement {
+  const { texts } = stage;
+  const column = (id: string): HTMLElement => h("th", { scope: "col" }, texts.say(`report-column-${id}`));
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": texts.say("report-attributes") },
+    h(
+      "table",
+      { lang: "en", dir: "ltr" },
+      h("thead", {}, h("tr", {}, column("path"), column("action"), column("rule"), column("count"))),
+      h(
+        "tbody",
+        {},
+        ...report.attributes.map(({ path, action, rule, count }) =>
+          h(
+            "tr",
+            {},
+            h("td", {}, h("code", {}, path)),
+            h("td", {}, action),
+            h("td", {}, rule),
+            h("td", { class: "number" }, String(count)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+/** What a view sees of the element: the job, the words, and what its buttons may ask for. */
+
+import type { InputItem, Progress } from "../../engine/index.js";
+import type { Journey } from "../journey.js";
+import type { Texts } from "../texts.js";
+
+/** Which rules are in force: a built-in profile, or a policy of the site's own. */
+export type Rules = "share" | "strict" | "clinical" | "own";
+
+export interface Stage {
+  readonly texts: Texts;
+  readonly journey: Journey;
+  readonly rules: Rules;
+  readonly disabled: boolean;
+  /** Whether the clean files go into a form around the element. */
+  readonly inForm: boolean;
+  /** A sentence about what just happened, shown once with the first step. */
+  readonly note: string;
+  choose(items: readonly InputItem[]): void;
+  sample(): void;
+  start(): void;
+  cancel(): void;
+  reset(): void;
+  retry(): void;
+  /** Resolves to false where the person closed the dialog. Rejects where saving failed. */
+  saveZip(): Promise<boolean>;
+  saveFolder: (() => Promise<boolean>) | undefined;
+  saveReport(): void;
+}
+
+/** One step on the screen. */
+export interface View {
+  readonly root: HTMLElement;
+  progressed?(progress: Progress): void;
+}

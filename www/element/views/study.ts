@@ -1,0 +1,53 @@
+/** Who and what a study names. Every value is barred until the person asks to see it. */
+
+import type { Review } from "../../engine/index.js";
+import { h, value } from "../h.js";
+import { personName } from "../names.js";
+import { seriesTable } from "./series.js";
+import type { Stage } from "./stage.js";
+
+type Patient = Review["patients"][number];
+type Study = Patient["studies"][number];
+
+/** @param changed called when a series was ticked or unticked */
+export function studyCard(stage: Stage, patient: Patient, study: Study, changed: () => void): HTMLElement {
+  const { texts } = stage;
+  const { name, id, birthDate, studyDate, institution, studyDescription } = { ...patient.shown, ...study.shown };
+  const rows: [string, string | undefined][] = [
+    ["review-name", name && personName(name)],
+    ["review-birth", birthDate && texts.date(birthDate)],
+    ["review-id", id],
+    ["review-hospital", institution],
+    ["review-date", studyDate && texts.date(studyDate)],
+  ];
+  const list = h("dl", { class: "who" });
+  const show = h("button", { type: "button", class: "plain small" });
+  const paint = (shown: boolean): void => {
+    list.replaceChildren(
+      ...rows.map(([label, text]) =>
+        h("div", {}, h("dt", {}, texts.say(label)), h("dd", {}, text ? secret(stage, text, shown) : absent(stage))),
+      ),
+    );
+    show.textContent = texts.say(shown ? "review-hide" : "review-show");
+    show.setAttribute("aria-label", texts.say(shown ? "review-hide-label" : "review-show-label"));
+    show.setAttribute("aria-expanded", String(shown));
+  };
+  show.addEventListener("click", () => paint(show.getAttribute("aria-expanded") !== "true"));
+  paint(false);
+  return h(
+    "article",
+    { class: "study" },
+    h("div", { class: "study-head" }, h("h3", {}, studyDescription ? value(studyDescription) : texts.say("review-study")), show),
+    list,
+    seriesTable(stage, study.series, changed),
+  );
+}
+
+/** The value, or a bar of a fixed length: even its length says nothing. */
+function secret(stage: Stage, text: string, shown: boolean): HTMLElement {
+  return shown ? value(text) : h("span", { class: "bar" }, h("span", { class: "heard" }, stage.texts.say("review-hidden")));
+}
+
+function absent(stage: Stage): HTMLElement {
+  return h("span", { class: "quiet" }, stage.texts.say("review-absent"));
+}

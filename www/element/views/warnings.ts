@@ -1,0 +1,56 @@
+/** What a person should look at before going on: faces and writing. Said plainly, since nobody else will check. */
+
+import type { Review } from "../../engine/index.js";
+import { h, value } from "../h.js";
+import { type Region, region } from "../heads.js";
+import { seriesOf } from "../journey.js";
+import type { Texts } from "../texts.js";
+import { seriesTitle } from "./series.js";
+
+type Series = ReturnType<typeof seriesOf>[number];
+
+/** The boxes that this batch calls for. Pictures without any series in need of one get none. */
+export function warningsPart(texts: Texts, review: Review): HTMLElement | undefined {
+  const boxes: HTMLElement[] = [];
+  const heads = seriesIn(review, "head");
+  const unknown = seriesIn(review, "unknown");
+  if (heads.length > 0) boxes.push(box(texts, "warn-head", heads));
+  else if (unknown.length > 0) boxes.push(box(texts, "warn-head-unknown", unknown));
+  if (seriesOf(review).some((series) => !series.code)) boxes.push(box(texts, "warn-writing", []));
+  if (boxes.length === 0) return undefined;
+  return h("section", { class: "look" }, h("h3", {}, texts.say("review-look")), ...boxes);
+}
+
+/** Whether a person must look before anything is cleaned. */
+export function isFlagged(review: Review): boolean {
+  const risky = seriesIn(review, "head").length + seriesIn(review, "unknown").length;
+  return risky > 0 || review.withheld.length > 0 || review.patients.length !== 1;
+}
+
+function box(texts: Texts, id: string, series: readonly Series[]): HTMLElement {
+  return h(
+    "div",
+    { class: "warning", "data-warning": id },
+    h("p", {}, h("strong", {}, texts.say(id))),
+    h("p", {}, texts.say(`${id}.body`)),
+    series.length > 0 && h("p", { class: "quiet" }, ...sentence(texts.say(`${id}.which`, { series: MARK }), texts, series)),
+  );
+}
+
+/** The sentence with the series' names in the place of the mark, each isolated. */
+function sentence(text: string, texts: Texts, series: readonly Series[]): (string | Node)[] {
+  const [before = "", after = ""] = text.split(MARK);
+  const names = series.slice(0, NAMED).flatMap((one, at) => [at > 0 ? ", " : "", value(seriesTitle(texts, one))]);
+  if (series.length > NAMED) names.push(` ${texts.say("review-more", { count: series.length - NAMED })}`);
+  return [before, ...names, after];
+}
+
+function seriesIn(review: Review, wanted: Region): Series[] {
+  return seriesOf(review).filter((series) => !series.code && region(series) === wanted);
+}
+
+/** Stands for the names in the sentence while it is formatted: never shown. */
+const MARK = "\u0001";
+
+/** Longer lists are cut. */
+const NAMED = 6;

@@ -1,0 +1,366 @@
+# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+
+## Steps
+
+steps-label = Steps
+step-choose = Choose
+step-review = Check
+step-cleaning = Clean
+step-done = Save
+
+## Choose
+
+choose-title = Add your scan
+choose-how = Drop the folder, the disc or the zip file you were given. Or choose it:
+choose-how-touch = Choose the zip file or the files you were given:
+choose-folder = Choose folder
+choose-files = Choose files
+choose-stay = It stays on this device.
+choose-sample = Try it with a sample
+choose-sample-hint = An invented patient, ready to go.
+choose-drop = Let go to add
+choose-disabled = Adding scans is switched off here.
+choose-nothing = There was no file in that. Choose the folder that holds your scan.
+choose-too-big = That is { $size }. The most this site can take is { $max }.
+
+## Reading
+
+reading-title = Reading your files
+reading-hint = Nothing is changed yet, and nothing is sent.
+reading-count = { $done } of { $total }
+reading-stop = Stop
+progress-reading = Reading: { $done } of { $total }
+progress-cleaning = Cleaning: { $done } of { $total }
+
+## Review
+
+review-title = { $studies ->
+    [0] We found no scan
+    [one] We found 1 scan
+   *[other] We found { $studies } scans
+  }
+review-summary = { $series ->
+    [one] 1 series
+   *[other] { $series } series
+  }, { $images ->
+    [one] 1 image
+   *[other] { $images } images
+  }, { $size }. Nothing is changed yet.
+review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
+review-people = { $people } people are named in these files. Please check that all of them are yours to share.
+review-who = Person named in the scan
+review-name = Name
+review-birth = Birth date
+review-id = Patient number
+review-date = Scan date
+review-hospital = Hospital
+review-hidden = hidden
+review-absent = not given
+review-show = Show
+review-hide = Hide
+review-show-label = Show the details of this scan
+review-hide-label = Hide the details of this scan
+review-study = Scan
+review-series = Series in this scan
+review-series-help = Untick a series to leave it out.
+review-column-include = Include
+review-column-picture = Picture
+review-column-series = Series
+review-column-images = Images
+review-series-number = Series { $number }
+review-include = Include { $series }, { $images ->
+    [one] 1 image
+   *[other] { $images } images
+  }
+review-images = { $images ->
+    [one] 1 image
+   *[other] { $images } images
+  }
+review-left-series = Left out
+review-refused = { $count ->
+    [one] 1 of its files will be left out
+   *[other] { $count } of its files will be left out
+  }
+review-picture = A picture from { $series }
+review-no-picture = No preview
+review-removes = These details will be removed
+review-removes-hint = Each is deleted or replaced with a made-up one, in every file.
+review-counts = How many of each
+review-counts-line = { $kind }: { $count } times
+review-stays = These stay
+review-look = Please look
+review-left = { $count ->
+    [one] 1 other thing will be left out
+   *[other] { $count } other things will be left out
+  }
+review-left-hint = They are not part of the scan, and they often hold names.
+review-withheld = { $count ->
+    [one] 1 file cannot be included
+   *[other] { $count } files cannot be included
+  }
+review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-start = { $images ->
+    [one] Clean 1 image
+   *[other] Clean { $images } images
+  }
+review-start-none = Tick at least one series to go on.
+review-back = Choose something else
+review-files = Show the files
+review-more = and { $count } more
+
+## What goes and what stays
+
+removes-names = Your name
+removes-ids = Numbers that point to you
+removes-birth = Your birth date
+removes-dates = True dates
+removes-places = Hospital and department
+removes-staff = Doctors and staff
+removes-contact = Address and phone
+removes-device = Scanner’s serial number and name
+removes-notes = Notes and comments
+removes-uids = Technical numbers that point to the hospital
+removes-private = Makers’ hidden fields
+removes-graphics = Drawings and text laid over the picture
+removes-other = Other details
+
+stays-pictures = The pictures
+    .why = What they show is not changed.
+stays-dates-moved = Dates, but moved
+    .why = All are shifted by the same secret number of days. The time between two scans stays right.
+stays-dates-true = True dates
+    .why = So that your doctor can follow the story.
+stays-body = Sex, age and body measures
+    .why = Such as height and weight. Doctors and researchers need them.
+stays-settings = Scanner settings
+    .why = How the picture was taken, not where or when.
+stays-device = Scanner’s make and name
+    .why = So that your doctor can compare scans.
+stays-own = This site’s own rules
+    .why = The site you are on decides what stays. Ask them for the list.
+
+## Warnings
+
+warn-head = A head scan can still show a face
+    .body = From a scan of the head a computer can draw the face. This version does not remove faces. Only share it with people you trust with a photo of you.
+    .which = In this set: { $series }.
+warn-head-unknown = If the head was scanned, it can still show a face
+    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and this version does not remove faces. Please look at the pictures.
+    .which = In this set: { $series }.
+warn-writing = Look for writing in the pictures
+    .body = This version does not search the pictures for letters. It leaves out the kinds that often carry writing, such as ultrasound and screenshots. Please look through the others before you share them.
+
+## Cleaning
+
+cleaning-title = Cleaning
+cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-left-seconds = { $seconds ->
+    [one] 1 second left
+   *[other] { $seconds } seconds left
+  }
+cleaning-left-minutes = About { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+  }
+cleaning-stopped = Stopped. Your files are still here.
+
+## Done
+
+done-title = Done and checked
+done-title-none = Nothing could be cleaned
+done-summary = { $images ->
+    [one] 1 image read back; none of your details found in it.
+   *[other] { $images } images read back; none of your details found in them.
+  }
+done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
+done-zip = Save as zip
+done-folder = Save to a folder
+done-form = Ready to send. Go on with the form below.
+done-saving = Saving…
+done-saved = Saved. Your own files have not been changed.
+done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
+done-report = See report
+done-report-hide = Hide report
+done-report-save = Save report
+done-size = { $size } in all
+done-withheld = { $count ->
+    [one] 1 file could not be checked, so it is not included
+   *[other] { $count } files could not be checked, so they are not included
+  }
+done-cannot = What this cannot remove
+done-again = Start again
+
+cannot-writing = Letters inside the pictures were not searched for. Look through the pictures before you share them.
+cannot-faces = A head scan can still show a face.
+cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+
+## Report
+
+report-title = Report
+report-hint = It holds no name, no number and no date of yours.
+report-policy = Rules used
+report-totals = Files
+report-found = Found
+report-verified = Cleaned and checked
+report-withheld = Not included
+report-left = Left out (not scans)
+report-attributes = Every detail that was changed
+report-column-path = Field
+report-column-action = What was done
+report-column-rule = Why
+report-column-count = Times
+report-unchecked = Not checked by anyone
+report-tool = Made by { $name } { $version }
+
+## Failed
+
+failed-title = That did not work
+failed-nothing = Nothing has left this device, and your files have not been changed.
+failed-retry = Try again
+
+## Form
+
+form-missing = Add a scan first.
+form-working = Wait until your scan is cleaned and checked.
+form-unfinished = Finish cleaning your scan first.
+form-none = None of the files could be cleaned. Choose others.
+
+## Why a file is not included: what happened, and what to do
+
+code-archive-encrypted = The zip is locked with a password.
+    .do = Unpack it with the password first, then add the folder.
+code-archive-method = The zip is packed in a way we cannot read.
+    .do = Unpack it on your computer, then add the folder.
+code-archive-structure = The zip is damaged.
+    .do = Download it again, or ask for a new copy.
+code-archive-mismatch = A file in the zip is damaged.
+    .do = Download the zip again, or ask for a new copy.
+code-archive-depth = There is a zip in a zip in a zip.
+    .do = Unpack it on your computer, then add the folder.
+code-cut-off = The file ends too early. It was not copied in full.
+    .do = Copy it again from the disc or the portal.
+code-structure = The file contradicts itself, so we cannot be sure what is in it.
+    .do = Ask the hospital for a new copy.
+code-depth = The file is built in too many layers to check.
+    .do = Leave it out, or ask the hospital for a plain copy.
+code-too-many = The file holds more fields than we can check.
+    .do = Leave it out, or ask the hospital for a plain copy.
+code-too-long = A part of the file is longer than we can check.
+    .do = Leave it out, or ask the hospital for a plain copy.
+code-transfer-syntax = The file is stored in a form we cannot read.
+    .do = Ask the hospital for an uncompressed copy.
+code-no-identity = The file does not say what it is.
+    .do = Ask the hospital for a new copy.
+code-deflate = The packed part of the file is damaged.
+    .do = Ask the hospital for a new copy.
+code-pixel-layout = The picture’s size and its data do not fit together.
+    .do = Ask the hospital for a new copy.
+code-pixel-short = A part of the picture is missing.
+    .do = Copy it again from the disc or the portal.
+code-pixel-stream = The packed picture could not be looked into, so it could hide something.
+    .do = Ask the hospital for an uncompressed copy.
+code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
+    .do = Leave it out. It is of no use by itself.
+code-document = It is a document, such as a PDF. Its pages are full of names.
+    .do = Leave it out. If you need it, black out the names by hand.
+code-report = It is a written report. Names can stand anywhere in it.
+    .do = Leave it out. If you need it, copy the medical part by hand.
+code-video = It is a video. Names are often written in it.
+    .do = Leave it out.
+code-waveform = It is a recording, such as a heart trace or a voice.
+    .do = Leave it out. This version cannot check recordings.
+code-raw-data = It is the scanner’s raw data. Only its maker can read it.
+    .do = Leave it out. The pictures made from it are enough.
+code-object-kind = It is a kind of file that we do not know.
+    .do = Leave it out.
+code-writing = This kind of picture often has your name written in it.
+    .do = Leave it out. This version cannot black out writing.
+code-residue = After cleaning we still found one of your details in it, so we held it back.
+    .do = Leave it out.
+code-conformance = The cleaned file did not pass our own check, so we held it back.
+    .do = Leave it out.
+code-policy = The rules for cleaning are not valid.
+    .do = Tell the people who run this site.
+code-policy-option = The rules ask for something that this version cannot do.
+    .do = Tell the people who run this site.
+code-policy-conflict = The rules contradict each other.
+    .do = Tell the people who run this site.
+code-key = This browser gave no safe random number, so we did not start.
+    .do = Try again in another browser.
+code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
+    .do = Put the disc or stick back and try again.
+code-worker-start = The part that does the cleaning could not start in this browser.
+    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
+code-worker-died = The check stopped on this file, so we held it back.
+    .do = Leave it out, or try again with fewer files.
+code-worker-timeout = The check took too long on this file, so we held it back.
+    .do = Leave it out, or try again with fewer programs open.
+code-memory = This device ran out of memory for this file.
+    .do = Close other programs, or try on a bigger computer.
+code-cancelled = You stopped before this file was done.
+    .do = Start again to include it.
+code-other = This file could not be checked ({ $code }).
+    .do = Leave it out.
+
+## What else is on a disc
+
+what-dicomdir = List of contents (it holds your name)
+what-empty = Empty file
+what-pdf = PDF document
+what-jpeg = Photo (JPEG)
+what-png = Picture (PNG)
+what-gif = Picture (GIF)
+what-bmp = Picture (BMP)
+what-tiff = Picture (TIFF)
+what-program = Program
+what-text = Text file
+what-html = Web page
+what-xml = Data file (XML)
+what-nifti = Research scan file (NIfTI)
+what-iso = Disc image. Open it on your computer, then add the folder in it.
+what-gzip = Packed file (gzip). Unpack it first, then add the folder.
+what-rar = Packed file (RAR). Unpack it first, then add the folder.
+what-7z = Packed file (7z). Unpack it first, then add the folder.
+what-tar = Packed file (tar). Unpack it first, then add the folder.
+what-video = Video
+what-office = Office document
+what-unknown = Other file
+
+## Kinds of scan
+
+modality-CT = CT scan
+modality-MR = MRI scan
+modality-CR = X-ray
+modality-DX = X-ray
+modality-RF = X-ray series
+modality-XA = X-ray of vessels
+modality-MG = Mammogram
+modality-US = Ultrasound
+modality-IVUS = Ultrasound
+modality-PT = PET scan
+modality-NM = Nuclear medicine scan
+modality-OT = Other picture
+modality-SC = Screenshot
+modality-PX = Dental X-ray
+modality-IO = Dental X-ray
+modality-OPT = Eye scan
+modality-OP = Eye photo
+modality-ES = Camera picture
+modality-XC = Photo
+modality-SM = Microscope picture
+modality-ECG = Heart trace
+modality-SR = Report
+modality-DOC = Document
+modality-PR = Display settings
+modality-KO = List of key images
+modality-SEG = Marked regions
+modality-RTSTRUCT = Radiation plan
+modality-RTPLAN = Radiation plan
+modality-RTDOSE = Radiation dose
+modality-other = Scan ({ $modality })
+
+## Sizes
+
+size-kilobytes = { $n } kB
+size-megabytes = { $n } MB
+size-gigabytes = { $n } GB
