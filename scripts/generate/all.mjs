@@ -1,0 +1,23 @@
+// Writes every generated table: node scripts/generate/all.mjs [NAME.rs …]
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import * as attributes from "./attributes.mjs";
+import * as iods from "./iods.mjs";
+import { profile } from "./lib.mjs";
+
+export const generators = [attributes, iods];
+
+if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith("all.mjs")) {
+  const only = process.argv.slice(2);
+  for (const { file, source, generate } of generators) {
+    if (only.length && !only.includes(file)) continue;
+    const made = generate();
+    if (!made) {
+      console.error(`${file}: NOT WRITTEN, ../shared/data/${source} is not on this machine`);
+      continue;
+    }
+    writeFileSync(join(profile, file), made.text);
+    console.log(`${file}: ${made.rows} rows, ${made.raw.length} bytes, ${brotliCompressSync(made.raw).length} compressed`);
+  }
+}
