@@ -3,7 +3,74 @@
 //! Samples are never changed here but for bits that no reader shows: [`inspect`] returns the value of the new element as parts of the
 //! source and a few fresh bytes.
 
-use crate::file::Span;
+mod boxes;
+#[cfg(test)]
+mod build;
+mod deflated;
+mod edit;
+mod encapsulated;
+mod feed;
+mod frame;
+mod jpeg;
+mod jpeg2000;
+mod jpeg_segment;
+mod jpegxl;
+mod mask;
+mod native;
+mod parts;
+mod rle;
+mod size;
+mod syntax;
+mod table;
+mod unused;
+
+use std::collections::BTreeSet;
+use std::io::{Read, Seek};
+
+pub use syntax::{Family, is_encapsulated};
+
+use crate::error::{Code, Result};
+use crate::file::{Source, Span};
+use crate::limits;
+use feed::Feed;
+
+/// Reads a Pixel Data payload once and returns the value of the new element, with what was found and left out.
+///
+/// Memory stays bounded whatever the length of the payload: at most [`limits::CHUNK`] bytes of it are held at a time. `tick` is told how
+/// many bytes were passed so far, at least every 8 MiB.
+///
+/// # Errors
+/// - [`Code::TransferSyntax`], [`Code::Video`], [`Code::PixelElsewhere`]: `syntax` is not one whose payload can be inspected.
+/// - [`Code::Structure`]: `syntax` asks for the other kind of payload.
+/// - [`Code::PixelLayout`]: the layout is not possible.
+/// - [`Code::PixelShort`]: there are fewer bytes, or fewer frames, than the layout needs.
+/// - [`Code::PixelStream`]: a compressed frame's structure could not be read.
+/// - [`Code::CutOff`], [`Code::TooMany`], [`Code::TooLong`], [`Code::Unreadable`]: the payload lies outside of the source, is of too many
+///   pieces, has a frame that no single Item can hold, or cannot be read.
+pub fn inspect<R: Read + Seek>(
+    source: &mut Source<R>,
+    layout: &Layout,
+    syntax: &str,
+    payload: &Payload,
+    tick: &mut dyn FnMut(u64),
+) -> Result<Inspected> {
+    let family = Family::of(syntax)?;
+    source.read_ahead(limits::CHUNK);
+    let inspected = match (family, payload) {
+        (Family::Native, Payload::Native { value, big_endian }) => {
+            native::inspect(&mut Feed::new(source, tick, value.start), layout, value, *big_endian)
+        }
+        (Family::Native, Payload::Encapsulated { .. }) | (_, Payload::Native { .. }) => Err(Code::Structure.into()),
+        (_, Payload::Encapsulated { table, fragments }) => {
+            encapsulated::inspect(&mut Feed::new(source, tick, table.start), layout, family, table, fragments)
+        }
+    };
+    source.read_ahead(limits::FIRST_READ);
+    inspected
+}
+
+/// What an inspection found so far, each once, sorted.
+type Findings = BTreeSet<Finding>;
 
 /// How the samples lie, from the Image Pixel Module (PS3.3 C.7.6.3). Values as in the header, not yet checked against each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
