@@ -1,0 +1,11 @@
+/** The command's entry. */
+
+import { EXIT, run } from "./run.js";
+
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
+// A reader that went away (`| head`) is no reason for a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+const assets = { wasm: new URL("./core.wasm", import.meta.url), worker: new URL("./cli-worker.mjs", import.meta.url) };
+process.exitCode = await run(process.argv.slice(2), process, assets, stop.signal).catch(() => EXIT.fault);

@@ -1,0 +1,172 @@
+/**
+ * Where the command writes: a folder or a zip, first under a temporary name beside it, and under its own name when all is done.
+ *
+ * Nothing that exists is touched in a folder, and no input is ever written to.
+ */
+
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import type { Sink } from "../engine/clean.js";
+import type { Verified } from "../engine/verified.js";
+import { crc32 } from "../files/crc.js";
+import { zipPieces } from "../files/zip.js";
+import { UsageError } from "./args.js";
+import { identity, type Walked } from "./walk.js";
+
+const CHUNK = 4 * 1024 * 1024;
+
+/** The output could not be written: exit 1. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+export class Output implements Sink {
+  #path: string;
+  #isZip: boolean;
+  #made: string | undefined;
+  #work: string;
+
+  /** Nothing is written yet. Throws a {@link UsageError} when the place is not free. */
+  constructor(path: string, walked: Walked) {
+    this.#path = resolve(path);
+    this.#isZip = isZip(path);
+    const parent = this.#isZip ? dirname(this.#path) : this.#path;
+    this.#work = join(parent, `.scan-scrubber-${process.pid}`);
+    if (this.#isZip) checkFile("--output", path, walked);
+    else this.#checkFolder(walked);
+  }
+
+  /** Makes the folders that the outputs go to. */
+  open(): void {
+    this.#made = attempt(() => mkdirSync(dirname(this.#work), { recursive: true }));
+    attempt(() => mkdirSync(this.#work));
+  }
+
+  target(ordinal: number): string {
+    return join(this.#work, String(ordinal));
+  }
+
+  /** Gives every file its name. */
+  finish(files: readonly Verified[]): void {
+    attempt(() => (this.#isZip ? this.#zip(files) : this.#place(files)));
+    rmSync(this.#work, { recursive: true, force: true });
+  }
+
+  /** Leaves the place as it was. */
+  discard(): void {
+    rmSync(this.#work, { recursive: true, force: true });
+    if (this.#made === undefined) return;
+    // The folders made for this run, from the innermost; one that somebody has used meanwhile stays.
+    for (let folder = dirname(this.#work); folder.length >= this.#made.length; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        return;
+      }
+    }
+  }
+
+  #checkFolder({ folders }: Walked): void {
+    const stats = statSync(this.#path, { throwIfNoEntry: false });
+    if (!stats) return;
+    if (!stats.isDirectory()) throw new UsageError("--output is a file, and does not end in .zip");
+    const real = realpathSync(this.#path);
+    if (folders.includes(real)) throw new UsageError("--output is also an INPUT");
+    if (readdirSync(real).some((name) => /^SUBJECT\d*$/i.test(name))) throw new UsageError("--output holds files of an earlier run");
+  }
+
+  /** Files go to their names in a folder of ours; then that folder's few subfolders move, so that a run is there or not. */
+  #place(files: readonly Verified[]): void {
+    const tree = join(this.#work, "out");
+    mkdirSync(tree);
+    const made = new Set<string>();
+    for (const { ordinal, name } of files) {
+      const to = join(tree, name);
+      const folder = dirname(to);
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      renameSync(this.target(ordinal), to);
+    }
+    for (const name of readdirSync(tree)) {
+      const to = join(this.#path, name);
+      if (existsSync(to)) throw new OutputError("taken");
+      renameSync(join(tree, name), to);
+    }
+  }
+
+  #zip(files: readonly Verified[]): void {
+    const path = join(this.#work, "out.zip");
+    const to = openSync(path, "wx");
+    try {
+      const buffer = Buffer.allocUnsafe(CHUNK);
+      for (const piece of zipPieces(files)) {
+        if (piece instanceof Uint8Array) writeWhole(to, piece);
+        else copy(this.target(piece.ordinal), to, piece, buffer);
+      }
+    } finally {
+      closeSync(to);
+    }
+    renameSync(path, this.#path);
+  }
+}
+
+/** Whether an output is a zip. */
+export function isZip(path: string): boolean {
+  return /\.zip$/i.test(path);
+}
+
+/** The real path of the output folder, which walks leave out, if it is there already. */
+export function outputFolder(path: string | undefined): string | undefined {
+  return path !== undefined && !isZip(path) && existsSync(path) ? realpathSync(path) : undefined;
+}
+
+/** Refuses to write to a folder, or over an input. */
+export function checkFile(option: string, path: string, { files }: Walked): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory() || path.endsWith(sep)) throw new UsageError(`${option} is a folder`);
+  if (stats && files.has(identity(stats))) throw new UsageError(`${option} is also an INPUT`);
+}
+
+/** Writes a whole text, or nothing. */
+export function writeText(path: string, text: string, mode?: number): void {
+  const fresh = join(dirname(resolve(path)), `.scan-scrubber-${process.pid}-text`);
+  attempt(() => {
+    mkdirSync(dirname(fresh), { recursive: true });
+    try {
+      writeFileSync(fresh, text, { flag: "wx", ...(mode !== undefined && { mode }) });
+      renameSync(fresh, path);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+  });
+}
+
+function copy(from: string, to: number, { size, crc }: Verified, buffer: Buffer): void {
+  const fd = openSync(from, "r");
+  let done = 0;
+  let sum = 0;
+  try {
+    for (let read = readSync(fd, buffer); read > 0; read = readSync(fd, buffer)) {
+      const bytes = buffer.subarray(0, read);
+      writeWhole(to, bytes);
+      sum = crc32(bytes, sum);
+      done += read;
+    }
+  } finally {
+    closeSync(fd);
+  }
+  if (done !== size || sum !== crc) throw new OutputError("changed");
+}
+
+function writeWhole(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+}
+
+/** Errors of the system name paths: they become one that does not. */
+function attempt<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    throw thrown instanceof OutputError ? thrown : new OutputError(String((thrown as { code?: unknown }).code ?? "failed"));
+  }
+}

@@ -1,0 +1,70 @@
+/** Workers and the core in a browser: nothing is fetched, both are part of this script. */
+
+import workerSource from "scan-scrubber:worker";
+import wasmBase64 from "scan-scrubber:wasm";
+import type { WorkerLike } from "./messages.js";
+
+/** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */
+export function spawnInBrowser(url?: string): WorkerLike {
+  const worker = new Worker((url ?? ownUrl()) as string);
+  return {
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
+    listen: (onmessage, ondeath) => {
+      worker.onmessage = (event: MessageEvent<unknown>) => onmessage(event.data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        ondeath();
+      };
+      worker.onmessageerror = ondeath;
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** The core, compiled once a page. */
+export function coreModule(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compile(fromBase64(wasmBase64));
+  return compiled;
+}
+
+/** 32 bytes for a new key. */
+export function freshKey(): Uint8Array {
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  if (key.every((byte) => byte === 0)) throw new Error("This browser gives no random numbers.");
+  return key;
+}
+
+interface UrlPolicy {
+  createScriptURL(url: string): unknown;
+}
+
+let own: unknown;
+
+/** One blob for all workers. It stays as long as the page, since workers are replaced at any time. */
+function ownUrl(): unknown {
+  if (own === undefined) {
+    const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+    own = policy()?.createScriptURL(url) ?? url;
+  }
+  return own;
+}
+
+/** The one Trusted Types policy: it passes the worker's blob, and nothing else. */
+function policy(): UrlPolicy | undefined {
+  const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }).trustedTypes;
+  return types?.createPolicy("scan-scrubber", {
+    createScriptURL: (url: string) => {
+      if (!url.startsWith("blob:")) throw new TypeError("Only a blob may become a worker.");
+      return url;
+    },
+  });
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

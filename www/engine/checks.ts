@@ -1,0 +1,138 @@
+/**
+ * Checks on what comes out of a worker. A worker that has gone wrong may say anything: only well-formed answers count.
+ */
+
+import type { Answer, FromWorker } from "./messages.js";
+import type { Outcome, Part, VerifiedOutcome } from "./types.js";
+
+/** The message, if it is one. */
+export function checkMessage(message: unknown): FromWorker | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message.kind) {
+    case "ready":
+    case "tick":
+      return message as unknown as FromWorker;
+    case "rejected":
+      return typeof message.code === "string" && isRecord(message.detail) ? (message as unknown as FromWorker) : undefined;
+    case "trapped":
+      return isCount(message.id) && isCode(message.code) ? (message as unknown as FromWorker) : undefined;
+    case "answer":
+      return isCount(message.id) && isAnswer(message.answer) ? (message as unknown as FromWorker) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The outcome, if its parts lie within the source and add up to its size.
+ *
+ * `size` is the source's; `written` says that the worker has written the parts itself.
+ */
+export function checkOutcome(outcome: Outcome, size: number, written: boolean): boolean {
+  if (outcome.status !== "verified") return true;
+  if (written) return outcome.parts.length === 0;
+  let sum = 0;
+  for (const part of outcome.parts) {
+    if (!isPart(part, size)) return false;
+    sum += part instanceof Uint8Array ? part.length : part[1] - part[0];
+  }
+  return sum === outcome.size;
+}
+
+/** Whether something thrown by the core is a plain refusal, `{code}`, and not a sign of a broken instance. */
+export function isRefusal(thrown: unknown): thrown is { readonly code: string } & Readonly<Record<string, unknown>> {
+  return isRecord(thrown) && !(thrown instanceof Error) && typeof thrown.code === "string";
+}
+
+function isAnswer(answer: unknown): answer is Answer {
+  if (!isRecord(answer)) return false;
+  switch (answer.kind) {
+    case "found":
+      return typeof answer.stamp === "string" && isFound(answer.found);
+    case "outcome":
+      return isOutcome(answer.outcome);
+    case "bytes":
+      return answer.bytes instanceof Uint8Array;
+    case "preview":
+      return answer.picture === undefined || isPicture(answer.picture);
+    case "failed":
+      return isCode(answer.code);
+    case "refused":
+      return true;
+    case "need":
+      return isCount(answer.at) && isCount(answer.length);
+    default:
+      return false;
+  }
+}
+
+/** Whether pass 1 said something that can be told apart. */
+export function isFound(found: unknown): boolean {
+  if (!isRecord(found)) return false;
+  switch (found.kind) {
+    case "instance":
+      return found.identifiers instanceof Uint8Array && isSummary(found.instance);
+    case "archive":
+      return Array.isArray(found.entries) && found.entries.every(isListed);
+    case "withheld":
+      return isCode(found.code);
+    case "other":
+      return isCode(found.what);
+    default:
+      return false;
+  }
+}
+
+/** Whether pass 2 said something that can be told apart. */
+export function isOutcome(outcome: unknown): outcome is Outcome {
+  if (!isRecord(outcome)) return false;
+  if (outcome.status === "withheld") return isCode(outcome.code);
+  if (outcome.status !== "verified") return false;
+  const verified = outcome as unknown as VerifiedOutcome;
+  return (
+    Array.isArray(verified.parts) &&
+    isCount(verified.size) &&
+    verified.size > 0 &&
+    isCount(verified.crc) &&
+    verified.crc <= 0xffff_ffff &&
+    [verified.patient, verified.study, verified.series, verified.ledger].every((text) => typeof text === "string") &&
+    Array.isArray(verified.findings) &&
+    verified.findings.every((finding) => typeof finding === "string") &&
+    ["unchanged", "rebuilt", "none"].includes(verified.pixels) &&
+    (verified.map === undefined || Array.isArray(verified.map))
+  );
+}
+
+function isSummary(summary: unknown): boolean {
+  if (!isRecord(summary)) return false;
+  const texts = [summary.patient, summary.study, summary.series, summary.modality, summary.sopClass];
+  const code = summary.code === undefined || isCode(summary.code);
+  return texts.every((text) => typeof text === "string") && isCount(summary.frames) && isRecord(summary.shown) && isRecord(summary.removes) && code;
+}
+
+function isListed(listed: unknown): boolean {
+  return isRecord(listed) && typeof listed.name === "string";
+}
+
+function isPicture(picture: unknown): boolean {
+  if (!isRecord(picture) || !isCount(picture.width) || !isCount(picture.height)) return false;
+  return ArrayBuffer.isView(picture.pixels) && picture.pixels.byteLength === picture.width * picture.height * 4;
+}
+
+function isPart(part: Part, size: number): boolean {
+  if (part instanceof Uint8Array) return true;
+  return Array.isArray(part) && part.length === 2 && isCount(part[0]) && isCount(part[1]) && part[0] <= part[1] && part[1] <= size;
+}
+
+/** A code of ours: never long, never free text. */
+function isCode(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

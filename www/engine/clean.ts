@@ -1,0 +1,143 @@
+/** Pass 2: scrubs the instances of a review, and takes only what its worker has verified. */
+
+import type { Batch, Find, Place } from "./batch.js";
+import { codeOf, type Means, stampIn } from "./look.js";
+import type { Answer } from "./messages.js";
+import { Namer } from "./names.js";
+import { Ledgers, type Report, type ReportFile, type Tool, totals } from "./report.js";
+import type { MapEntry, Part, VerifiedOutcome } from "./types.js";
+import { seal, type Verified } from "./verified.js";
+
+/** Where outputs go as they come, when they are not to be kept in memory: workers write them. */
+export interface Sink {
+  /** Where the output of this file is written until its name is known. */
+  target(ordinal: number): string;
+}
+
+export interface Result {
+  /** In the order of their names' counters. */
+  readonly files: readonly Verified[];
+  readonly withheld: readonly { readonly ordinal: number; readonly path: string; readonly code: string }[];
+  readonly report: Report;
+  /** Only when asked for: holds original values. */
+  readonly map?: readonly MapRow[];
+}
+
+/** A row of the private map. For a file: its path as given, and its path in the output. */
+export interface MapRow {
+  readonly kind: "file" | MapEntry[0];
+  readonly original: string;
+  readonly replacement: string;
+}
+
+export interface Choice {
+  readonly series?: ReadonlySet<string> | undefined;
+  readonly sink?: Sink | undefined;
+  readonly map: boolean;
+  readonly tool: Tool;
+  /** The policy in force, once a worker has started. */
+  readonly policy: () => unknown;
+}
+
+/** What became of one find. */
+type End =
+  | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined }
+  | { readonly kind: "withheld"; readonly code: string }
+  | { readonly kind: "left-out"; readonly what: string };
+
+/** Cleans a batch, whose records its workers already hunt for. */
+export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "hold">): Promise<Result> {
+  const ledgers = new Ledgers();
+  const map = new Map<string, MapRow>();
+  for (const find of batch.finds) if (isChosen(find, choice)) means.meter.expect(1, find.place.size);
+  const ends = await Promise.all(
+    batch.finds.map(async (find, index): Promise<End> => {
+      if (find.kind !== "instance") return find.kind === "withheld" ? find : { kind: "left-out", what: find.what };
+      if (find.instance.code !== undefined) return { kind: "withheld", code: find.instance.code };
+      if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
+      const end = await scrub(find.place, find.stamp, choice.sink?.target(index + 1), means);
+      means.meter.did(find.place.size);
+      if (end.kind !== "verified") return end;
+      ledgers.add(end.outcome.ledger);
+      for (const [kind, original, replacement] of end.outcome.map ?? []) {
+        if (choice.map) map.set(JSON.stringify([kind, original]), { kind, original, replacement });
+      }
+      // What has been counted need not be kept for every one of thousands of files.
+      const { parts: _parts, map: _map, ledger: _ledger, ...outcome } = end.outcome;
+      return { kind: "verified", outcome: { ...outcome, parts: [], ledger: "" }, blob: end.blob };
+    }),
+  );
+  return finish(batch.finds, ends, choice, ledgers, map);
+}
+
+async function scrub(place: Place, stamp: string, target: string | undefined, { run }: Pick<Means, "run">): Promise<End> {
+  const { data, key, entry } = place;
+  const held = data instanceof Blob || data instanceof Uint8Array;
+  if (held && stampIn(data, NOTHING) !== stamp) return { kind: "withheld", code: "unreadable" };
+  const answer = await run({
+    op: "scrub",
+    key,
+    data,
+    ...(!held && { stamp }),
+    ...(entry && { entry }),
+    ...(target !== undefined && { target }),
+  });
+  if (answer.kind !== "outcome") return { kind: "withheld", code: codeOf(answer) };
+  const { outcome } = answer;
+  if (outcome.status !== "verified") return { kind: "withheld", code: outcome.code };
+  if (target !== undefined) return { kind: "verified", outcome, blob: undefined };
+  const blob = held ? compose(outcome.parts, data) : undefined;
+  if (blob?.size !== outcome.size) return { kind: "withheld", code: "unreadable" };
+  return { kind: "verified", outcome, blob };
+}
+
+const NOTHING: Answer = { kind: "failed", code: "unreadable" };
+
+/** The output, its untouched bytes by reference to the source. */
+function compose(parts: readonly Part[], data: Blob | Uint8Array): Blob {
+  const pieces = parts.map((part) => {
+    if (part instanceof Uint8Array) return part as Uint8Array<ArrayBuffer>;
+    return data instanceof Blob ? data.slice(part[0], part[1]) : data.slice(part[0], part[1]);
+  }) as BlobPart[];
+  return new Blob(pieces, { type: "application/dicom" });
+}
+
+function isChosen(find: Find, { series }: Choice): boolean {
+  if (find.kind !== "instance" || find.instance.code !== undefined) return false;
+  return series === undefined || series.has(find.instance.series);
+}
+
+/** Names, counts and reports, when all is known. */
+function finish(finds: readonly Find[], ends: readonly End[], choice: Choice, ledgers: Ledgers, map: ReadonlyMap<string, MapRow>): Result {
+  const namer = new Namer();
+  const files: Verified[] = [];
+  const withheld: Result["withheld"][number][] = [];
+  const leftOut: Report["leftOut"][number][] = [];
+  const entries: ReportFile[] = [];
+  const rows: MapRow[] = [];
+  ends.forEach((end, index) => {
+    const ordinal = index + 1;
+    const path = finds[index]?.place.path ?? "";
+    if (end.kind === "left-out") leftOut.push({ ordinal, kind: end.what });
+    else if (end.kind === "withheld") {
+      withheld.push({ ordinal, path, code: end.code });
+      entries.push({ ordinal, status: "withheld", code: end.code });
+    } else {
+      const { size, crc, pixels, findings } = end.outcome;
+      const name = namer.next(end.outcome);
+      files.push(seal({ ordinal, name, size, crc, blob: end.blob }));
+      entries.push({ ordinal, status: "verified", output: name, pixels, ...(findings.length > 0 && { findings }) });
+      if (choice.map) rows.push({ kind: "file", original: path, replacement: name });
+    }
+  });
+  const report: Report = { version: 1, tool: choice.tool, ...totals(choice.policy(), entries, leftOut), attributes: ledgers.rows() };
+  return { files, withheld, report, ...(choice.map && { map: [...rows, ...[...map.values()].sort(byKind)] }) };
+}
+
+function byKind(a: MapRow, b: MapRow): number {
+  return compare(a.kind, b.kind) || compare(a.original, b.original);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

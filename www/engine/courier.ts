@@ -1,0 +1,109 @@
+/**
+ * Gets jobs to workers that may not read the page's files.
+ *
+ * WebKit lets no worker of a page opened from disk read a Blob of that page. The page itself can: it then sends the bytes.
+ */
+
+import type { Answer, Pieces } from "./messages.js";
+import type { Pool, Task } from "./pool.js";
+
+/** Bytes sent for one job at most: beyond, the file is given up as unreadable. */
+const LIMIT = 64 * 1024 * 1024;
+/** Bytes underway at one time. */
+const UNDERWAY = 2 * LIMIT;
+/** What a zip may hold between an entry's header and its data, and a little more. */
+const SLACK = 70 * 1024;
+
+const UNREADABLE: Answer = { kind: "failed", code: "unreadable" };
+
+export class Courier {
+  #pool: Pool;
+  /** Set once it was the page that could read what a worker could not. */
+  #byHand = false;
+  #gate = new Gate(UNDERWAY);
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async run(task: Task, urgent = false): Promise<Answer> {
+    const { data } = task;
+    if (!(data instanceof Blob)) return settled(await this.#pool.run(task, urgent));
+    if (!this.#byHand) {
+      const answer = await this.#pool.run(task, urgent);
+      if (answer.kind !== "refused") return settled(answer);
+    }
+    const length = task.entry ? Math.min(task.entry.packed + 2 * SLACK, data.size) : Math.min(data.size, LIMIT);
+    if (length > LIMIT) return UNREADABLE;
+    await this.#gate.enter(length);
+    try {
+      return await this.#carry(task, data, urgent);
+    } finally {
+      this.#gate.leave(length);
+    }
+  }
+
+  async #carry(task: Task, blob: Blob, urgent: boolean): Promise<Answer> {
+    if (!task.entry && blob.size <= LIMIT) {
+      const bytes = await this.#bytes(blob, 0, blob.size);
+      return bytes ? settled(await this.#pool.run({ ...task, data: bytes }, urgent)) : UNREADABLE;
+    }
+    let want = task.entry ? { at: task.entry.start - SLACK, length: task.entry.packed + 2 * SLACK } : { at: 0, length: SLACK };
+    let sent = 0;
+    const spans: Pieces["spans"][number][] = [];
+    for (;;) {
+      const at = Math.max(want.at, 0);
+      const bytes = await this.#bytes(blob, at, at + want.length);
+      if (!bytes || bytes.length === 0) return UNREADABLE;
+      sent += bytes.length;
+      spans.push({ at, bytes });
+      const answer = await this.#pool.run({ ...task, data: { size: blob.size, spans } }, urgent);
+      if (answer.kind !== "need") return settled(answer);
+      if (sent + answer.length > LIMIT) return UNREADABLE;
+      want = answer;
+    }
+  }
+
+  async #bytes(blob: Blob, start: number, end: number): Promise<Uint8Array | undefined> {
+    try {
+      const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
+      this.#byHand = true;
+      return bytes;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** An answer that nothing more can be done about. */
+function settled(answer: Answer): Answer {
+  return answer.kind === "refused" || answer.kind === "need" ? UNREADABLE : answer;
+}
+
+/** Lets in so many bytes at a time, in the order of asking. */
+class Gate {
+  #free: number;
+  #queue: { need: number; enter: () => void }[] = [];
+
+  constructor(room: number) {
+    this.#free = room;
+  }
+
+  enter(need: number): Promise<void> {
+    if (this.#queue.length === 0 && need <= this.#free) {
+      this.#free -= need;
+      return Promise.resolve();
+    }
+    return new Promise((enter) => this.#queue.push({ need, enter }));
+  }
+
+  leave(need: number): void {
+    this.#free += need;
+    while (this.#queue[0] && this.#queue[0].need <= this.#free) {
+      const next = this.#queue.shift();
+      if (!next) break;
+      this.#free -= next.need;
+      next.enter();
+    }
+  }
+}

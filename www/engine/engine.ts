@@ -1,0 +1,151 @@
+/** The engine: two passes over what a person has, on several workers, without a DOM. */
+
+import { version, wasmSha256 } from "scan-scrubber:build";
+import type { Batch, InputItem } from "./batch.js";
+import { clean, type Result, type Sink } from "./clean.js";
+import { Courier } from "./courier.js";
+import { aborted, EngineError } from "./errors.js";
+import { look, type Means } from "./look.js";
+import type { WorkerLike } from "./messages.js";
+import { Pool, type Task } from "./pool.js";
+import { Meter, type Progress } from "./progress.js";
+import { type Review, review } from "./review.js";
+import type { Picture } from "./types.js";
+
+export interface EngineOptions {
+  /** Starts a worker: `spawnInBrowser`, or the command line's own. */
+  readonly spawn: () => WorkerLike;
+  /** The core, compiled. */
+  readonly module: WebAssembly.Module;
+  /** A policy, or the name of a profile. */
+  readonly policy: unknown;
+  /** 32 random bytes. The same key maps the same patient alike. */
+  readonly key: Uint8Array;
+  /** Default: one less than the processors, 1 to 4. */
+  readonly workers?: number;
+  /** Whether to keep the private map of originals to replacements. */
+  readonly map?: boolean;
+  /** Milliseconds without a sign of life before a worker is terminated; default 10,000. */
+  readonly timeout?: number;
+  /** Keeps the bytes of a zip that was inside a zip; default: as a Blob. */
+  readonly hold?: (bytes: Uint8Array) => Blob | Uint8Array;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onprogress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface CleanOptions extends RunOptions {
+  /** Keys of the series to clean; default: all. */
+  readonly series?: ReadonlySet<string> | undefined;
+  /** Makes workers write the outputs. */
+  readonly sink?: Sink | undefined;
+}
+
+export class Engine {
+  #pool: Pool;
+  #courier: Courier;
+  #map: boolean;
+  #hold: (bytes: Uint8Array) => Blob | Uint8Array;
+  #batches = new WeakMap<Review, Batch>();
+  #busy = false;
+
+  constructor(options: EngineOptions) {
+    const { spawn, module, policy, timeout = 10_000 } = options;
+    this.#map = options.map ?? false;
+    this.#hold = options.hold ?? ((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    const config = { policy, key: options.key.slice(), map: this.#map };
+    this.#pool = new Pool({ spawn, module, config, timeout, workers: Math.max(1, options.workers ?? usualWorkers()) });
+    this.#courier = new Courier(this.#pool);
+  }
+
+  /**
+   * Pass 1: reads every file, and every file in a zip.
+   *
+   * What goes wrong with a file is in the review. Rejects with an AbortError when cancelled, or an {@link EngineError} when no worker starts
+   * or the policy is not valid.
+   */
+  read(items: readonly InputItem[], options: RunOptions = {}): Promise<Review> {
+    return this.#session("reading", options, async (means) => {
+      const batch = await look(items, means);
+      const result = review(batch.finds);
+      this.#batches.set(result, batch);
+      return result;
+    });
+  }
+
+  /** Pass 2: cleans what a review of this engine holds. Rejects as {@link read} does; a rejected run has no output. */
+  clean(of: Review, options: CleanOptions = {}): Promise<Result> {
+    const batch = this.#batch(of);
+    const { series, sink } = options;
+    const tool = { name: "Scan scrubber", version, wasmSha256 };
+    return this.#session("cleaning", options, (means) => {
+      this.#pool.hunt(batch.records);
+      return clean(batch, { series, sink, map: this.#map, tool, policy: () => this.#pool.policy }, means);
+    });
+  }
+
+  /** A picture of the middle instance of a series, at most `edge` pixels a side. Nothing where there is no decoder. */
+  async preview(of: Review, series: string, edge: number): Promise<Picture | undefined> {
+    const finds = this.#batch(of).finds.filter((find) => find.kind === "instance" && find.instance.series === series);
+    const place = finds[finds.length >> 1]?.place;
+    if (!place) return undefined;
+    const { key, data, entry } = place;
+    try {
+      const answer = await this.#courier.run({ op: "preview", key, data, edge, ...(entry && { entry }) }, true);
+      return answer.kind === "preview" ? answer.picture : undefined;
+    } catch {
+      // A preview is a courtesy: a run that was cancelled around it has its own rejection.
+      return undefined;
+    }
+  }
+
+  /** Terminates the workers. A run underway rejects as cancelled. */
+  dispose(): void {
+    this.#pool.stop();
+  }
+
+  #batch(of: Review): Batch {
+    const batch = this.#batches.get(of);
+    if (!batch) throw new TypeError("This review is not of this engine.");
+    return batch;
+  }
+
+  async #session<T>(phase: Progress["phase"], { signal, onprogress }: RunOptions, work: (means: Means) => Promise<T>): Promise<T> {
+    if (signal?.aborted) throw aborted();
+    if (this.#busy) throw new EngineError("busy");
+    this.#busy = true;
+    let over = false;
+    const meter = new Meter(phase, onprogress, () => this.#pool.underway);
+    const run = (task: Task) => (over ? Promise.reject(aborted()) : this.#courier.run(task));
+    let cancel = (): void => undefined;
+    const cancelled = new Promise<never>((_, reject) => {
+      cancel = () => {
+        over = true;
+        reject(aborted());
+        this.#pool.stop();
+      };
+    });
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+      const result = await Promise.race([work({ run, meter, hold: this.#hold }), cancelled]);
+      meter.end(true);
+      return result;
+    } catch (thrown) {
+      over = true;
+      meter.end(false);
+      this.#pool.stop();
+      throw thrown;
+    } finally {
+      this.#busy = false;
+      signal?.removeEventListener("abort", cancel);
+    }
+  }
+}
+
+/** Most machines that patients have are slowed, not sped up, by more than four. */
+function usualWorkers(): number {
+  const processors = (globalThis.navigator as { hardwareConcurrency?: number } | undefined)?.hardwareConcurrency ?? 2;
+  return Math.min(4, Math.max(1, processors - 1));
+}

@@ -1,0 +1,20 @@
+/**
+ * The headless engine: two passes over a person's scans, in browsers and under Node.
+ *
+ * @example
+ * const engine = new Engine({ spawn: spawnInBrowser, module: await coreModule(), policy: "share", key: freshKey() });
+ * const review = await engine.read(files.map((file) => ({ path: file.name, data: file })));
+ * const { files: clean, withheld, report } = await engine.clean(review);
+ */
+
+export type { InputItem } from "./batch.js";
+export { coreModule, freshKey, spawnInBrowser } from "./browser.js";
+export type { MapRow, Result, Sink } from "./clean.js";
+export { type CleanOptions, Engine, type EngineOptions, type RunOptions } from "./engine.js";
+export { EngineError } from "./errors.js";
+export type { WorkerLike } from "./messages.js";
+export type { Progress } from "./progress.js";
+export type { Report, ReportAttribute, ReportFile } from "./report.js";
+export type { Patient, Review, Series, Study } from "./review.js";
+export type { Picture, Shown, Summary } from "./types.js";
+export { Verified } from "./verified.js";

@@ -1,0 +1,296 @@
+/**
+ * Workers and the queue of jobs before them.
+ *
+ * A worker that traps, goes silent, dies or talks nonsense is terminated and replaced. Only the job that it was at fails; its other jobs go back to the queue.
+ */
+
+import { sizeOf } from "./batch.js";
+import { checkOutcome } from "./checks.js";
+import { aborted, EngineError } from "./errors.js";
+import { Member } from "./member.js";
+import type { Answer, Job, WorkerLike } from "./messages.js";
+import type { Config } from "./types.js";
+
+/** A job without its number. */
+export type Task = Omit<Job, "id">;
+
+export interface PoolOptions {
+  readonly spawn: () => WorkerLike;
+  readonly module: WebAssembly.Module;
+  readonly config: Config;
+  readonly workers: number;
+  /** Milliseconds without a sign of life before a worker is terminated. */
+  readonly timeout: number;
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly size: number;
+  settle: (answer: Answer) => void;
+  fail: (reason: unknown) => void;
+  /** Memory ran out once already, in an instance that was not fresh. */
+  again: boolean;
+}
+
+/** Jobs that a worker holds at most, and bytes of sources. */
+const BATCH = 16;
+const BATCH_BYTES = 32 * 1024 * 1024;
+/** A worker gets more jobs when it holds this few, while the queue is long. */
+const LOW = 5;
+/** Milliseconds until a worker must have started. */
+const START = 9_000;
+/** Workers that may fail to start, one after the other, once others have started. */
+const STARTS = 3;
+
+export class Pool {
+  #options: PoolOptions;
+  #queue: Waiting[] = [];
+  #head = 0;
+  /** Jobs that go before the queue: taken back from a worker, or asked for by a person who waits. */
+  #first: Waiting[] = [];
+  #held = new Map<number, Waiting>();
+  #members = new Set<Member>();
+  #records: Uint8Array | undefined;
+  #next = 0;
+  #badStarts = 0;
+  #started = false;
+  #policy: unknown;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #beat = 0;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** The policy in force, as the core resolved it; known once a worker has started. */
+  get policy(): unknown {
+    return this.#policy;
+  }
+
+  /** Bytes done of the jobs at work now. */
+  get underway(): number {
+    let sum = 0;
+    for (const member of this.#members) {
+      const job = this.#held.get(member.jobs[0] ?? -1);
+      if (job) sum += Math.min(member.bytes, job.size);
+    }
+    return sum;
+  }
+
+  /** Does one job. Rejects only when the run is stopped, or no worker can be started. */
+  run(task: Task, urgent = false): Promise<Answer> {
+    return new Promise((settle, fail) => {
+      const job = { ...task, id: this.#next++ };
+      const size = task.entry?.size ?? sizeOf(task.data);
+      const waiting = { job, size, settle, fail, again: false };
+      if (urgent) this.#first.push(waiting);
+      else this.#queue.push(waiting);
+      // Once per turn: a thousand jobs asked for at once make a few batches, not a thousand.
+      if (this.#first.length + this.#queue.length - this.#head === 1) queueMicrotask(() => this.#deal());
+      else if (urgent) this.#deal();
+    });
+  }
+
+  /** Gives every worker, now and later, the identifiers of the batch. Not to be called while jobs run. */
+  hunt(records: Uint8Array): void {
+    if (this.#records === records) return;
+    // A worker adds what it is given to what it has: one that hunts for another batch's identifiers is replaced.
+    if (this.#records) for (const member of [...this.#members]) this.#drop(member);
+    this.#records = records;
+    for (const member of this.#members) member.post({ kind: "hunt", records });
+  }
+
+  /** Terminates every worker and rejects every job. The pool can be used again. */
+  stop(reason: unknown = aborted()): void {
+    const waiting = [...this.#held.values(), ...this.#first, ...this.#queue.slice(this.#head)];
+    for (const member of [...this.#members]) this.#drop(member);
+    this.#held.clear();
+    this.#first = [];
+    this.#queue = [];
+    this.#head = 0;
+    this.#badStarts = 0;
+    this.#rest();
+    for (const each of waiting) each.fail(reason);
+  }
+
+  #deal(): void {
+    let waiting = this.#waiting();
+    while (this.#members.size < this.#options.workers && waiting > this.#idle() && this.#badStarts < STARTS) this.#hire();
+    if (waiting > 0 && this.#members.size === 0) return this.stop(new EngineError("worker-start"));
+    while (waiting > 0) {
+      const member = this.#hungry(waiting);
+      if (!member) break;
+      this.#hand(member, this.#batch(waiting, BATCH - member.jobs.length));
+      waiting = this.#waiting();
+    }
+    if (this.#held.size > 0 || [...this.#members].some((member) => !member.ready)) this.#watch();
+    else this.#rest();
+  }
+
+  /** The ready worker with the fewest jobs, if it should have more. */
+  #hungry(waiting: number): Member | undefined {
+    const low = waiting > LOW * this.#members.size ? LOW : 0;
+    let best: Member | undefined;
+    for (const member of this.#members) {
+      if (member.ready && member.jobs.length <= low && member.jobs.length < (best?.jobs.length ?? BATCH)) best = member;
+    }
+    return best;
+  }
+
+  #batch(waiting: number, room: number): Waiting[] {
+    const fair = Math.ceil(waiting / (this.#members.size * 2));
+    const batch: Waiting[] = [];
+    let bytes = 0;
+    while (batch.length < Math.min(fair, room) && bytes < BATCH_BYTES) {
+      const next = this.#take();
+      if (!next) break;
+      batch.push(next);
+      bytes += next.size;
+    }
+    return batch;
+  }
+
+  #hand(member: Member, batch: readonly Waiting[]): void {
+    for (const each of batch) this.#held.set(each.job.id, each);
+    member.give(batch.map((each) => each.job));
+  }
+
+  #take(): Waiting | undefined {
+    const first = this.#first.shift();
+    if (first) return first;
+    const next = this.#queue[this.#head];
+    if (next) this.#head++;
+    if (this.#head === this.#queue.length || this.#head > 4096) {
+      this.#queue = this.#queue.slice(this.#head);
+      this.#head = 0;
+    }
+    return next;
+  }
+
+  #waiting(): number {
+    return this.#first.length + this.#queue.length - this.#head;
+  }
+
+  #idle(): number {
+    let idle = 0;
+    for (const member of this.#members) if (member.jobs.length === 0) idle++;
+    return idle;
+  }
+
+  /** Starts a worker, which will begin with `job` if one is given. */
+  #hire(job?: Waiting): void {
+    let worker: WorkerLike;
+    try {
+      worker = this.#options.spawn();
+    } catch {
+      this.#badStarts = STARTS;
+      if (job) this.#first.unshift(job);
+      return;
+    }
+    if (job) this.#held.set(job.job.id, job);
+    const { module, config } = this.#options;
+    const member: Member = new Member(worker, {
+      ready: (policy) => {
+        this.#policy = policy;
+        this.#started = true;
+        this.#badStarts = 0;
+        if (job) this.#hand(member, [job]);
+        this.#deal();
+      },
+      rejected: (code, detail) => this.stop(new EngineError(code, detail)),
+      answer: (id, answer, spent) => this.#answered(member, id, answer, spent),
+      broke: (code) => this.#lost(member, code, job),
+    });
+    this.#members.add(member);
+    member.post({ kind: "start", module, config });
+    if (this.#records) member.post({ kind: "hunt", records: this.#records });
+    this.#watch();
+  }
+
+  #answered(member: Member, id: number, answer: Answer, spent: boolean): void {
+    const waiting = this.#held.get(id);
+    if (!waiting || !fits(waiting.job, answer)) return this.#lost(member, "worker-died");
+    this.#held.delete(id);
+    member.jobs.shift();
+    if (spent) {
+      this.#takeBack(member);
+      this.#drop(member);
+    }
+    waiting.settle(answer);
+    if (spent || member.jobs.length <= LOW) this.#deal();
+  }
+
+  /** A worker is gone: fails the job that it was at, or its start. */
+  #lost(member: Member, code: string, job?: Waiting): void {
+    if (!this.#members.has(member)) return;
+    if (!member.ready) {
+      if (job && this.#held.delete(job.job.id)) this.#first.unshift(job);
+      this.#drop(member);
+      // Where none has ever started, none will: no second try.
+      this.#badStarts += this.#started ? 1 : STARTS;
+      return this.#deal();
+    }
+    const id = member.jobs.shift();
+    const waiting = id === undefined ? undefined : this.#held.get(id);
+    if (waiting) this.#held.delete(waiting.job.id);
+    this.#takeBack(member);
+    this.#drop(member);
+    if (waiting && code === "memory" && member.done > 0 && !waiting.again) {
+      // What earlier files left behind must not decide about this one.
+      waiting.again = true;
+      this.#hire(waiting);
+    } else waiting?.settle({ kind: "failed", code });
+    this.#deal();
+  }
+
+  #takeBack(member: Member): void {
+    const back = member.jobs.splice(0).flatMap((id) => this.#held.get(id) ?? []);
+    for (const each of back) this.#held.delete(each.job.id);
+    this.#first.unshift(...back);
+  }
+
+  #drop(member: Member): void {
+    this.#members.delete(member);
+    member.terminate();
+  }
+
+  #watch(): void {
+    if (this.#clock !== undefined) return;
+    this.#beat = performance.now();
+    const every = Math.min(250, this.#options.timeout / 4);
+    this.#clock = setInterval(() => this.#check(every), every);
+  }
+
+  #rest(): void {
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+  }
+
+  #check(every: number): void {
+    const now = performance.now();
+    // When this thread itself was held up, messages may be waiting: that time is not held against a worker.
+    const passed = Math.min(now - this.#beat, every * 2);
+    this.#beat = now;
+    for (const member of [...this.#members]) {
+      if (member.ready && member.jobs.length === 0) continue;
+      member.silent += passed;
+      if (member.silent > (member.ready ? this.#options.timeout : START)) this.#lost(member, "worker-timeout");
+    }
+  }
+}
+
+/** Whether an answer is one to this job, and true to its source. */
+function fits({ op, data, target }: Job, answer: Answer): boolean {
+  switch (answer.kind) {
+    case "found":
+      return op === "read";
+    case "outcome":
+      return op === "scrub" && checkOutcome(answer.outcome, sizeOf(data), target !== undefined);
+    case "bytes":
+      return op === "unpack";
+    case "preview":
+      return op === "preview";
+    default:
+      return true;
+  }
+}

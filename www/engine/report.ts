@@ -1,0 +1,113 @@
+/** The report on a run. It holds no original value and no original path. */
+
+/** The tool that made it. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  readonly wasmSha256: string;
+}
+
+export interface ReportFile {
+  readonly ordinal: number;
+  readonly status: "verified" | "withheld";
+  readonly output?: string;
+  readonly code?: string;
+  readonly pixels?: string;
+  readonly findings?: readonly string[];
+}
+
+/** What was done to one attribute, over all files. */
+export interface ReportAttribute {
+  readonly path: string;
+  readonly action: string;
+  readonly rule: string;
+  readonly count: number;
+}
+
+export interface Report {
+  readonly version: 1;
+  readonly tool: Tool;
+  readonly policy: { readonly name: string; readonly options: readonly { readonly code: string; readonly meaning: string }[] };
+  /** `found` = `verified` + `withheld` + `leftOut`. */
+  readonly totals: { readonly found: number; readonly verified: number; readonly withheld: number; readonly leftOut: number };
+  readonly files: readonly ReportFile[];
+  readonly leftOut: readonly { readonly ordinal: number; readonly kind: string }[];
+  readonly attributes: readonly ReportAttribute[];
+  /** Codes, with how many files each stopped. */
+  readonly withheld: Readonly<Record<string, number>>;
+  /** What nobody has checked. */
+  readonly notChecked: readonly string[];
+}
+
+/** What no part of the tool looks at: writing in the picture itself, faces in head scans, and what the anatomy tells. */
+const NOT_CHECKED = ["writing-in-pixels", "faces", "anatomy"];
+
+/** The parts of a report that follow from the files. */
+export function totals(
+  policy: unknown,
+  files: readonly ReportFile[],
+  leftOut: Report["leftOut"],
+): Pick<Report, "policy" | "totals" | "files" | "leftOut" | "withheld" | "notChecked"> {
+  const withheld: Record<string, number> = {};
+  for (const { code } of files) if (code !== undefined) withheld[code] = (withheld[code] ?? 0) + 1;
+  const verified = files.filter((file) => file.status === "verified").length;
+  return {
+    policy: policyIn(policy),
+    totals: { found: files.length + leftOut.length, verified, withheld: files.length - verified, leftOut: leftOut.length },
+    files,
+    leftOut,
+    withheld,
+    notChecked: NOT_CHECKED,
+  };
+}
+
+/** Distinct ledgers held before they are added up. */
+const HELD = 256;
+
+/** Adds up the ledgers of all files. Most of a series' files have equal ones, which are counted and parsed once. */
+export class Ledgers {
+  #counts = new Map<string, number>();
+  #sums = new Map<string, number>();
+
+  add(ledger: string): void {
+    this.#counts.set(ledger, (this.#counts.get(ledger) ?? 0) + 1);
+    if (this.#counts.size > HELD) this.#settle();
+  }
+
+  /** The sums, in the order of paths. */
+  rows(): ReportAttribute[] {
+    this.#settle();
+    return [...this.#sums]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([line, count]) => {
+        const [path = "", action = "", rule = ""] = line.split("\t");
+        return { path, action, rule, count };
+      });
+  }
+
+  #settle(): void {
+    for (const [ledger, files] of this.#counts) {
+      for (const line of ledger.split("\n")) {
+        const end = line.lastIndexOf("\t");
+        const count = Number(line.slice(end + 1));
+        if (end < 0 || !Number.isSafeInteger(count)) continue;
+        const key = line.slice(0, end);
+        this.#sums.set(key, (this.#sums.get(key) ?? 0) + count * files);
+      }
+    }
+    this.#counts.clear();
+  }
+}
+
+function policyIn(policy: unknown): Report["policy"] {
+  const { name, options } = typeof policy === "object" && policy !== null ? (policy as { name?: unknown; options?: unknown }) : {};
+  return {
+    name: typeof name === "string" ? name : "",
+    options: Array.isArray(options) ? options.filter(isOption).map(({ code, meaning }) => ({ code, meaning })) : [],
+  };
+}
+
+function isOption(option: unknown): option is { code: string; meaning: string } {
+  const { code, meaning } = typeof option === "object" && option !== null ? (option as Record<string, unknown>) : {};
+  return typeof code === "string" && typeof meaning === "string";
+}

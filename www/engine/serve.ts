@@ -1,0 +1,206 @@
+/**
+ * The worker's side: does jobs one by one with one instance of the core, and says when that instance can no longer be trusted.
+ *
+ * The same code runs in browsers' workers and in Node's; what differs comes in as the {@link Host}.
+ */
+
+import { isFound, isOutcome, isRefusal } from "./checks.js";
+import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
+import type { Opened } from "./sources.js";
+import type { Core, Part, Scrubber, VerifiedOutcome } from "./types.js";
+
+/** A worker's end of the line. */
+export interface Port {
+  post(message: FromWorker, transfer: ArrayBuffer[]): void;
+  listen(handler: (message: ToWorker) => void): void;
+}
+
+/** What the platform gives. */
+export interface Host {
+  /** Instantiates the core. Called once. */
+  load(module: WebAssembly.Module): Core;
+  /** Opens a source; `whole` says that all of it will be read. Throws `{code}`. */
+  open(data: Data, whole: boolean): Opened;
+  /** Writes an output from its parts, and checks what it wrote. Throws `{code}`. */
+  write?(target: string, outcome: VerifiedOutcome, source: Opened, tick: (bytes: number) => void): void;
+}
+
+/** An instance with more memory than this is given up after its file: wasm memory never shrinks. */
+const MARK = 256 * 1024 * 1024;
+/** A trap in an instance with more memory than this (of at most 1 GiB) is put down to memory. */
+const NEARLY_FULL = 640 * 1024 * 1024;
+/** Signs of life are sent no more often than this, in milliseconds. */
+const PULSE = 100;
+
+/** Serves one engine until the worker is terminated. */
+export function serve(port: Port, host: Host): void {
+  const worker = new Server(port, host);
+  port.listen((message) => worker.take(message));
+}
+
+class Server {
+  #port: Port;
+  #host: Host;
+  #core: Core | undefined;
+  #scrubber: Scrubber | undefined;
+  #over = false;
+  #open: { key: number; whole: boolean; source: Opened } | undefined;
+  #pulse = 0;
+  #bytes = 0;
+
+  constructor(port: Port, host: Host) {
+    this.#port = port;
+    this.#host = host;
+  }
+
+  take(message: ToWorker): void {
+    if (this.#over) return;
+    switch (message.kind) {
+      case "start":
+        this.#start(message);
+        break;
+      case "hunt":
+        this.#scrubber?.hunt(message.records);
+        this.#post({ kind: "tick", bytes: 0 });
+        break;
+      case "jobs":
+        for (const job of message.jobs) if (!this.#over) this.#run(job);
+        this.#close();
+        break;
+    }
+  }
+
+  #start({ module, config }: Extract<ToWorker, { kind: "start" }>): void {
+    const core = this.#host.load(module);
+    core.setTick((bytes) => this.#tick(bytes));
+    try {
+      this.#scrubber = new core.Scrubber(config);
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      this.#over = true;
+      const { code, ...detail } = thrown;
+      this.#post({ kind: "rejected", code, detail });
+      return;
+    }
+    this.#core = core;
+    this.#post({ kind: "ready", policy: typeof config.policy === "string" ? core.profiles()[config.policy] : config.policy });
+  }
+
+  #run(job: Job): void {
+    this.#bytes = 0;
+    let source: Opened | undefined;
+    let answer: Answer;
+    let broken = false;
+    try {
+      source = this.#source(job);
+      answer = this.#answer(job, source);
+      if (source.fault) answer = source.fault;
+    } catch (thrown) {
+      if (source?.fault) {
+        // The source's own fault, but it went up through the core and left that half-way.
+        answer = source.fault;
+        broken = true;
+      } else if (isRefusal(thrown)) answer = { kind: "failed", code: thrown.code };
+      else return this.#trapped(job);
+    }
+    this.#over = broken || (this.#core?.memory() ?? 0) > MARK;
+    this.#post({ kind: "answer", id: job.id, answer, spent: this.#over }, transferable(answer));
+  }
+
+  #answer(job: Job, source: Opened): Answer {
+    const scrubber = this.#scrubber;
+    if (!scrubber) throw { code: "worker-died" };
+    if (job.stamp !== undefined && source.stamp !== "" && job.stamp !== source.stamp) return { kind: "failed", code: "unreadable" };
+    switch (job.op) {
+      case "read": {
+        const found = scrubber.read(source, job.entry);
+        if (!isFound(found)) throw new TypeError("garbage");
+        return { kind: "found", found, stamp: source.stamp };
+      }
+      case "scrub": {
+        const outcome = scrubber.scrub(source, job.entry);
+        if (!isOutcome(outcome)) throw new TypeError("garbage");
+        if (outcome.status !== "verified") return { kind: "outcome", outcome };
+        const owned = { ...outcome, parts: outcome.parts.map(own) };
+        if (job.target === undefined || !this.#host.write) return { kind: "outcome", outcome: owned };
+        this.#host.write(job.target, owned, source, (bytes) => this.#tick(bytes));
+        return { kind: "outcome", outcome: { ...owned, parts: [] } };
+      }
+      case "unpack":
+        if (!job.entry) throw { code: "archive-structure" };
+        return { kind: "bytes", bytes: own(scrubber.unpack(source, job.entry)) };
+      case "preview": {
+        const picture = scrubber.preview(source, job.edge ?? 256, job.entry);
+        return picture ? { kind: "preview", picture: { ...picture, pixels: own(picture.pixels) } } : { kind: "preview" };
+      }
+    }
+  }
+
+  /** The job's source: the one still open, if the last job had the same. */
+  #source({ op, entry, key, data }: Job): Opened {
+    const whole = op === "scrub" && !entry;
+    const kept = this.#open;
+    if (kept?.key === key && kept.whole === whole && !kept.source.fault && isKept(data)) return kept.source;
+    this.#close();
+    const source = this.#host.open(data, whole);
+    this.#open = { key, whole, source };
+    return source;
+  }
+
+  #close(): void {
+    this.#open?.source.close();
+    this.#open = undefined;
+  }
+
+  #trapped(job: Job): void {
+    this.#over = true;
+    this.#post({ kind: "trapped", id: job.id, code: this.#isFull() ? "memory" : "worker-died" });
+  }
+
+  #isFull(): boolean {
+    try {
+      return (this.#core?.memory() ?? 0) > NEARLY_FULL;
+    } catch {
+      return false;
+    }
+  }
+
+  #tick(bytes: number): void {
+    this.#bytes += bytes;
+    const now = performance.now();
+    if (now - this.#pulse < PULSE) return;
+    this.#pulse = now;
+    this.#post({ kind: "tick", bytes: this.#bytes });
+  }
+
+  #post(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+    this.#port.post(message, transfer);
+  }
+}
+
+/** Whether two jobs with one key have all of the source: pieces differ from job to job. */
+function isKept(data: Data): boolean {
+  return !("spans" in data);
+}
+
+/** Bytes that may be transferred: never a view on the core's memory, nor a part of a larger buffer. */
+function own<T extends Part>(part: T): T {
+  if (!(part instanceof Uint8Array)) return part;
+  return (part.byteLength === part.buffer.byteLength && isPlain(part.buffer) ? part : part.slice()) as T;
+}
+
+function isPlain(buffer: ArrayBufferLike): buffer is ArrayBuffer {
+  return buffer instanceof ArrayBuffer;
+}
+
+function transferable(answer: Answer): ArrayBuffer[] {
+  const views =
+    answer.kind === "outcome" && answer.outcome.status === "verified"
+      ? answer.outcome.parts.filter((part) => part instanceof Uint8Array)
+      : answer.kind === "bytes"
+        ? [answer.bytes]
+        : answer.kind === "preview" && answer.picture
+          ? [answer.picture.pixels]
+          : [];
+  return [...new Set(views.map((view) => view.buffer))].filter(isPlain);
+}

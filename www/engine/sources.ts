@@ -1,0 +1,154 @@
+/**
+ * Sources of bytes for the core, inside a worker.
+ *
+ * All reading is synchronous. Small reads are served from a window, since one read of a Blob costs about a millisecond.
+ */
+
+import { stampOf } from "./batch.js";
+import type { Data, Pieces } from "./messages.js";
+import type { ByteSource } from "./types.js";
+
+/** Why a source could not be read, for those who must tell more than that it failed. */
+export type Fault =
+  | { readonly kind: "failed"; readonly code: "unreadable" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "need"; readonly at: number; readonly length: number };
+
+/** A source in use by one worker. */
+export interface Opened extends ByteSource {
+  /** Size and time of change: differs when the source was changed. */
+  readonly stamp: string;
+  /** Set by the first read that fails. */
+  readonly fault: Fault | undefined;
+  /** The bytes of a span, without a copy, where they are in memory already. Valid until the next read. */
+  peek(start: number, end: number): Uint8Array | undefined;
+  close(): void;
+}
+
+/** Length of the first window when only a header is wanted. */
+const FIRST = 256 * 1024;
+/** Length of a window in a source that is read from end to end. */
+const LONGEST = 4 * 1024 * 1024;
+/** Sources up to this size are read whole in pass 2. */
+export const WHOLE = 16 * 1024 * 1024;
+
+/** A source read through a window that grows while reading goes forward. */
+export class Windowed implements Opened {
+  readonly size: number;
+  readonly stamp: string;
+  #fault: Fault | undefined;
+  #first: number;
+  #ahead: number;
+  #at = 0;
+  #window: Uint8Array = new Uint8Array(0);
+  #load: (at: number, length: number) => Uint8Array;
+  #close: () => void;
+  #onfault: (thrown: unknown, first: boolean) => Fault;
+
+  /** `load` returns the bytes at an offset, at least one, valid until it is called again. */
+  constructor(o: {
+    size: number;
+    stamp: string;
+    whole: boolean;
+    load: (at: number, length: number) => Uint8Array;
+    close?: () => void;
+    onfault?: (thrown: unknown, first: boolean) => Fault;
+  }) {
+    this.size = o.size;
+    this.stamp = o.stamp;
+    this.#first = o.whole && o.size <= WHOLE ? o.size : FIRST;
+    this.#ahead = this.#first;
+    this.#load = o.load;
+    this.#close = o.close ?? (() => undefined);
+    this.#onfault = o.onfault ?? (() => ({ kind: "failed", code: "unreadable" }));
+  }
+
+  get fault(): Fault | undefined {
+    return this.#fault;
+  }
+
+  read(at: number, into: Uint8Array): number {
+    let done = 0;
+    while (done < into.length && at + done < this.size) {
+      const from = at + done - this.#at;
+      if (from < 0 || from >= this.#window.length) {
+        this.#fill(at + done);
+        continue;
+      }
+      const bytes = this.#window.subarray(from, from + into.length - done);
+      into.set(bytes, done);
+      done += bytes.length;
+    }
+    return done;
+  }
+
+  peek(start: number, end: number): Uint8Array | undefined {
+    const from = start - this.#at;
+    const to = end - this.#at;
+    return from >= 0 && to <= this.#window.length ? this.#window.subarray(from, to) : undefined;
+  }
+
+  close(): void {
+    this.#window = new Uint8Array(0);
+    this.#close();
+  }
+
+  #fill(at: number): void {
+    const never = this.#window.length === 0;
+    const onward = at === this.#at + this.#window.length && !never;
+    this.#ahead = onward ? Math.min(Math.max(this.#ahead * 2, FIRST), LONGEST) : this.#first;
+    try {
+      const bytes = this.#load(at, Math.min(this.#ahead, this.size - at));
+      if (bytes.length === 0) throw new RangeError("short");
+      this.#window = bytes;
+      this.#at = at;
+    } catch (thrown) {
+      this.#window = new Uint8Array(0);
+      this.#fault ??= this.#onfault(thrown, never);
+      throw { code: "unreadable" };
+    }
+  }
+}
+
+/** A Blob of the page, through FileReaderSync. */
+export function openBlob(blob: Blob, whole: boolean): Opened {
+  const reader = new FileReaderSync();
+  return new Windowed({
+    size: blob.size,
+    stamp: stampOf(blob),
+    whole,
+    load: (at, length) => new Uint8Array(reader.readAsArrayBuffer(blob.slice(at, at + length))),
+    // WebKit lets no worker of a page from disk read that page's files: the page itself still can.
+    onfault: (_, first) => (first ? { kind: "refused" } : { kind: "failed", code: "unreadable" }),
+  });
+}
+
+/** Bytes that came with the message. */
+export function openBytes(bytes: Uint8Array): Opened {
+  return new Windowed({ size: bytes.length, stamp: stampOf(bytes), whole: true, load: (at) => bytes.subarray(at) });
+}
+
+/** Some bytes of a source; reading elsewhere asks for more. */
+export function openPieces(pieces: Pieces): Opened {
+  let missing = 0;
+  return new Windowed({
+    size: pieces.size,
+    stamp: "",
+    whole: false,
+    load: (at) => {
+      missing = at;
+      const span = pieces.spans.find((each) => at >= each.at && at < each.at + each.bytes.length);
+      if (!span) throw new RangeError("missing");
+      return span.bytes.subarray(at - span.at);
+    },
+    onfault: () => ({ kind: "need", at: missing, length: Math.min(LONGEST, pieces.size - missing) }),
+  });
+}
+
+/** Opens what a browser's worker can open. */
+export function openInBrowser(data: Data, whole: boolean): Opened {
+  if (data instanceof Uint8Array) return openBytes(data);
+  if (data instanceof Blob) return openBlob(data, whole);
+  if ("spans" in data) return openPieces(data);
+  throw { code: "unreadable" };
+}

@@ -1,0 +1,138 @@
+/**
+ * What the engine and the wasm core say to each other. The core's side is `src/wasm.rs`.
+ *
+ * Offsets and sizes are bytes. Codes are stable, lower case with hyphens, and never hold a value of any attribute.
+ */
+
+/** Bytes at offsets, read synchronously: a Blob in a browser's worker, a file under Node, or bytes in memory. */
+export interface ByteSource {
+  readonly size: number;
+  /** Fills `into`, a view on wasm memory that must not be kept, from offset `at`. Returns the bytes read. Throws when unreadable. */
+  read(at: number, into: Uint8Array): number;
+}
+
+/** A packed entry of a zip. Spans in its outcome are offsets in the zip itself. */
+export interface Entry {
+  readonly start: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly method: "store" | "deflate";
+  readonly crc: number;
+}
+
+/** Bytes of an output: fresh ones, or the half-open span `[start, end)` of the source. */
+export type Part = Uint8Array | readonly [start: number, end: number];
+
+/** A small picture: 8-bit RGBA, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** The settings of one batch: the policy (or the name of a profile), the 32-byte key, and whether to keep the private map. */
+export interface Config {
+  readonly policy: unknown;
+  readonly key: Uint8Array;
+  readonly map?: boolean;
+}
+
+/** One instance of the core, as wasm-bindgen gives it. */
+export interface Scrubber {
+  /** Pass 1: what a file is, and what the plan would do. */
+  read(source: ByteSource, entry?: Entry): Found;
+  /** Takes every identifier record of the batch. Called before {@link scrub}. */
+  hunt(records: Uint8Array): void;
+  /** Pass 2. */
+  scrub(source: ByteSource, entry?: Entry): Outcome;
+  /** The bytes of an entry that is itself a zip. Throws `{code}`. */
+  unpack(source: ByteSource, entry: Entry): Uint8Array;
+  /** A picture of the middle frame, at most `edge` pixels a side; nothing where there is no decoder. */
+  preview(source: ByteSource, edge: number, entry?: Entry): Picture | undefined;
+  free(): void;
+}
+
+/** The core's module, once instantiated. */
+export interface Core {
+  readonly Scrubber: new (config: Config) => Scrubber;
+  /** Bytes of this instance's linear memory. */
+  memory(): number;
+  /** Registers the function that is called at least every 8 MiB of work. */
+  setTick(tick: (bytes: number) => void): void;
+  /** The built-in policies. */
+  profiles(): Record<string, unknown>;
+}
+
+/** Original values, for the review on this screen only. */
+export interface Shown {
+  readonly name?: string;
+  readonly id?: string;
+  readonly birthDate?: string;
+  readonly studyDate?: string;
+  readonly institution?: string;
+  readonly studyDescription?: string;
+  readonly seriesDescription?: string;
+  readonly bodyPart?: string;
+}
+
+/** One instance, as pass 1 saw it. */
+export interface Summary {
+  /** Keyed and opaque: equal for equal originals within one key. */
+  readonly patient: string;
+  readonly study: string;
+  readonly series: string;
+  readonly modality: string;
+  readonly sopClass: string;
+  readonly frames: number;
+  readonly instanceNumber?: number;
+  readonly shown: Shown;
+  /** Kinds of detail that go, with how many attributes of each. */
+  readonly removes: Readonly<Record<string, number>>;
+  /** Set when pass 2 would withhold it. */
+  readonly code?: string;
+}
+
+/** An entry as an archive's directory names it. The name is original: for display only. */
+export interface Listed {
+  readonly name: string;
+  readonly entry?: Entry;
+  readonly code?: string;
+}
+
+/** What pass 1 says about one source. */
+export type Found =
+  | { readonly kind: "instance"; readonly instance: Summary; readonly identifiers: Uint8Array }
+  | { readonly kind: "archive"; readonly entries: readonly Listed[]; readonly code?: string }
+  | Withheld
+  | { readonly kind: "other"; readonly what: string };
+
+/** Refused in pass 1. */
+export interface Withheld {
+  readonly kind: "withheld";
+  readonly code: string;
+  readonly at?: number;
+  readonly tag?: string;
+}
+
+/** A row of the private map. */
+export type MapEntry = readonly [kind: "uid" | "patient_id" | "date_shift_days", original: string, replacement: string];
+
+/** A file that was written, read back and found clean. */
+export interface VerifiedOutcome {
+  readonly status: "verified";
+  readonly parts: readonly Part[];
+  readonly size: number;
+  /** CRC-32 of the whole output, as zip uses it. */
+  readonly crc: number;
+  readonly patient: string;
+  readonly study: string;
+  readonly series: string;
+  /** Lines of path, action, rule and count, tab between them. */
+  readonly ledger: string;
+  readonly findings: readonly string[];
+  readonly pixels: "unchanged" | "rebuilt" | "none";
+  readonly map?: readonly MapEntry[];
+}
+
+/** What pass 2 says about one instance. */
+export type Outcome = VerifiedOutcome | { readonly status: "withheld"; readonly code: string; readonly at?: number; readonly tag?: string };
