@@ -62,7 +62,7 @@ function brain(x: number, y: number, z: number, side: number): number {
   return fold > 0.5 ? 42 : 30;
 }
 
-/** Below 1 inside an ellipsoid of the given half axes; AIR elsewhere is the caller's business. */
+/** Below 1 inside an ellipsoid of the given half axes. */
 function ball(x: number, y: number, z: number, a: number, b: number, c: number): number {
   return (x / a) ** 2 + (y / b) ** 2 + (z / c) ** 2;
 }

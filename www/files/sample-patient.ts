@@ -20,14 +20,14 @@ export function patientElements(): Item {
     [0x00080090, "PN", "Reed^Thomas^^Dr"],
     [0x00080094, "SH", "555-0142"],
     [0x00081010, "SH", "GVHROOM2"],
-    [0x00081030, "LO", "Headache, Mrs Sample"],
+    [0x00081030, "LO", "Headache, Mrs Fairweather"],
     [0x00081040, "LO", "Neuroradiology"],
     [0x00081048, "PN", "Okafor^Ngozi^^Dr"],
     [0x00081050, "PN", "Lindqvist^Per^^Dr"],
     [0x00081070, "PN", "Moreau^Camille"],
-    [0x00090010, "LO", "SAMPLE SCANNER"],
-    [0x00091001, "LO", "Sample^Johanna 14.03.1971"],
-    [0x00091002, "LO", "Call Mr Sample, 555-0199"],
+    [0x00090010, "LO", "DEMO IMAGING 1"],
+    [0x00091001, "LO", "Fairweather^Johanna 14.03.1971"],
+    [0x00091002, "LO", "Call Mr Fairweather, 555-0199"],
     [0x00100010, "PN", NAME],
     [0x00100020, "LO", ID],
     [0x00100021, "LO", "Green Valley Hospital"],
@@ -41,7 +41,7 @@ export function patientElements(): Item {
     [0x00101040, "LO", "4 Mill Street, Green Valley"],
     [0x00101060, "PN", "Ericsson"],
     [0x00102154, "SH", "555-0188"],
-    [0x00104000, "LT", "Teaches at the school of Green Valley. Husband: Karl Sample."],
+    [0x00104000, "LT", "Teaches at the school of Green Valley. Husband: Karl Fairweather."],
     [0x0020000d, "UI", uid(1)],
     [0x00200010, "SH", "55731"],
     [0x00321032, "PN", "Reed^Thomas^^Dr"],
@@ -82,7 +82,7 @@ function requestElement(): Element {
             ],
           ],
         ],
-        [0x00400007, "LO", "CT head for Johanna Sample"],
+        [0x00400007, "LO", "CT head for Johanna Fairweather"],
         [0x00400009, "SH", "GVH-P-7781"],
         [0x00401001, "SH", "GVH-R-4410"],
         [0x00321031, "SQ", [doctor]],
@@ -96,5 +96,5 @@ export function uid(n: number): string {
   return `2.25.28651309274426017384119067522${String(1000 + n)}`;
 }
 
-export const NAME = "Sample^Johanna^Marie^Mrs";
+export const NAME = "Fairweather^Johanna^Marie^Mrs";
 export const ID = "GVH-0048-2210";

@@ -40,6 +40,7 @@ function write(pixels: Uint8Array, line: string, left: number, top: number): voi
 const LETTERS: Readonly<Record<string, string>> = {
   A: "ehhvhhh",
   E: "vgguggv",
+  F: "vgguggg",
   G: "ehgnhhf",
   H: "hhhvhhh",
   I: "e44444e",
@@ -53,6 +54,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   S: "fgge11u",
   T: "v444444",
   V: "hhhhha4",
+  W: "hhhllrh",
   Y: "hha4444",
   "0": "ehjlphe",
   "1": "4c4444e",

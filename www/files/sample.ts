@@ -31,7 +31,7 @@ function headFile(slice: number): Uint8Array<ArrayBuffer> {
     [0x00080016, "UI", CT_IMAGE],
     [0x00080018, "UI", instance],
     [0x00080060, "CS", "CT"],
-    [0x00080070, "LO", "Sample Scanners"],
+    [0x00080070, "LO", "Demo Imaging"],
     [0x0008103e, "LO", "Head 9.0"],
     [0x00081090, "LO", "Demo 64"],
     [0x00180015, "CS", "HEAD"],
@@ -73,7 +73,7 @@ function fanFile(): Uint8Array<ArrayBuffer> {
     [0x00080016, "UI", ULTRASOUND_IMAGE],
     [0x00080018, "UI", instance],
     [0x00080060, "CS", "US"],
-    [0x00080070, "LO", "Sample Scanners"],
+    [0x00080070, "LO", "Demo Imaging"],
     [0x0008103e, "LO", "Thyroid"],
     [0x0020000e, "UI", uid(4)],
     [0x00200011, "IS", "3"],
@@ -87,7 +87,7 @@ function fanFile(): Uint8Array<ArrayBuffer> {
     [0x00280102, "US", [7]],
     [0x00280103, "US", [0]],
     [0x00280301, "CS", "YES"],
-    [0x7fe00010, "OB", fanWith(["SAMPLE JOHANNA MARIE", "14-03-1971", "GREEN VALLEY HOSPITAL"])],
+    [0x7fe00010, "OB", fanWith(["FAIRWEATHER JOHANNA", "14-03-1971", "GREEN VALLEY HOSPITAL"])],
   ]);
 }
 
@@ -125,4 +125,4 @@ const ULTRASOUND_IMAGE = "1.2.840.10008.5.1.4.1.1.6.1";
 const DIRECTORY = "1.2.840.10008.1.3.10";
 
 const NOTE =
-  "Disc of Johanna Sample, born 14.03.1971.\r\nGreen Valley Hospital, Neuroradiology.\r\nStart the viewer to see the pictures.\r\n";
+  "Disc of Johanna Fairweather, born 14.03.1971.\r\nGreen Valley Hospital, Neuroradiology.\r\nStart the viewer to see the pictures.\r\n";

@@ -1,8 +1,10 @@
 /** The page around the element: the element itself, the badge that states whether there is a network, and drops that miss. */
 
 import { version } from "scan-scrubber:build";
-import "../element/define.js";
+import { ScanScrubber } from "../element/scan-scrubber.js";
 import { collectDrop } from "../files/collect.js";
+
+ScanScrubber.define();
 
 const scrubber = document.querySelector("scan-scrubber");
 const badge = document.getElementById("badge");

@@ -1,0 +1,132 @@
+/** An engine without wasm, for tests of the element alone: the real one's shape, made-up findings, and a pause that a test can hold. */
+
+import type { EngineMaker, EngineWishes } from "../../www/element/index.js";
+import type { Engine, InputItem, Result, Review } from "../../www/engine/index.js";
+
+export interface FakeOptions {
+  /** Milliseconds a pass takes. */
+  pace?: number;
+  /** Code with which a pass fails. */
+  fails?: { read?: string; clean?: string };
+  /** Keeps nothing: every file is withheld. */
+  withholds?: boolean;
+  review?: Partial<Review>;
+}
+
+/** Makes engines that say what the options say, and remembers what they were asked for. */
+export function fakeEngines(options: FakeOptions = {}): { make: EngineMaker; wishes: EngineWishes[]; disposed: number } {
+  const log = {
+    wishes: [] as EngineWishes[],
+    disposed: 0,
+    make: async (wishes: EngineWishes) => {
+      log.wishes.push(wishes);
+      return fake(options, () => log.disposed++) as unknown as Engine;
+    },
+  };
+  return log;
+}
+
+function fake(options: FakeOptions, ondispose: () => void) {
+  const { pace = 10, fails = {}, withholds = false } = options;
+  return {
+    async read(items: readonly InputItem[], { signal, onprogress }: Run = {}): Promise<Review> {
+      await work("reading", items.length, pace, signal, onprogress);
+      if (fails.read) throw Object.assign(new Error("no"), { code: fails.read });
+      return { ...reviewOf(items), ...options.review };
+    },
+    async clean(review: Review, { signal, onprogress, series }: Run = {}): Promise<Result> {
+      await work("cleaning", review.instances, pace, signal, onprogress);
+      if (fails.clean) throw Object.assign(new Error("no"), { code: fails.clean });
+      return resultOf(review, series, withholds);
+    },
+    preview: async () => ({ width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256)) }),
+    dispose: ondispose,
+  };
+}
+
+interface Run {
+  signal?: AbortSignal;
+  onprogress?: (progress: unknown) => void;
+  series?: ReadonlySet<string>;
+}
+
+async function work(
+  phase: string,
+  total: number,
+  pace: number,
+  signal: AbortSignal | undefined,
+  onprogress: Run["onprogress"],
+): Promise<void> {
+  for (let done = 0; done <= 4; done++) {
+    await new Promise((resolve) => setTimeout(resolve, pace / 5));
+    if (signal?.aborted) throw new DOMException("Stopped", "AbortError");
+    const all = Math.max(total, 4);
+    onprogress?.({ phase, done: Math.round((all * done) / 4), total: all, bytes: done * 250, totalBytes: 1000, secondsLeft: 95 });
+  }
+}
+
+function reviewOf(items: readonly InputItem[]): Review {
+  const shown = { name: "Sample^Johanna", id: "GVH-1", birthDate: "19710314", studyDate: "20240917", institution: "Green Valley Hospital" };
+  const series = (key: string, modality: string, seriesDescription: string, bodyPart: string, instances: number, code?: string) => ({
+    key,
+    modality,
+    sopClass: "",
+    instances,
+    frames: instances,
+    bytes: instances * 1000,
+    refused: code ? instances : 0,
+    shown: { ...shown, seriesDescription, bodyPart },
+    ...(code && { code }),
+  });
+  return {
+    patients: [
+      {
+        key: "p",
+        shown,
+        studies: [
+          {
+            key: "t",
+            shown: { ...shown, studyDescription: "MRI of the knee" },
+            series: [
+              series("a", "MR", "PD fat sat", "KNEE", 3),
+              series("b", "MR", "T1", "KNEE", 2),
+              series("c", "US", "", "", 1, "writing"),
+            ],
+          },
+        ],
+      },
+    ],
+    instances: 6,
+    bytes: 6000,
+    removes: { names: 12, birth: 6, ids: 9, private: 30, uids: 40 },
+    leftOut: [{ ordinal: items.length, path: "DICOMDIR", what: "dicomdir" }],
+    withheld: [],
+  };
+}
+
+function resultOf(review: Review, chosen: ReadonlySet<string> | undefined, withholds: boolean): Result {
+  const all = review.patients.flatMap((patient) => patient.studies.flatMap((study) => study.series));
+  const count = all
+    .filter((series) => !series.code && (!chosen || chosen.has(series.key)))
+    .reduce((sum, series) => sum + series.instances, 0);
+  const kept = withholds ? 0 : count;
+  const files = Array.from({ length: kept }, (_, at) => {
+    const blob = new Blob([`clean ${at}`]);
+    return { ordinal: at + 1, name: `SUBJECT/STUDY001/SERIES001/IMAGE0000${at + 1}.dcm`, size: blob.size, crc: 0, blob };
+  });
+  return {
+    files,
+    withheld: [{ ordinal: 6, code: withholds ? "residue" : "writing", path: "DISC/US0001" }],
+    report: {
+      version: 1,
+      tool: { name: "Scan scrubber", version: "0", wasmSha256: "00" },
+      policy: { name: "share", options: [{ code: "113100", meaning: "Basic Application Confidentiality Profile" }] },
+      totals: { found: 7, verified: kept, withheld: 1, leftOut: 1 },
+      files: [],
+      leftOut: [],
+      attributes: [{ path: "(0010,0010)", action: "Z", rule: "E.1.1", count: kept }],
+      withheld: { writing: 1 },
+      notChecked: ["faces"],
+    },
+  } as unknown as Result;
+}
