@@ -29,7 +29,7 @@ pub(super) fn walk<R: Read + Seek>(feed: &mut Feed<'_, R>, frame: &Frame, edit: 
         }
         if marker == 0xD9 && seen.scan {
             edit.keep(start..start + 2)?;
-            if !frame.ends(feed, start + 2)? {
+            if !is_padding(feed, frame, start + 2)? {
                 findings.insert(Finding::Markers);
             }
             return Ok(());
@@ -51,6 +51,11 @@ pub(super) fn walk<R: Read + Seek>(feed: &mut Feed<'_, R>, frame: &Frame, edit: 
             edit.keep(end..at)?;
         }
     }
+}
+
+/// Whether nothing is left at `at` but one byte of padding: a zero, or the fill byte that some encoders take for it.
+fn is_padding<R: Read + Seek>(feed: &mut Feed<'_, R>, frame: &Frame, at: u64) -> Result<bool> {
+    Ok(frame.ends(feed, at)? || (at + 1 == frame.len() && frame.take::<1, R>(feed, at)? == [0xFF]))
 }
 
 /// What came before in the stream.
@@ -203,6 +208,11 @@ mod tests {
         for tail in [&b"DOE^JANE"[..], &jpeg(&[]), &[0; 4]] {
             assert_eq!(cleaned(&[&clean[..], tail].concat()), Ok((clean.clone(), vec![Finding::Markers])));
         }
+        // A fill byte in place of a zero is no finding, and becomes a zero.
+        let odd = build::jpeg_with_scan(0xC0, &[1, 2, 3]);
+        let padded = |byte: u8| [&odd[..], &[byte]].concat();
+        assert_eq!(cleaned(&padded(0xFF)), Ok((padded(0), vec![])));
+        assert_eq!(cleaned(&padded(b'D')), Ok((padded(0), vec![Finding::Markers])));
         let at_end = [&clean[..clean.len() - 2], &[0xFF, 0xFF, 0xD9]].concat();
         assert_eq!(cleaned(&at_end).unwrap().1, [Finding::Markers]);
     }
