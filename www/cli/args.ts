@@ -75,7 +75,9 @@ function parsed(argv: readonly string[]) {
     result = parse(argv);
   } catch (thrown) {
     const code = (thrown as { code?: unknown }).code;
-    throw new UsageError(code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "there is an unknown option" : "an option lacks its value, or has one too many");
+    throw new UsageError(
+      code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "there is an unknown option" : "an option lacks its value, or has one too many",
+    );
   }
   const seen = new Set<string>();
   for (const token of result.tokens) {

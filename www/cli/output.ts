@@ -4,7 +4,21 @@
  * Nothing that exists is touched in a folder, and no input is ever written to.
  */
 
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Sink } from "../engine/clean.js";
 import type { Verified } from "../engine/verified.js";
@@ -32,8 +46,7 @@ export class Output implements Sink {
     this.#isZip = isZip(path);
     const parent = this.#isZip ? dirname(this.#path) : this.#path;
     this.#work = join(parent, `.scan-scrubber-${process.pid}`);
-    if (this.#isZip) checkFile("--output", path, walked);
-    else this.#checkFolder(walked);
+    attempt(() => (this.#isZip ? checkFile("--output", path, walked) : this.#checkFolder(walked)));
   }
 
   /** Makes the folders that the outputs go to. */
@@ -122,7 +135,7 @@ export function outputFolder(path: string | undefined): string | undefined {
 
 /** Refuses to write to a folder, or over an input. */
 export function checkFile(option: string, path: string, { files }: Walked): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = attempt(() => statSync(path, { throwIfNoEntry: false }));
   if (stats?.isDirectory() || path.endsWith(sep)) throw new UsageError(`${option} is a folder`);
   if (stats && files.has(identity(stats))) throw new UsageError(`${option} is also an INPUT`);
 }
@@ -167,6 +180,8 @@ function attempt<T>(work: () => T): T {
   try {
     return work();
   } catch (thrown) {
-    throw thrown instanceof OutputError ? thrown : new OutputError(String((thrown as { code?: unknown }).code ?? "failed"));
+    throw thrown instanceof OutputError || thrown instanceof UsageError
+      ? thrown
+      : new OutputError(String((thrown as { code?: unknown }).code ?? "failed"));
   }
 }

@@ -68,7 +68,15 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     checkOutputs(args, walked);
     if (args.output !== undefined && !args.dryRun) output = new Output(args.output, walked);
     const module = new WebAssembly.Module(readFileSync(assets.wasm));
-    engine = new Engine({ spawn: () => threads.spawn(), module, policy, key: args.key ?? freshKey(), workers, map: args.map !== undefined, hold });
+    engine = new Engine({
+      spawn: () => threads.spawn(),
+      module,
+      policy,
+      key: args.key ?? freshKey(),
+      workers,
+      map: args.map !== undefined,
+      hold,
+    });
     const onprogress = status.show.bind(status);
     const review = await engine.read(walked.items, { signal, onprogress });
     if (!output) {

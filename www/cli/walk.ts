@@ -23,8 +23,8 @@ export function walk(inputs: readonly string[], output?: string): Walked {
   const files = new Set<string>();
   const folders: string[] = [];
   inputs.forEach((input, index) => {
-    const stats = statSync(input, { throwIfNoEntry: false });
-    if (!stats) throw new UsageError(`INPUT ${index + 1} does not exist`);
+    const stats = statsOf(input);
+    if (!stats) throw new UsageError(`INPUT ${index + 1} does not exist, or may not be read`);
     if (stats.isFile()) add(items, files, basename(resolve(input)), Buffer.from(input), stats);
     else if (stats.isDirectory()) {
       const root = realpathSync(input);
@@ -33,6 +33,14 @@ export function walk(inputs: readonly string[], output?: string): Walked {
     } else throw new UsageError(`INPUT ${index + 1} is neither a file nor a folder`);
   });
   return { items, files, folders };
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What tells two files apart, whatever their paths. */

@@ -1,7 +1,7 @@
 /** Workers and the core in a browser: nothing is fetched, both are part of this script. */
 
-import workerSource from "scan-scrubber:worker";
 import wasmBase64 from "scan-scrubber:wasm";
+import workerSource from "scan-scrubber:worker";
 import type { WorkerLike } from "./messages.js";
 
 /** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */

@@ -107,7 +107,13 @@ function isSummary(summary: unknown): boolean {
   if (!isRecord(summary)) return false;
   const texts = [summary.patient, summary.study, summary.series, summary.modality, summary.sopClass];
   const code = summary.code === undefined || isCode(summary.code);
-  return texts.every((text) => typeof text === "string") && isCount(summary.frames) && isRecord(summary.shown) && isRecord(summary.removes) && code;
+  return (
+    texts.every((text) => typeof text === "string") &&
+    isCount(summary.frames) &&
+    isRecord(summary.shown) &&
+    isRecord(summary.removes) &&
+    code
+  );
 }
 
 function isListed(listed: unknown): boolean {

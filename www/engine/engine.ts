@@ -68,6 +68,7 @@ export class Engine {
    */
   read(items: readonly InputItem[], options: RunOptions = {}): Promise<Review> {
     return this.#session("reading", options, async (means) => {
+      this.#pool.renew();
       const batch = await look(items, means);
       const result = review(batch.finds);
       this.#batches.set(result, batch);

@@ -4,7 +4,7 @@ import { type Batch, type Find, type InputItem, type Place, Records, sizeOf, sta
 import type { Answer, Data } from "./messages.js";
 import type { Task } from "./pool.js";
 import type { Meter } from "./progress.js";
-import type { Found } from "./types.js";
+import type { Found, Listed } from "./types.js";
 
 /** Zips inside zips that are opened. */
 const DEPTH = 1;
@@ -52,7 +52,7 @@ class Lookout {
     return finds.flat();
   }
 
-  async #listed(archive: Place, { name, entry, code }: Extract<Found, { kind: "archive" }>["entries"][number], depth: number): Promise<Find[]> {
+  async #listed(archive: Place, { name, entry, code }: Listed, depth: number): Promise<Find[]> {
     const { key, data } = archive;
     const path = `${archive.path}/${name}`;
     if (code === undefined && entry === undefined) return [];

@@ -91,6 +91,12 @@ export class Pool {
     });
   }
 
+  /** Begins a batch with fresh workers: a worker returns each identifier record once only, and remembers what it hunts for. */
+  renew(): void {
+    for (const member of [...this.#members]) this.#drop(member);
+    this.#records = undefined;
+  }
+
   /** Gives every worker, now and later, the identifiers of the batch. Not to be called while jobs run. */
   hunt(records: Uint8Array): void {
     if (this.#records === records) return;

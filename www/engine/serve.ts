@@ -94,7 +94,11 @@ class Server {
     try {
       source = this.#source(job);
       answer = this.#answer(job, source);
-      if (source.fault) answer = source.fault;
+      if (source.fault) {
+        // Records that this answer held would not be returned a second time.
+        broken = answer.kind === "found";
+        answer = source.fault;
+      }
     } catch (thrown) {
       if (source?.fault) {
         // The source's own fault, but it went up through the core and left that half-way.

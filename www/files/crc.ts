@@ -13,7 +13,14 @@ export function crc32(bytes: Uint8Array, before = 0): number {
     const low = crc ^ view.getInt32(at, true);
     const high = view.getInt32(at + 4, true);
     crc =
-      of(t7, low) ^ of(t6, low >>> 8) ^ of(t5, low >>> 16) ^ of(t4, low >>> 24) ^ of(t3, high) ^ of(t2, high >>> 8) ^ of(t1, high >>> 16) ^ of(t0, high >>> 24);
+      of(t7, low) ^
+      of(t6, low >>> 8) ^
+      of(t5, low >>> 16) ^
+      of(t4, low >>> 24) ^
+      of(t3, high) ^
+      of(t2, high >>> 8) ^
+      of(t1, high >>> 16) ^
+      of(t0, high >>> 24);
   }
   for (; at < bytes.length; at++) crc = (crc >>> 8) ^ of(t0, crc ^ view.getUint8(at));
   return ~crc >>> 0;

@@ -46,10 +46,11 @@ export function zipSize(entries: readonly Zipped[]): number {
 function localHeader({ name, size, crc }: Zipped): Uint8Array<ArrayBuffer> {
   const big = size >= FULL_32;
   const to = new Writer();
-  to.u32(0x0403_4b50).u16(big ? 45 : 20).u16(0).u16(0).u16(0).u16(DATE).u32(crc);
-  to.u32(big ? FULL_32 : size).u32(big ? FULL_32 : size);
-  to.u16(name.length).u16(big ? 20 : 0).ascii(name);
-  if (big) to.u16(1).u16(16).u64(size).u64(size);
+  // Version, flags, method, time, date.
+  to.u32(0x0403_4b50).u16(big ? 45 : 20, 0, 0, 0, DATE);
+  to.u32(crc, Math.min(size, FULL_32), Math.min(size, FULL_32));
+  to.u16(name.length, big ? 20 : 0).ascii(name);
+  if (big) to.u16(1, 16).u64(size, size);
   return to.bytes();
 }
 
@@ -59,14 +60,13 @@ function centralHeader({ name, size, crc }: Zipped, at: number): Uint8Array<Arra
   const extra = (big ? 16 : 0) + (far ? 8 : 0);
   const version = extra ? 45 : 20;
   const to = new Writer();
-  to.u32(0x0201_4b50).u16(version).u16(version).u16(0).u16(0).u16(0).u16(DATE).u32(crc);
-  to.u32(big ? FULL_32 : size).u32(big ? FULL_32 : size);
-  to.u16(name.length).u16(extra ? extra + 4 : 0);
+  to.u32(0x0201_4b50).u16(version, version, 0, 0, 0, DATE);
+  to.u32(crc, Math.min(size, FULL_32), Math.min(size, FULL_32));
   // No comment, first disk, no attributes.
-  to.u16(0).u16(0).u16(0).u32(0);
-  to.u32(far ? FULL_32 : at).ascii(name);
-  if (extra) to.u16(1).u16(extra);
-  if (big) to.u64(size).u64(size);
+  to.u16(name.length, extra ? extra + 4 : 0, 0, 0, 0).u32(0);
+  to.u32(Math.min(at, FULL_32)).ascii(name);
+  if (extra) to.u16(1, extra);
+  if (big) to.u64(size, size);
   if (far) to.u64(at);
   return to.bytes();
 }
@@ -74,12 +74,14 @@ function centralHeader({ name, size, crc }: Zipped, at: number): Uint8Array<Arra
 function endOfDirectory(count: number, size: number, at: number): Uint8Array<ArrayBuffer> {
   const to = new Writer();
   if (count >= FULL_16 || size >= FULL_32 || at >= FULL_32) {
-    to.u32(0x0606_4b50).u64(44).u16(45).u16(45).u32(0).u32(0).u64(count).u64(count).u64(size).u64(at);
-    to.u32(0x0706_4b50).u32(0).u64(at + size).u32(1);
+    to.u32(0x0606_4b50).u64(44).u16(45, 45).u32(0, 0).u64(count, count, size, at);
+    to.u32(0x0706_4b50, 0)
+      .u64(at + size)
+      .u32(1);
   }
   const entries = Math.min(count, FULL_16);
-  to.u32(0x0605_4b50).u16(0).u16(0).u16(entries).u16(entries);
-  to.u32(Math.min(size, FULL_32)).u32(Math.min(at, FULL_32)).u16(0);
+  to.u32(0x0605_4b50).u16(0, 0, entries, entries);
+  to.u32(Math.min(size, FULL_32), Math.min(at, FULL_32)).u16(0);
   return to.bytes();
 }
 
@@ -87,17 +89,19 @@ function endOfDirectory(count: number, size: number, at: number): Uint8Array<Arr
 class Writer {
   #bytes: number[] = [];
 
-  u16(value: number): this {
-    this.#bytes.push(value & 0xff, (value >>> 8) & 0xff);
+  u16(...values: number[]): this {
+    for (const value of values) this.#bytes.push(value & 0xff, (value >>> 8) & 0xff);
     return this;
   }
 
-  u32(value: number): this {
-    return this.u16(value & FULL_16).u16(value >>> 16);
+  u32(...values: number[]): this {
+    for (const value of values) this.u16(value & FULL_16, value >>> 16);
+    return this;
   }
 
-  u64(value: number): this {
-    return this.u32(value % 2 ** 32).u32(Math.floor(value / 2 ** 32));
+  u64(...values: number[]): this {
+    for (const value of values) this.u32(value % 2 ** 32, Math.floor(value / 2 ** 32));
+    return this;
   }
 
   ascii(text: string): this {

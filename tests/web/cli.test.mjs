@@ -1,0 +1,245 @@
+/** The command over the toy core: arguments, walking, outputs, and what it says. */
+
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parseArguments, UsageError } from "../../www/cli/args.ts";
+import { cell, mapCsv } from "../../www/cli/map.ts";
+import { run } from "../../www/cli/run.ts";
+import { archive, toy, toyWorker } from "./engine-toys.mjs";
+import { EMPTY_WASM, scratch } from "./load.mjs";
+
+const KEY = "01".repeat(32);
+const SECRET = "DOE^JANE";
+const home = scratch();
+const wasm = new URL(`file://${join(home, "core.wasm")}`);
+writeFileSync(wasm, EMPTY_WASM);
+
+/** A folder with files by path. */
+function folder(name, files) {
+  const root = join(home, name);
+  mkdirSync(root, { recursive: true });
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(join(root, path, ".."), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+  return root;
+}
+
+async function scrub(argv, { signal = new AbortController().signal } = {}) {
+  const said = { stdout: "", stderr: "" };
+  const stream = (name) => ({ write: (text) => void (said[name] += text) });
+  const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") }, { wasm, worker: toyWorker }, signal);
+  return { code, ...said };
+}
+
+/** Every file under a folder, by path, as text. */
+function tree(root) {
+  const paths = readdirSync(root, { recursive: true }).filter((path) => statSync(join(root, path)).isFile());
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), "latin1")]));
+}
+
+const IN = folder("in", {
+  [`${SECRET}/1`]: toy({ patient: SECRET }, "one"),
+  [`${SECRET}/2.dcm`]: toy({ patient: SECRET }, "x".repeat(400_000)),
+  [`${SECRET}/big`]: toy({ patient: SECRET }, "y".repeat(20 * 1024 * 1024)),
+  DICOMDIR: toy({ other: "dicomdir" }),
+  "z.zip": archive({
+    [`${SECRET}.dcm`]: toy({ patient: SECRET }, "zipped"),
+    "in.zip": archive({ "4.dcm": toy({ patient: SECRET }, "nested") }),
+  }),
+});
+
+test("a folder is scrubbed into a folder, and nothing says a name", async () => {
+  const out = join(home, "deep/out");
+  const extras = ["--report", join(home, "r.json"), "--map", join(home, "m.csv")];
+  const { code, stdout, stderr } = await scrub([IN, "--output", out, "--key", KEY, ...extras]);
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, "6 found, 5 verified, 0 withheld, 1 left out\n");
+  assert.equal(stderr, "");
+  const files = tree(out);
+  assert.deepEqual(
+    Object.keys(files),
+    [1, 2, 3, 4, 5].map((n) => `SUBJECT/STUDY001/SERIES001/IMAGE0000${n}.dcm`),
+  );
+  assert.deepEqual(
+    Object.values(files).map((text) => [text.split("\n")[1].slice(0, 6), text.length]),
+    [
+      ["one", 3],
+      ["xxxxxx", 400_000],
+      ["yyyyyy", 20 * 1024 * 1024],
+      ["zipped", 6],
+      ["nested", 6],
+    ].map(([begin, length]) => [begin, length + `clean |${SECRET}\n`.length]),
+  );
+  assert.deepEqual(readdirSync(out), ["SUBJECT"], "nothing temporary stays");
+  const report = readFileSync(join(home, "r.json"), "utf8");
+  assert.ok(!report.includes("DOE"));
+  assert.equal(JSON.parse(report).totals.verified, 5);
+  const map = readFileSync(join(home, "m.csv"), "utf8");
+  assert.equal(map.split("\r\n")[0], "kind,original,replacement");
+  assert.ok(map.includes(`file,z.zip/in.zip/4.dcm,SUBJECT/STUDY001/SERIES001/IMAGE00005.dcm\r\n`));
+  assert.ok(map.includes(`file,${SECRET}/1,SUBJECT`));
+  assert.equal(statSync(join(home, "m.csv")).mode & 0o077, 0, "the map is its owner's alone");
+});
+
+test("one key gives the same bytes, as a folder and as a zip, with any number of workers", async () => {
+  for (const [n, workers] of [1, 4].entries()) {
+    await scrub([IN, "--output", join(home, `same${n}`), "--key", KEY, "--workers", String(workers)]);
+    await scrub([IN, "--output", join(home, `same${n}.zip`), "--key", KEY, "--workers", String(workers)]);
+  }
+  assert.deepEqual(tree(join(home, "same0")), tree(join(home, "same1")));
+  const zip = readFileSync(join(home, "same0.zip"));
+  assert.deepEqual(zip, readFileSync(join(home, "same1.zip")));
+  assert.ok(zip.includes("SUBJECT/STUDY001/SERIES001/IMAGE00005.dcm"));
+  assert.ok(!readdirSync(home).some((name) => name.startsWith(".scan-scrubber")));
+});
+
+test("what is withheld is said by ordinal and code, and is no file", async () => {
+  const root = folder("bad", {
+    a: toy({ refuse: "depth" }),
+    b: toy({}),
+    c: toy({ scrub: "trap" }),
+    d: toy({ code: "writing" }),
+    "e.txt": "text",
+  });
+  const out = join(home, "bad-out");
+  const { code, stdout, stderr } = await scrub([root, "--output", out, "--workers", "1"]);
+  assert.equal(code, 3);
+  assert.equal(stderr, "withheld 1 depth\nwithheld 3 worker-died\nwithheld 4 writing\n");
+  assert.equal(stdout, "5 found, 1 verified, 3 withheld, 1 left out\n");
+  assert.equal(Object.keys(tree(out)).length, 1);
+});
+
+test("a dry run writes nothing but the report", async () => {
+  const root = folder("dry", { a: toy({ refuse: "depth" }), b: toy({}) });
+  const report = join(home, "dry.json");
+  const { code, stdout, stderr } = await scrub([root, "--dry-run", "--output", join(home, "dry-out"), "--report", report]);
+  assert.equal(code, 3);
+  assert.equal(stderr, "withheld 1 depth\n");
+  assert.equal(stdout, "2 found, 1 to be scrubbed, 1 to be withheld, 0 to be left out\ndepth 1\n");
+  assert.ok(!existsSync(join(home, "dry-out")));
+  assert.deepEqual(JSON.parse(readFileSync(report, "utf8")).totals, { found: 2, planned: 1, withheld: 1, leftOut: 0 });
+});
+
+test("inputs: single files, links, names that are no text, files that cannot be read", async () => {
+  const root = folder("odd", { "a.dcm": toy({}, "a"), "sub/b.dcm": toy({}, "b") });
+  symlinkSync(root, join(root, "circle"));
+  symlinkSync(join(root, "a.dcm"), join(root, "link.dcm"));
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0x4d, 0xfc, 0x6c])]), toy({}, "latin"));
+  const out = join(home, "odd-out");
+  const { code, stdout } = await scrub([root, join(root, "a.dcm"), "--output", out]);
+  assert.equal(code, 0);
+  assert.equal(stdout, "4 found, 4 verified, 0 withheld, 0 left out\n");
+  assert.deepEqual(
+    Object.values(tree(out))
+      .map((text) => text.split("\n")[1])
+      .sort(),
+    ["a", "a", "b", "latin"],
+  );
+});
+
+test("a file that changes between the passes is withheld", async () => {
+  const root = folder("change", { 1: toy({}), 2: toy({}) });
+  const { walk } = await import("../../www/cli/walk.ts");
+  const { toyEngine } = await import("./engine-toys.mjs");
+  const { engine } = toyEngine();
+  const review = await engine.read(walk([root]).items);
+  utimesSync(join(root, "1"), 1, 1);
+  const target = (ordinal) => join(home, `changed-${ordinal}`);
+  const { files, withheld } = await engine.clean(review, { sink: { target } });
+  engine.dispose();
+  assert.deepEqual(withheld, [{ ordinal: 1, path: "1", code: "unreadable" }]);
+  assert.deepEqual([files.length, existsSync(target(1)), existsSync(target(2))], [1, false, true]);
+  assert.throws(() => files[0].blob, TypeError);
+});
+
+test("outputs never take the place of inputs or of an earlier run", async () => {
+  const root = folder("own", { "a.dcm": toy({}) });
+  const before = tree(root);
+  for (const argv of [
+    [root, "--output", root],
+    [join(root, "a.dcm"), "--output", join(home, "own-out"), "--report", join(root, "a.dcm")],
+    [root, "--output", join(home, "own-out"), "--map", join(root, "a.dcm")],
+    [root, "--output", join(root, "a.dcm")],
+  ]) {
+    const { code, stderr } = await scrub(argv);
+    assert.equal(code, 2, stderr);
+  }
+  assert.deepEqual(tree(root), before);
+  const out = join(root, "out");
+  assert.equal((await scrub([root, "--output", out])).code, 0);
+  assert.equal((await scrub([root, "--output", out])).code, 2, "holds an earlier run");
+  assert.equal((await scrub([root, "--output", join(root, "a.zip")])).stdout, "2 found, 1 verified, 0 withheld, 1 left out\n");
+});
+
+test("cancelling leaves nothing behind", async () => {
+  const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [String(n), toy({ scrub: "slow" })]));
+  const root = folder("stop", files);
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 1_200);
+  const { code, stderr } = await scrub([root, "--output", join(home, "stop/new/out"), "--workers", "1"], { signal: stop.signal });
+  assert.equal(code, 130);
+  assert.match(stderr, /Nothing was written/);
+  assert.ok(!existsSync(join(home, "stop/new")));
+});
+
+test("a disk that takes no output is a fault, without a path in its words", async () => {
+  const root = folder("fault", { a: toy({}) });
+  writeFileSync(join(home, "plain"), "");
+  const { code, stderr } = await scrub([root, "--output", join(home, `plain/${SECRET}`)]);
+  assert.equal(code, 1);
+  assert.match(stderr, /could not be written/);
+  assert.ok(!stderr.includes("DOE"));
+});
+
+test("arguments are read strictly, and never repeated", async () => {
+  for (const argv of [
+    [],
+    ["in"],
+    ["in", "--output", "o", "--output", "p"],
+    ["in", "--output", "o", "--profile", "all"],
+    ["in", "--output", "o", "--profile", "share", "--policy", "p.json"],
+    ["in", "--output", "o", "--key", "00".repeat(32)],
+    ["in", "--output", "o", "--key", "12"],
+    ["in", "--output", "o", "--workers", "0"],
+    ["in", "--output", "o", "--workers", "two"],
+    ["in", "--output", "o", "--jobs", "1"],
+    ["in", "--output", "o", "--dry-run=yes"],
+    ["in", "--output"],
+    ["in", "--output", ""],
+    ["in", "--dry-run", "--map", "m.csv"],
+  ]) {
+    assert.throws(() => parseArguments(argv), UsageError, argv.join(" "));
+  }
+  const { code, stderr } = await scrub([`/no/such/${SECRET}`, "--output", "o"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /^INPUT 1 does not exist, or may not be read\n\nusage: /);
+  assert.ok(!stderr.includes("DOE"));
+  const args = parseArguments(["in", "--output", "o", "--key", "AB".repeat(32), "--workers", "3"]);
+  assert.deepEqual([args.profile, args.workers, args.key?.[31]], ["share", 3, 0xab]);
+  assert.equal((await scrub(["--help"])).code, 0);
+});
+
+test("cells of the map are quoted, and cannot be formulas", () => {
+  const cases = {
+    plain: "plain",
+    "a,b": '"a,b"',
+    'say "x"': '"say ""x"""',
+    "two\nlines": '"two\nlines"',
+    "=1+1": "'=1+1",
+    "+x": "'+x",
+    "-x": "'-x",
+    "@x": "'@x",
+    "\tx": "'\tx",
+    "\rx": '"\'\rx"',
+    "\0x": "'\0x",
+    "-123": "-123",
+    "+1.5": "+1.5",
+    "1.2.840.10008": "1.2.840.10008",
+    "": "",
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.equal(cell(text), expected);
+  assert.equal(mapCsv([{ kind: "uid", original: "1.2", replacement: "2.25.1" }]), "kind,original,replacement\r\nuid,1.2,2.25.1\r\n");
+});

@@ -1,0 +1,186 @@
+/**
+ * A core in script, for tests of all that is around the core. Its files are a line of JSON and then "pixels"; the line may tell it to misbehave.
+ *
+ * It runs inside the real worker code, so that hostile behaviour need not exist in what is shipped.
+ */
+
+import type { ByteSource, Config, Core, Entry, Found, Outcome, Picture, Scrubber } from "../../www/engine/types.js";
+
+/** The first line of a toy file. */
+export interface Toy {
+  patient?: string;
+  study?: string;
+  series?: string;
+  /** Entries, when it is an archive. Offsets are from the end of the line. */
+  entries?: { name: string; at?: number; size?: number; code?: string }[];
+  /** What pass 1 says instead. */
+  other?: string;
+  refuse?: string;
+  /** What pass 1 says of pass 2. */
+  code?: string;
+  /** How the core misbehaves, in which pass. */
+  read?: Misdeed;
+  scrub?: Misdeed;
+  /** Bytes that it takes and never gives back. */
+  takes?: number;
+}
+
+export type Misdeed = "trap" | "stack" | "loop" | "exit" | "garbage" | "lies" | "memory" | "refuse" | "slow" | "pause";
+
+const MIB = 1024 * 1024;
+let memory = MIB;
+let tick = (_bytes: number): void => undefined;
+
+class ToyScrubber implements Scrubber {
+  #config: Config;
+  #hunted = "";
+  #met = new Set<string>();
+
+  constructor(config: Config) {
+    if (config.policy === "wrong") throw { code: "policy", path: "options" };
+    this.#config = config;
+  }
+
+  read(source: ByteSource, entry?: Entry): Found {
+    const { toy, start } = parse(source, entry);
+    if (!toy) return { kind: "other", what: "unknown" };
+    this.#misbehave(toy.read, toy);
+    if (toy.read === "garbage") return { kind: "surprise" } as unknown as Found;
+    if (toy.refuse) return { kind: "withheld", code: toy.refuse };
+    if (toy.other) return { kind: "other", what: toy.other };
+    if (toy.entries) {
+      const entries = toy.entries.map(({ name, at, size = 0, code }) => ({
+        name,
+        ...(code !== undefined && { code }),
+        ...(at !== undefined && { entry: { start: start + at, packed: size, size, method: "store" as const, crc: 0 } }),
+      }));
+      return { kind: "archive", entries };
+    }
+    const { patient = "P", study = "S", series = "X" } = toy;
+    const fresh = !this.#met.has(patient);
+    this.#met.add(patient);
+    const instance = {
+      ...this.#keys(toy),
+      modality: "CT",
+      sopClass: "CT Image Storage",
+      frames: 1,
+      shown: { name: patient },
+      removes: { names: 2 },
+    };
+    return {
+      kind: "instance",
+      instance: {
+        ...instance,
+        ...(toy.code !== undefined && { code: toy.code }),
+        shown: { name: patient, studyDescription: study, seriesDescription: series },
+      },
+      identifiers: fresh ? new TextEncoder().encode(`${patient}\n`) : new Uint8Array(0),
+    };
+  }
+
+  hunt(records: Uint8Array): void {
+    this.#hunted = [...new Set((this.#hunted + new TextDecoder().decode(records)).split("\n"))].sort().join("|");
+  }
+
+  scrub(source: ByteSource, entry?: Entry): Outcome {
+    const { toy, start, end } = parse(source, entry);
+    if (!toy) return { status: "withheld", code: "structure" };
+    this.#misbehave(toy.scrub, toy);
+    if (toy.scrub === "garbage") return { status: "verified" } as unknown as Outcome;
+    const head = new TextEncoder().encode(`clean ${this.#hunted}\n`);
+    const crc = crc32([head, bytes(source, start, end)]);
+    return {
+      status: "verified",
+      parts: [head, [start, toy.scrub === "lies" ? source.size + 5 : end]],
+      size: head.length + end - start,
+      crc,
+      ...this.#keys(toy),
+      ledger: "PatientName\treplace\tD\t1\n0040A730[].PersonName\tremove\tX\t3\n",
+      findings: [],
+      pixels: "unchanged",
+      ...(this.#config.map && { map: [["patient_id", toy.patient ?? "P", "ID1"] as const] }),
+    };
+  }
+
+  unpack(source: ByteSource, entry: Entry): Uint8Array {
+    return bytes(source, entry.start, entry.start + entry.size);
+  }
+
+  preview(): Picture | undefined {
+    return { width: 1, height: 1, pixels: Uint8Array.of(1, 2, 3, 255) };
+  }
+
+  free(): void {}
+
+  #keys({ patient = "P", study = "S", series = "X" }: Toy) {
+    const of = (text: string) => `k${crc32([new TextEncoder().encode(text)]).toString(16)}`;
+    return { patient: of(patient), study: of(patient + study), series: of(patient + study + series) };
+  }
+
+  #misbehave(misdeed: Misdeed | undefined, toy: Toy): void {
+    memory += toy.takes ?? 0;
+    switch (misdeed) {
+      case "trap":
+        throw new WebAssembly.RuntimeError("unreachable");
+      case "stack":
+        return this.#misbehave("stack", { ...toy });
+      case "loop":
+        for (;;);
+      case "exit":
+        (globalThis as unknown as { process: { exit(code: number): never } }).process.exit(7);
+        break;
+      case "refuse":
+        throw { code: "depth" };
+      case "memory":
+        // Needs a fresh instance.
+        if (memory > 200 * MIB) {
+          memory = 1024 * MIB;
+          throw new WebAssembly.RuntimeError("unreachable");
+        }
+        break;
+      case "pause":
+        for (const end = performance.now() + 30; performance.now() < end; );
+        break;
+      case "slow":
+        for (const end = performance.now() + 700; performance.now() < end; ) tick(1000);
+        break;
+    }
+  }
+}
+
+/** The core as the real worker code loads it. */
+export const toyCore: Core = {
+  Scrubber: ToyScrubber,
+  memory: () => memory,
+  setTick: (each) => {
+    tick = each;
+  },
+  profiles: () => ({ share: { name: "share" } }),
+};
+
+function parse(source: ByteSource, entry?: Entry): { toy: Toy | undefined; start: number; end: number } {
+  const from = entry?.start ?? 0;
+  const end = entry ? entry.start + entry.size : source.size;
+  const head = new TextDecoder("latin1").decode(bytes(source, from, Math.min(end, from + 64)));
+  if (!head.startsWith("TOY")) return { toy: undefined, start: from, end };
+  const length = Number.parseInt(head.slice(3, 11), 16);
+  const line = new TextDecoder().decode(bytes(source, from + 11, from + 11 + length));
+  return { toy: JSON.parse(line) as Toy, start: from + 11 + length, end };
+}
+
+function bytes(source: ByteSource, start: number, end: number): Uint8Array {
+  const all = new Uint8Array(end - start);
+  if (source.read(start, all) !== all.length) throw { code: "cut-off" };
+  return all;
+}
+
+function crc32(parts: readonly Uint8Array[]): number {
+  let crc = -1;
+  for (const part of parts) {
+    for (const byte of part) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb8_8320 : crc >>> 1;
+    }
+  }
+  return ~crc >>> 0;
+}

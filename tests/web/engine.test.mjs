@@ -1,0 +1,200 @@
+/** The engine's two passes over toy files: order, names, grouping, archives, report. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Verified } from "../../www/engine/verified.ts";
+import { archive, items, runAll, toy, toyEngine } from "./engine-toys.mjs";
+
+const SECRET = "JANE^DOE";
+
+test("names are counters in input order, whatever worker was first", async () => {
+  const files = {};
+  for (let n = 0; n < 60; n++) {
+    const what = { patient: n % 3 === 2 ? "B" : "A", study: `S${n % 2}`, series: `X${n % 5}`, scrub: n % 7 === 0 ? "pause" : undefined };
+    files[`in/${String(n).padStart(3, "0")}`] = toy(what, `pixels ${n}`);
+  }
+  const given = items(files).reverse();
+  const runs = [];
+  for (const workers of [1, 4]) {
+    const { engine } = toyEngine({ workers });
+    runs.push(await runAll(engine, given));
+    engine.dispose();
+  }
+  assert.deepEqual(runs[0].outputs, runs[1].outputs);
+  assert.deepEqual(runs[0].result.report, runs[1].result.report);
+  const names = runs[0].result.files.map((file) => file.name);
+  assert.equal(names.length, 60);
+  assert.equal(new Set(names).size, 60);
+  assert.equal(names[0], "SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm");
+  assert.equal(names[1], "SUBJECT/STUDY002/SERIES001/IMAGE00001.dcm");
+  assert.equal(names[2], "SUBJECT002/STUDY001/SERIES001/IMAGE00001.dcm");
+  assert.equal(names[10], "SUBJECT/STUDY001/SERIES001/IMAGE00002.dcm", "10 is of patient A, study 0 and series 0, as 0 is");
+  assert.match(runs[0].outputs[names[0]], /^clean \|A\|B\npixels 0$/, "everybody's identifiers are hunted in every file");
+});
+
+test("what is withheld or left out makes no gap in the names, and counts by ordinal", async () => {
+  const { engine } = toyEngine();
+  const { review, result } = await runAll(
+    engine,
+    items({
+      "a.dcm": toy({ refuse: "depth" }),
+      "b.dcm": toy({}, "b"),
+      "c.txt": new TextEncoder().encode("hello"),
+      "d.dcm": toy({ code: "writing" }),
+      "e.dcm": toy({ scrub: "refuse" }),
+      "f.dcm": toy({}, "f"),
+      DICOMDIR: toy({ other: "dicomdir" }),
+    }),
+  );
+  engine.dispose();
+  assert.deepEqual(review.withheld, [{ ordinal: 2, path: "a.dcm", code: "depth" }]);
+  assert.deepEqual(review.refused, [{ ordinal: 5, path: "d.dcm", code: "writing" }]);
+  assert.deepEqual(review.leftOut, [
+    { ordinal: 1, path: "DICOMDIR", what: "dicomdir" },
+    { ordinal: 4, path: "c.txt", what: "unknown" },
+  ]);
+  assert.equal(review.instances, 4);
+  assert.deepEqual(
+    result.files.map(({ ordinal, name }) => [ordinal, name.slice(-14)]),
+    [
+      [3, "IMAGE00001.dcm"],
+      [7, "IMAGE00002.dcm"],
+    ],
+  );
+  assert.deepEqual(
+    result.withheld.map(({ ordinal, code }) => `${ordinal} ${code}`),
+    ["2 depth", "5 writing", "6 depth"],
+  );
+  assert.deepEqual(result.report.totals, { found: 7, verified: 2, withheld: 3, leftOut: 2 });
+  assert.deepEqual(result.report.withheld, { depth: 2, writing: 1 });
+});
+
+test("the review groups patients, studies and series, and tells a series that would be withheld whole", async () => {
+  const { engine } = toyEngine();
+  const review = await engine.read(
+    items({
+      a: toy({ patient: "A", series: "1" }),
+      b: toy({ patient: "A", series: "1", code: "writing" }),
+      c: toy({ patient: "A", series: "2", code: "video" }),
+      d: toy({ patient: "B" }),
+    }),
+  );
+  assert.deepEqual(
+    review.patients.map((patient) => [
+      patient.shown.name,
+      patient.studies.map((study) => study.series.map((s) => [s.instances, s.refused, s.code])),
+    ]),
+    [
+      [
+        "A",
+        [
+          [
+            [2, 1, undefined],
+            [1, 1, "video"],
+          ],
+        ],
+      ],
+      ["B", [[[1, 0, undefined]]]],
+    ],
+  );
+  assert.equal(review.removes.names, 8);
+  const series = review.patients[0].studies[0].series[0].key;
+  const { report, files } = await engine.clean(review, { series: new Set([series]) });
+  assert.equal(files.length, 1);
+  assert.deepEqual(report.leftOut, [{ ordinal: 4, kind: "not-chosen" }]);
+  assert.deepEqual((await engine.preview(review, series, 64)).width, 1);
+  assert.equal(await engine.preview(review, "no such series", 64), undefined);
+  engine.dispose();
+});
+
+test("zips are opened, and zips in them, but none deeper", async () => {
+  const { engine } = toyEngine();
+  const deep = archive({ "x.dcm": toy({}, "too deep") });
+  const nested = archive({ "1.dcm": toy({}, "nested"), "deeper.zip": deep });
+  const zip = archive({
+    "b/2.dcm": toy({}, "in zip"),
+    "inner.zip": nested,
+    "locked.dcm": "archive-encrypted",
+    "notes.txt": new Uint8Array(4),
+  });
+  const { review, result, outputs } = await runAll(engine, items({ "z.zip": zip, "a.dcm": toy({}, "plain"), "empty.zip": archive({}) }));
+  engine.dispose();
+  assert.deepEqual(
+    Object.values(outputs).map((text) => text.split("\n")[1]),
+    ["plain", "in zip", "nested"],
+  );
+  assert.deepEqual(review.leftOut, [
+    { ordinal: 2, path: "empty.zip", what: "zip" },
+    { ordinal: 5, path: "z.zip/inner.zip/deeper.zip", what: "zip", code: "archive-depth" },
+    { ordinal: 7, path: "z.zip/notes.txt", what: "unknown" },
+  ]);
+  assert.deepEqual(result.withheld, [{ ordinal: 6, path: "z.zip/locked.dcm", code: "archive-encrypted" }]);
+});
+
+test("a zip of 50,000 entries is read in seconds", { timeout: 60_000 }, async () => {
+  const { engine } = toyEngine({ hold: (bytes) => bytes });
+  const body = toy({}, "x");
+  const entries = Array.from({ length: 50_000 }, (_, n) => ({ name: `f${n}`, at: 0, size: body.length }));
+  const zip = toy({ entries }, body);
+  const shared = new Uint8Array(new SharedArrayBuffer(zip.length));
+  shared.set(zip);
+  const started = performance.now();
+  const review = await engine.read([{ path: "z.zip", data: shared }]);
+  const took = performance.now() - started;
+  engine.dispose();
+  assert.equal(review.instances, 50_000);
+  assert.ok(took < 30_000, `${took} ms`);
+});
+
+test("the report adds up ledgers, and holds no original", async () => {
+  const { engine } = toyEngine({ map: true });
+  const given = items({
+    [`${SECRET}/a.dcm`]: toy({ patient: SECRET }),
+    [`${SECRET}/b.dcm`]: toy({ patient: SECRET }),
+    [`${SECRET}.txt`]: new Uint8Array(3),
+  });
+  const { result } = await runAll(engine, given);
+  engine.dispose();
+  assert.deepEqual(result.report.attributes, [
+    { path: "0040A730[].PersonName", action: "remove", rule: "X", count: 6 },
+    { path: "PatientName", action: "replace", rule: "D", count: 2 },
+  ]);
+  assert.equal(result.report.policy.name, "share");
+  assert.ok(!JSON.stringify(result.report).includes(SECRET));
+  assert.ok(JSON.stringify(result.map).includes(SECRET), "the control: the private map holds it");
+  assert.deepEqual(result.map, [
+    { kind: "file", original: `${SECRET}/a.dcm`, replacement: "SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm" },
+    { kind: "file", original: `${SECRET}/b.dcm`, replacement: "SUBJECT/STUDY001/SERIES001/IMAGE00002.dcm" },
+    { kind: "patient_id", original: SECRET, replacement: "ID1" },
+  ]);
+});
+
+test("nobody but the engine makes a verified file", () => {
+  const made = { ordinal: 1, name: "x", size: 1, crc: 0, blob: new Blob(["x"]) };
+  for (const proof of [undefined, null, Symbol("verified"), "verified"]) assert.throws(() => new Verified(proof, made), TypeError);
+});
+
+test("a review of another engine, and a second run at a time, are refused", async () => {
+  const one = toyEngine();
+  const two = toyEngine();
+  const given = items({ a: toy({}) });
+  const first = one.engine.read(given);
+  await assert.rejects(one.engine.read(given), { code: "busy" });
+  const review = await first;
+  assert.throws(() => two.engine.clean(review), TypeError);
+  one.engine.dispose();
+  two.engine.dispose();
+});
+
+test("bytes that only the page can read are sent to the worker", async () => {
+  const { engine } = toyEngine();
+  const big = toy({}, "x".repeat(300_000));
+  const zip = archive({ "1.dcm": toy({}, "one"), "2.dcm": big, "in.zip": archive({ "3.dcm": toy({}, "three") }) });
+  const files = { "a.dcm": toy({}, "plain"), "b.zip": zip };
+  const blobs = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, new Blob([bytes])]));
+  const byHand = await runAll(engine, items(blobs));
+  const direct = await runAll(engine, items(files));
+  engine.dispose();
+  assert.equal(byHand.result.files.length, 4);
+  assert.deepEqual(byHand.outputs, direct.outputs);
+});

@@ -1,0 +1,58 @@
+/** Bundles what a test runs elsewhere: in a worker thread, or in a browser. */
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** A folder that is gone when the tests are. */
+export function scratch() {
+  const folder = mkdtempSync(join(tmpdir(), "scan-scrubber-test-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** One of the files beside this, with everything it imports, as one text. `modules` stand for those that the build makes. */
+export async function bundle(entry, { platform = "node", format = "esm", modules = {} } = {}) {
+  const { outputFiles } = await build({
+    absWorkingDir: here,
+    bundle: true,
+    entryPoints: [entry],
+    format,
+    logLevel: "silent",
+    platform,
+    plugins: [stand(modules)],
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** The same, as a file for worker threads. */
+export async function bundleFile(entry, options) {
+  const path = join(scratch(), "worker.mjs");
+  writeFileSync(path, await bundle(entry, options));
+  return pathToFileURL(path);
+}
+
+/** The smallest wasm module there is: the core's place is taken by a script. */
+export const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+function stand(modules) {
+  const known = {
+    build: 'export const version = "0", wasmSha256 = "00";',
+    worker: 'export default "";',
+    wasm: 'export default "";',
+    ...modules,
+  };
+  return {
+    name: "stand-ins",
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "stand-in" }));
+      esbuild.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path }) => ({ contents: known[path.slice("scan-scrubber:".length)] }));
+    },
+  };
+}
