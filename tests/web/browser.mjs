@@ -53,7 +53,10 @@ export async function untilState(page, state, timeout = 60_000) {
 export async function assertAccessible(page, step) {
   const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
   // Colours are measured where they come to rest.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await page.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll("*")].flatMap((each) => each.shadowRoot ?? [])];
+    return Promise.all(roots.flatMap((root) => root.getAnimations()).map((animation) => animation.finished.catch(() => undefined)));
+  });
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(readAxe(axe));
   const found = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
