@@ -15,9 +15,30 @@
 
 #![forbid(unsafe_code)]
 
+mod apply;
 pub mod error;
 pub mod file;
+mod hunt;
+mod keyed;
+mod ledger;
 pub mod limits;
 pub mod pixel;
+pub mod plan;
+pub mod preview;
+pub mod profile;
+pub mod report;
+mod scrub;
+pub mod verify;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod wire;
+pub mod write;
 
-pub use error::{Code, Error};
+pub use error::{Code, Error, Result};
+pub use file::{Kind, Source, kind};
+pub use hunt::{Hunt, Identifiers};
+pub use keyed::Key;
+pub use ledger::Ledger;
+pub use profile::Policy;
+pub use scrub::{Groups, Look, Pixels, Scrubbed, Session};
+pub use verify::Verified;

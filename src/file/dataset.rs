@@ -239,6 +239,8 @@ impl Builder {
             group if group % 2 == 1 && !matches!(group, 0xFFFA..=0xFFFF) && group > 0x0008 => dropped.private += 1,
             _ if tag.element() == 0 => dropped.structural += 1,
             0x0000..=0x0007 | 0xFFFA..=0xFFFF => dropped.structural += 1,
+            // Offsets and lengths of frames in the original's own stream.
+            0x7FE0 => dropped.structural += 1,
             0x5000..=0x50FF | 0x6000..=0x60FF => dropped.graphics += 1,
             _ => {
                 let Some(vr) = dictionary::resolve(tag, stated) else {

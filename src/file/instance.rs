@@ -123,7 +123,8 @@ impl Instance {
 
 fn build<R: Read + Seek>(source: &mut Source<R>, start: u64, encoding: Encoding, extent: Extent) -> Result<(Encoding, Built)> {
     let span = start..source.len();
-    let mut walker = Walker::new(source, span, encoding);
+    let walker = Walker::new(source, span, encoding);
+    let mut walker = if extent == Extent::Header { walker.without_fragments() } else { walker };
     Ok((encoding, dataset::build(&mut walker, extent == Extent::Header)?))
 }
 

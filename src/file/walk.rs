@@ -123,6 +123,7 @@ pub struct Walker<'s, R> {
     levels: Vec<Level>,
     tokens: usize,
     strict: bool,
+    fragments: bool,
 }
 
 struct Header {
@@ -135,13 +136,20 @@ struct Header {
 impl<'s, R: Read + Seek> Walker<'s, R> {
     /// A walker over `span`, whose elements are encoded as `encoding`.
     pub fn new(source: &'s mut Source<R>, span: Span, encoding: Encoding) -> Self {
-        Self { source, encoding, pos: span.start, end: span.end, levels: Vec::new(), tokens: 0, strict: false }
+        Self { source, encoding, pos: span.start, end: span.end, levels: Vec::new(), tokens: 0, strict: false, fragments: true }
     }
 
     /// Repairs nothing: for reading back what was written here.
     #[must_use]
     pub fn strict(mut self) -> Self {
         self.strict = true;
+        self
+    }
+
+    /// Does not look for the fragments of encapsulated pixels, which may lie all over a large file: the walk cannot go on after them.
+    #[must_use]
+    pub fn without_fragments(mut self) -> Self {
+        self.fragments = false;
         self
     }
 
@@ -373,6 +381,9 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
     }
 
     fn fragments(&mut self, tag: Tag, at: u64, start: u64, limit: u64) -> Result<Token> {
+        if !self.fragments {
+            return Ok(Token::Fragments { tag, at, table: start..start, fragments: Vec::new() });
+        }
         let mut spans: Vec<Span> = Vec::new();
         let mut pos = start;
         loop {

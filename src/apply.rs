@@ -1,0 +1,164 @@
+//! Carries a plan out: the data set that leaves, built from the one that was read. Values that stay are moved, not copied.
+
+use std::collections::HashSet;
+
+use dicom_core::header::Length;
+use dicom_core::value::{DataSetSequence, PrimitiveValue, Value};
+use dicom_core::{DataElement, Tag, VR};
+use dicom_dictionary_std::tags;
+
+use crate::file::{DataSet, Element, value};
+use crate::ledger::{Ledger, PathId, TOP};
+use crate::plan::{self, Action, Around, CodeKind, Decision, Need, Place, Plan, Rule};
+use crate::profile::{self, Choice, Dates};
+
+/// A data set that was built by a plan.
+#[derive(Debug)]
+pub struct Applied {
+    /// What leaves.
+    pub dataset: DataSet,
+    /// What was done.
+    pub ledger: Ledger,
+    /// Every value that was made here: new UIDs, moved dates, replacements. Whatever else leaves was in the original.
+    pub made: HashSet<String>,
+    /// Original UIDs and their replacements, if asked for.
+    pub uids: Vec<(String, String)>,
+}
+
+/// Builds what leaves. `original` is used up; `sop_class` names the IOD. With `map`, original UIDs are recorded.
+pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, map: bool) -> Applied {
+    let mut work = Work { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map };
+    let place = Place::top(sop_class);
+    let mut dataset = work.set(original, &place, TOP, false);
+    work.state(&mut dataset);
+    Applied { dataset, ledger: work.ledger, made: work.made, uids: work.uids }
+}
+
+/// Counts what a plan would do, changing nothing.
+pub fn survey(plan: &Plan<'_>, original: &DataSet, sop_class: &str) -> Ledger {
+    // A copy costs little beside reading the file, and one walk of the rules is easier to trust than two.
+    apply(plan, original.clone(), sop_class, false).ledger
+}
+
+struct Work<'p> {
+    plan: &'p Plan<'p>,
+    ledger: Ledger,
+    made: HashSet<String>,
+    uids: Vec<(String, String)>,
+    map: bool,
+}
+
+impl Work<'_> {
+    /// Depth is bounded by the walker.
+    fn set(&mut self, from: DataSet, place: &Place, path: PathId, dummy: bool) -> DataSet {
+        let code = plan::judge(&from, self.plan.meanings());
+        let mut to = DataSet::new_empty();
+        for element in from {
+            if let Some(element) = self.element(element, Around { place, code, dummy }, path) {
+                to.put(element);
+            }
+        }
+        to
+    }
+
+    fn element(&mut self, element: Element, around: Around<'_>, parent: PathId) -> Option<Element> {
+        let tag = element.header().tag;
+        let path = self.ledger.path(parent, tag);
+        let Decision { action, rule } = self.decide(&element, around);
+        self.ledger.note(path, &action, rule);
+        let vr = element.vr();
+        match action {
+            Action::Remove => None,
+            Action::Empty if vr == VR::SQ => Some(sequence(tag, Vec::new())),
+            Action::Empty => Some(DataElement::empty(tag, vr)),
+            Action::Keep => Some(element),
+            Action::Replace(new) => {
+                self.note_made(&element, &new);
+                Some(DataElement::new(tag, vr, Value::Primitive(new)))
+            }
+            Action::Clean | Action::Dummy => {
+                let dummy = around.dummy || action == Action::Dummy;
+                let place = around.place.within(tag);
+                let mut items = element.into_value().into_items().unwrap_or_default().into_vec();
+                if dummy {
+                    items.truncate(1);
+                }
+                let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, dummy)).collect();
+                Some(sequence(tag, items))
+            }
+        }
+    }
+
+    /// The plan's decision, but for Sequences of local codes: they go whole where nothing requires them.
+    fn decide(&self, element: &Element, around: Around<'_>) -> Decision {
+        let decision = self.plan.decide(element, around);
+        if decision.action == Action::Clean
+            && !matches!(around.place.need(element.header().tag), Need::Value { .. })
+            && element.value().items().is_some_and(|items| items.iter().any(|item| plan::judge(item, self.plan.meanings()) == CodeKind::Local))
+        {
+            let action = match around.place.need(element.header().tag) {
+                Need::Presence { .. } => Action::Empty,
+                _ => Action::Remove,
+            };
+            return Decision { action, rule: Rule::Code };
+        }
+        decision
+    }
+
+    fn note_made(&mut self, original: &Element, new: &PrimitiveValue) {
+        let PrimitiveValue::Str(text) = new else { return };
+        self.made.extend(text.split('\\').map(str::to_owned));
+        if self.map
+            && original.vr() == VR::UI
+            && let Some(old) = original.value().primitive().map(value::raw_text).and_then(|bytes| std::str::from_utf8(bytes).ok())
+        {
+            let trim = |uid: &str| uid.trim_matches([' ', '\0']).to_owned();
+            self.uids.extend(old.split('\\').map(trim).zip(text.split('\\').map(str::to_owned)).filter(|(old, new)| old != new));
+        }
+    }
+
+    /// Says in the data set itself what was done: (0012,0062), (0012,0063), (0012,0064), (0028,0303), and who stands for the patient.
+    fn state(&mut self, dataset: &mut DataSet) {
+        let policy = self.plan.policy();
+        let mut codes = vec![profile::BASIC];
+        codes.extend(policy.options().into_iter().map(Choice::code));
+        let pseudonym = self.plan.pseudonym();
+        let method = format!("Scan scrubber {}\\Per PS3.15 Annex E 2026d: {}", env!("CARGO_PKG_VERSION"), policy.name());
+        let temporal = match policy.dates() {
+            Dates::Full => "UNMODIFIED",
+            Dates::Modified => "MODIFIED",
+            Dates::Removed => "REMOVED",
+        };
+        let mut text = |tag, vr, text: &str| {
+            self.made.extend(text.split('\\').map(str::to_owned));
+            dataset.put(DataElement::new(tag, vr, PrimitiveValue::from(text)));
+        };
+        text(tags::PATIENT_NAME, VR::PN, &pseudonym);
+        text(tags::PATIENT_ID, VR::LO, &pseudonym);
+        text(tags::PATIENT_IDENTITY_REMOVED, VR::CS, "YES");
+        text(tags::DEIDENTIFICATION_METHOD, VR::LO, &method);
+        text(tags::LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR::CS, temporal);
+        for (value, meaning) in &codes {
+            self.made.extend([*value, "DCM", *meaning].map(str::to_owned));
+        }
+        // What was done to the file before stays said (PS3.15 E.1.1).
+        let earlier = dataset.take(tags::DEIDENTIFICATION_METHOD_CODE_SEQUENCE).and_then(|element| element.into_value().into_items());
+        let mut items: Vec<DataSet> = earlier.map(|items| items.into_vec()).unwrap_or_default();
+        items.retain(|item| {
+            let value = crate::file::dataset::text(item, tags::CODE_VALUE);
+            Choice::is_code(value) && !codes.iter().any(|(code, _)| *code == value)
+        });
+        items.extend(codes.iter().map(|(value, meaning)| {
+            DataSet::from_element_iter([
+                DataElement::new(tags::CODE_VALUE, VR::SH, PrimitiveValue::from(*value)),
+                DataElement::new(tags::CODING_SCHEME_DESIGNATOR, VR::SH, PrimitiveValue::from("DCM")),
+                DataElement::new(tags::CODE_MEANING, VR::LO, PrimitiveValue::from(*meaning)),
+            ])
+        }));
+        dataset.put(sequence(tags::DEIDENTIFICATION_METHOD_CODE_SEQUENCE, items));
+    }
+}
+
+fn sequence(tag: Tag, items: Vec<DataSet>) -> Element {
+    DataElement::new(tag, VR::SQ, Value::Sequence(DataSetSequence::new(items, Length::UNDEFINED)))
+}

@@ -1,0 +1,110 @@
+//! Coded entries (PS3.3 8): a code that the standard's own dictionaries define says nothing of a person; its meaning is typed by hand.
+
+use dicom_core::Tag;
+use dicom_dictionary_std::tags;
+
+use crate::file::{DataSet, dataset};
+use crate::profile::{self, Meanings};
+
+/// What an Item's code is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// The Item holds no code.
+    None,
+    /// A code of a public scheme, with the meaning that the standard gives it.
+    Standard,
+    /// A code of a public scheme in that scheme's form, with a meaning that is not the standard's.
+    OtherMeaning,
+    /// Anything else: a local code may be anybody's words.
+    Local,
+}
+
+/// Attributes of a coded entry that are decided together.
+pub const PARTS: &[Tag] =
+    &[tags::CODE_VALUE, tags::LONG_CODE_VALUE, tags::URN_CODE_VALUE, tags::CODING_SCHEME_DESIGNATOR, tags::CODING_SCHEME_VERSION, tags::CODE_MEANING];
+
+/// What the code in `item` is.
+pub fn judge(item: &DataSet, meanings: &Meanings) -> Code {
+    let values = [tags::CODE_VALUE, tags::LONG_CODE_VALUE, tags::URN_CODE_VALUE];
+    let Some(tag) = values.into_iter().find(|tag| item.get(*tag).is_some()) else {
+        return if item.get(tags::CODE_MEANING).is_some() { Code::Local } else { Code::None };
+    };
+    let (value, scheme, meaning) =
+        (dataset::text(item, tag), dataset::text(item, tags::CODING_SCHEME_DESIGNATOR), dataset::text(item, tags::CODE_MEANING));
+    let version = dataset::text(item, tags::CODING_SCHEME_VERSION);
+    let plain_version = version.len() <= 8 && version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if !profile::is_standard_scheme(scheme) || !plain_version {
+        Code::Local
+    } else if meanings.contains(scheme, value, meaning) {
+        Code::Standard
+    } else if has_form_of(scheme, value) {
+        Code::OtherMeaning
+    } else {
+        Code::Local
+    }
+}
+
+/// Whether a Code Value has the form of its scheme, which leaves no room for words.
+fn has_form_of(scheme: &str, value: &str) -> bool {
+    let digits = |text: &str, least: usize, most: usize| (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    match scheme {
+        "DCM" => digits(value, 6, 6),
+        "SCT" => digits(value, 6, 18) && verhoeff(value),
+        "SRT" | "SNM3" | "99SDM" => value.split_once('-').is_some_and(|(axis, number)| {
+            matches!(axis, "A" | "C" | "D" | "F" | "G" | "J" | "L" | "M" | "P" | "R" | "S" | "T" | "X" | "D1" | "DD" | "P1" | "P2" | "P5")
+                && (4..=5).contains(&number.len())
+                && number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'))
+        }),
+        "LN" => value.split_once('-').is_some_and(|(number, check)| digits(number, 1, 7) && digits(check, 1, 1)),
+        "FMA" => digits(value, 4, 6),
+        _ => false,
+    }
+}
+
+/// The check digit of SNOMED CT identifiers (Verhoeff's scheme): a number typed by hand passes it by one chance in ten.
+fn verhoeff(digits: &str) -> bool {
+    // In the dihedral group of order ten: the product of two elements, and the permutation applied at each place.
+    let product = |a: u8, b: u8| match (a < 5, b < 5) {
+        (true, true) => (a + b) % 5,
+        (true, false) => (a + b - 5) % 5 + 5,
+        (false, true) => (a + 5 - b) % 5 + 5,
+        (false, false) => (a + 5 - b) % 5,
+    };
+    const PERMUTATION: [u8; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
+    let mut sum = 0;
+    for (place, digit) in digits.bytes().rev().enumerate() {
+        let mut digit = digit - b'0';
+        for _ in 0..place % 8 {
+            digit = PERMUTATION.get(usize::from(digit)).copied().unwrap_or(0);
+        }
+        sum = product(sum, digit);
+    }
+    sum == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_digits_of_snomed_ct() {
+        // Concepts of PS3.16: Head, Chest, Right, Computed Tomography.
+        for value in ["69536005", "51185008", "24028007", "77477000"] {
+            assert!(has_form_of("SCT", value), "{value}");
+        }
+        let passes = (100_000..110_000).filter(|n| has_form_of("SCT", &n.to_string())).count();
+        assert_eq!(passes, 1_000);
+    }
+
+    #[test]
+    fn words_have_no_scheme_s_form() {
+        for scheme in ["DCM", "SCT", "SRT", "LN", "FMA", "UCUM", "RADLEX"] {
+            for value in ["SMITH", "T-SMITH", "", "12345678901234567890", "é"] {
+                assert!(!has_form_of(scheme, value), "{scheme} {value}");
+            }
+        }
+        assert!(has_form_of("SRT", "T-A0100"));
+        assert!(has_form_of("LN", "18785-6"));
+        assert!(has_form_of("DCM", "113100"));
+    }
+}

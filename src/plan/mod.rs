@@ -1,0 +1,81 @@
+//! What happens to every attribute of an instance, and why. A plan is a function: it changes nothing, and says the same when asked again.
+
+mod codes;
+mod dates;
+mod decision;
+mod dummy;
+pub mod grammar;
+mod icc;
+mod kinds;
+mod place;
+mod resolve;
+mod shape;
+
+use dicom_dictionary_std::tags;
+
+pub use codes::{Code as CodeKind, judge};
+pub use decision::{Action, Decision, Rule};
+pub use kinds::refusal;
+pub use place::{Need, Place};
+pub use resolve::Around;
+
+use crate::file::{Instance, value};
+use crate::hunt::Hunt;
+use crate::keyed::Key;
+use crate::profile::{Meanings, Policy};
+
+/// The plan for one instance.
+pub struct Plan<'s> {
+    policy: &'s Policy,
+    key: &'s Key,
+    meanings: &'s Meanings,
+    hunt: Option<&'s Hunt>,
+    patient: Vec<u8>,
+    shift: i64,
+}
+
+impl<'s> Plan<'s> {
+    /// A plan for `instance`. Without the batch's identifiers (`hunt`), kept text is not compared with them: enough for a preview.
+    pub fn new(instance: &Instance, policy: &'s Policy, key: &'s Key, meanings: &'s Meanings, hunt: Option<&'s Hunt>) -> Self {
+        let patient = patient(instance);
+        let shift = key.shift(&patient);
+        Self { policy, key, meanings, hunt, patient, shift }
+    }
+
+    /// The policy that is followed.
+    pub fn policy(&self) -> &Policy {
+        self.policy
+    }
+
+    /// Meanings of codes that the standard defines.
+    pub fn meanings(&self) -> &Meanings {
+        self.meanings
+    }
+
+    /// The name and ID that stand for the patient in what leaves: the same for all files of one patient under one key.
+    pub fn pseudonym(&self) -> String {
+        format!("SUBJECT-{}", self.key.name("patient", &[&self.patient], 10))
+    }
+
+    /// Days that this patient's dates are moved by, where the policy moves dates.
+    pub fn shift(&self) -> i64 {
+        self.shift
+    }
+}
+
+/// What makes two files one patient's: issuer and ID in one case and spacing; without an ID, name and birth date; without these, the study.
+pub fn patient(instance: &Instance) -> Vec<u8> {
+    let plain = |tag| {
+        let held = instance.dataset.get(tag).and_then(|element| element.value().primitive());
+        held.map(|held| value::raw_text(held).split(u8::is_ascii_whitespace).collect::<Vec<_>>().concat().to_ascii_uppercase()).unwrap_or_default()
+    };
+    let (id, name) = (plain(tags::PATIENT_ID), plain(tags::PATIENT_NAME));
+    let parts = if !id.is_empty() {
+        [b"id".to_vec(), id, plain(tags::ISSUER_OF_PATIENT_ID)]
+    } else if !name.is_empty() {
+        [b"name".to_vec(), name, plain(tags::PATIENT_BIRTH_DATE)]
+    } else {
+        [b"study".to_vec(), plain(tags::STUDY_INSTANCE_UID), Vec::new()]
+    };
+    parts.join(&0)
+}

@@ -1,0 +1,245 @@
+//! One attribute in, one decision out. Order matters: what the table names, then what its VR allows, and nothing beyond.
+
+use dicom_core::value::{PrimitiveValue, Value};
+use dicom_core::{Tag, VR};
+use dicom_dictionary_std::tags;
+
+use super::codes::{self, Code};
+use super::decision::{Action, Decision, Rule};
+use super::place::{Need, Place};
+use super::{Plan, dates, dummy, grammar, shape};
+use crate::file::{Element, value};
+use crate::profile::{self, Basic, Choice, Dates, OptionAction, OptionColumn, texts};
+
+/// Where an attribute stands.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Which module or macro it belongs to.
+    pub place: &'a Place,
+    /// The code of the Item that it is in.
+    pub code: Code,
+    /// The Item is kept only because its Sequence is required.
+    pub dummy: bool,
+}
+
+impl Plan<'_> {
+    /// What happens to `element`.
+    pub fn decide(&self, element: &Element, around: Around<'_>) -> Decision {
+        let tag = element.header().tag;
+        let need = around.place.need(tag);
+        if around.dummy && element.vr() != VR::UI {
+            return Decision::new(removal(element.vr(), need), Rule::Required);
+        }
+        if codes::PARTS.contains(&tag) && around.code != Code::None {
+            return part_of_code(tag, around.code);
+        }
+        match profile::rule(profile::number(tag)) {
+            Some(rule) => self.by_table(element, rule, need),
+            None => self.by_vr(element, need),
+        }
+    }
+
+    fn by_table(&self, element: &Element, rule: profile::Rule, need: Need) -> Decision {
+        let columns = [
+            (Choice::RetainLongitudinalFullDates, OptionColumn::FullDates),
+            (Choice::RetainLongitudinalModifiedDates, OptionColumn::ModifiedDates),
+            (Choice::RetainPatientCharacteristics, OptionColumn::PatientCharacteristics),
+        ];
+        for (choice, column) in columns {
+            let Some(action) = rule.option(column).filter(|_| self.policy.has(choice)) else { continue };
+            let decision = match (action, choice) {
+                (OptionAction::C, Choice::RetainLongitudinalModifiedDates) => self.shifted(element, Rule::Option(choice)),
+                (OptionAction::K, _) => self.retained(element, Rule::Option(choice)),
+                // Cleaning words needs a vocabulary: until then they fall under the Basic Profile, which removes more.
+                (OptionAction::C, _) => None,
+            };
+            if let Some(decision) = decision {
+                return decision;
+            }
+        }
+        let (vr, strictly) = (element.vr(), need);
+        let action = match rule.basic() {
+            // The table's plain X stands even where an IOD of a later edition has the attribute as Type 1C or 2C.
+            Basic::X => match strictly {
+                Need::Value { always: true } | Need::Presence { always: true } => removal(vr, need),
+                _ => Action::Remove,
+            },
+            Basic::Z => match need {
+                Need::Value { .. } => removal(vr, need),
+                _ => Action::Empty,
+            },
+            Basic::D => removal(vr, Need::Value { always: true }),
+            Basic::ZD => match need {
+                Need::Value { .. } => removal(vr, need),
+                _ => Action::Empty,
+            },
+            Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(vr, need),
+            Basic::U => return self.uid(element, need),
+        };
+        // A UID that the table removes or replaces by a dummy is replaced by a new UID where one must be there.
+        if vr == VR::UI && !matches!(action, Action::Remove | Action::Empty) {
+            return self.uid(element, need);
+        }
+        Decision::new(action, Rule::Basic)
+    }
+
+    fn by_vr(&self, element: &Element, need: Need) -> Decision {
+        let (tag, vr) = (element.header().tag, element.vr());
+        let reject = |rule| Decision::new(removal(vr, need), rule);
+        match vr {
+            VR::SQ => Decision::new(Action::Clean, Rule::Value),
+            VR::UI => self.uid(element, need),
+            VR::DA | VR::DT | VR::TM => match self.policy.dates() {
+                Dates::Full => self.retained(element, Rule::Date),
+                Dates::Modified => self.shifted(element, Rule::Date),
+                Dates::Removed => None,
+            }
+            .unwrap_or_else(|| reject(Rule::Date)),
+            VR::AS | VR::CS | VR::DS | VR::IS => self.retained(element, Rule::Value).unwrap_or_else(|| reject(Rule::Grammar)),
+            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV => Decision::keep(Rule::Value),
+            VR::OD | VR::OF | VR::OL | VR::OV => Decision::keep(Rule::Value),
+            VR::OB | VR::OW if tag == tags::ICC_PROFILE => match icc(element) {
+                Some(profile) => Decision::new(Action::Replace(profile), Rule::Bytes),
+                None => reject(Rule::Bytes),
+            },
+            VR::OB | VR::OW if texts::is_array(tag) => Decision::keep(Rule::Value),
+            VR::LO | VR::SH if texts::is_device_text(tag) => match plain_text(element) {
+                Some(text) if !shape::is_of_device(text) => reject(Rule::Text),
+                Some(text) if self.finds(text.as_bytes()) => reject(Rule::Identifier),
+                Some(_) => Decision::keep(Rule::Device),
+                None => reject(Rule::Text),
+            },
+            VR::OB | VR::OW | VR::UN => reject(Rule::Bytes),
+            _ => reject(Rule::Text),
+        }
+    }
+
+    /// A value that a rule lets stay, as far as its VR's grammar and the standard's terms allow; `None` where they do not.
+    fn retained(&self, element: &Element, rule: Rule) -> Option<Decision> {
+        let (tag, vr) = (element.header().tag, element.vr());
+        let Value::Primitive(held) = element.value() else { return Some(Decision::new(Action::Clean, rule)) };
+        if matches!(vr, VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV) || *held == PrimitiveValue::Empty {
+            return Some(Decision::keep(rule));
+        }
+        let text = value::text(held)?;
+        let mut changed = false;
+        let mut values = Vec::new();
+        for (index, one) in text.split('\\').enumerate() {
+            let one = one.trim_matches([' ', '\0']);
+            let kept = match vr {
+                _ if one.is_empty() => one,
+                VR::CS if is_term(tag, index, one) => one,
+                // Values 3 and on of Image Type are open to makers, and count by their place.
+                VR::CS if tag == tags::IMAGE_TYPE && index >= 2 => "OTHER",
+                VR::AS if grammar::fits(vr, one) => cap(one),
+                VR::DS | VR::IS if grammar::fits(vr, one) && !self.is_number_of_person(one) => one,
+                VR::DA | VR::DT | VR::TM if grammar::fits(vr, one) => one,
+                VR::SH if tag == tags::TIMEZONE_OFFSET_FROM_UTC && shape::is_offset(one) => one,
+                _ => return None,
+            };
+            changed |= kept != one;
+            values.push(kept);
+        }
+        // What stood behind a NUL, or was padded in another way, is written anew.
+        let plain = !changed && !text.contains('\0');
+        let rule = if vr == VR::CS && rule == Rule::Value { Rule::Term } else { rule };
+        Some(if plain { Decision::keep(rule) } else { Decision::new(Action::Replace(values.join("\\").into()), rule) })
+    }
+
+    /// A date moved by the patient's days, a time as it is; `None` where the value is neither.
+    fn shifted(&self, element: &Element, rule: Rule) -> Option<Decision> {
+        let vr = element.vr();
+        let Value::Primitive(held) = element.value() else { return Some(Decision::new(Action::Clean, rule)) };
+        if !matches!(vr, VR::DA | VR::DT) {
+            return matches!(vr, VR::TM | VR::SH).then(|| self.retained(element, rule))?;
+        }
+        let moved: Option<Vec<String>> = value::text(held)?
+            .split('\\')
+            .map(|one| match (one.trim_matches([' ', '\0']), vr) {
+                ("", _) => Some(String::new()),
+                (one, VR::DA) => dates::date(one, self.shift),
+                (one, _) => dates::datetime(one, self.shift),
+            })
+            .collect();
+        let moved = moved?.join("\\");
+        Some(if moved.is_empty() { Decision::keep(rule) } else { Decision::new(Action::Replace(moved.into()), rule) })
+    }
+
+    /// The standard's own UIDs stay, every other is replaced, value by value.
+    fn uid(&self, element: &Element, need: Need) -> Decision {
+        let Value::Primitive(held) = element.value() else { return Decision::new(Action::Clean, Rule::Uid) };
+        let raw = value::raw_text(held);
+        if raw.is_empty() {
+            return Decision::keep(Rule::Uid);
+        }
+        let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(VR::UI, need), Rule::Grammar) };
+        let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid)).collect();
+        let mapped = mapped.join("\\");
+        if mapped == text { Decision::keep(Rule::Uid) } else { Decision::new(Action::Replace(mapped.into()), Rule::Uid) }
+    }
+
+    /// The UID that stands for `uid` in what leaves.
+    pub fn map_uid(&self, uid: &str) -> String {
+        let uid = uid.trim_matches([' ', '\0']);
+        if uid.is_empty() || profile::is_standard_uid(uid) { uid.to_owned() } else { self.key.uid(uid) }
+    }
+
+    fn finds(&self, text: &[u8]) -> bool {
+        self.hunt.is_some_and(|hunt| hunt.finds(text))
+    }
+
+    /// A whole number of six digits or more that is an ID of the batch. Shorter ones are equal by chance too often.
+    fn is_number_of_person(&self, number: &str) -> bool {
+        number.len() >= 6 && self.hunt.is_some_and(|hunt| hunt.hits(number.as_bytes()).any(|hit| hit.end - hit.start == number.len()))
+    }
+}
+
+/// Removes as far as the IOD allows: a required value becomes a dummy, a required attribute is emptied.
+fn removal(vr: VR, need: Need) -> Action {
+    match need {
+        Need::Value { .. } if vr == VR::SQ => Action::Dummy,
+        Need::Value { .. } => dummy::value(vr).map_or(Action::Remove, Action::Replace),
+        Need::Presence { .. } => Action::Empty,
+        Need::Nothing => Action::Remove,
+    }
+}
+
+fn part_of_code(tag: Tag, code: Code) -> Decision {
+    let dummy = |text: &'static str| Action::Replace(text.into());
+    let action = match (code, tag) {
+        (Code::Standard, _) => Action::Keep,
+        (_, tags::CODE_MEANING) => dummy(dummy::WORD),
+        (Code::OtherMeaning, _) => Action::Keep,
+        (_, tags::CODE_VALUE) => dummy(dummy::WORD),
+        (_, tags::CODING_SCHEME_DESIGNATOR) => dummy("99REMOVED"),
+        _ => Action::Remove,
+    };
+    Decision::new(action, Rule::Code)
+}
+
+fn is_term(tag: Tag, index: usize, term: &str) -> bool {
+    match tag {
+        // Numbers of context groups (PS3.16).
+        tags::CONTEXT_IDENTIFIER => (1..=5).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => profile::terms(profile::number(tag), index).map_or_else(|| profile::is_any_term(term), |terms| terms.contains(term)),
+    }
+}
+
+/// Ages over 89 years are one group: there are too few people of each (as in 45 CFR 164.514).
+fn cap(age: &str) -> &str {
+    let years = age.strip_suffix('Y').and_then(|years| years.parse::<u32>().ok());
+    let most = |unit: char, limit: u32| age.strip_suffix(unit).and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n >= limit);
+    // 999 months or weeks are less than 90 years but for months from 1,080 on, which three digits cannot say.
+    if years.is_some_and(|years| years >= 90) || most('M', 1_080) { "090Y" } else { age }
+}
+
+fn plain_text(element: &Element) -> Option<&str> {
+    element.value().primitive().and_then(value::text)
+}
+
+fn icc(element: &Element) -> Option<PrimitiveValue> {
+    match element.value().primitive()? {
+        PrimitiveValue::U8(bytes) => super::icc::plain(bytes).map(|profile| PrimitiveValue::U8(profile.into())),
+        _ => None,
+    }
+}

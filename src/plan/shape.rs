@@ -1,0 +1,61 @@
+//! Shapes of short text: what a product's name looks like, and what a person's details look like.
+
+/// Whether every value of a device's text could be the name of a product, and none a name, a date, an address or a long number.
+pub fn is_of_device(text: &str) -> bool {
+    text.split('\\').all(|one| {
+        let one = one.trim_matches([' ', '\0']);
+        one.len() <= 64
+            && one.bytes().all(|byte| (0x20..0x7F).contains(&byte))
+            && !one.contains(['^', '@', '=', '"', '<', '>'])
+            && longest_number(one) < 7
+            && !has_date(one)
+            && !has_uid(one)
+    })
+}
+
+/// Whether a text is an offset from UTC: a sign and four digits.
+pub fn is_offset(text: &str) -> bool {
+    text.len() == 5 && text.starts_with(['+', '-']) && text.bytes().skip(1).all(|byte| byte.is_ascii_digit())
+}
+
+fn longest_number(text: &str) -> usize {
+    text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0)
+}
+
+/// Day, month and year with one sign between them, in any order: 3/12/2024, 2024-03-12.
+fn has_date(text: &str) -> bool {
+    ['/', '-', '.'].iter().any(|sign| {
+        let parts: Vec<&str> = text.split([' ', '_', ',']).flat_map(|word| word.split(*sign)).collect();
+        let number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()) && matches!(part.len(), 1 | 2 | 4);
+        parts.windows(3).any(|three| {
+            let joined = three.join(&sign.to_string());
+            three.iter().all(number)
+                && text.contains(&joined)
+                && three.iter().filter(|part| part.len() == 4).count() == 1
+                && three.iter().any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))
+        })
+    })
+}
+
+fn has_uid(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_ascii_digit() && letter != '.').any(|run| run.len() >= 16 && run.matches('.').count() >= 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_pass() {
+        for text in ["SIEMENS", "GE MEDICAL SYSTEMS", "Br40d\\3", "*tfl3d1_16ns", "syngo CT 2012B", "4.1.3.0", "LightSpeed VCT", "H31s", "5.7.1\\5.7.1.2"] {
+            assert!(is_of_device(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn details_of_people_do_not() {
+        for text in ["DOE^JANE", "j@x.org", "12/03/2024", "Calibrated 2024-03-12", "12345678", "1.2.840.113619.2.1.4", "Müller", "v3.12.2019 x"] {
+            assert!(!is_of_device(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! PS3.15 Annex E as data, and the policy that chooses among its Options. No behaviour: nothing here looks at a file.
+
+mod attributes;
+mod iods;
+mod lookup;
+mod meanings;
+mod policy;
+mod terms;
+pub mod texts;
+mod uids;
+
+use dicom_core::Tag;
+
+pub use lookup::*;
+pub use policy::{BASIC, Choice, Dates, Policy};
+pub use uids::is_standard_uid;
+
+/// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is not a description, whose
+/// words are mostly those of medicine.
+pub fn identifies(tag: Tag, policy: &Policy) -> bool {
+    let Some(rule) = rule(number(tag)) else { return false };
+    let kept = policy.has(Choice::RetainPatientCharacteristics) && rule.option(OptionColumn::PatientCharacteristics) == Some(OptionAction::K);
+    !kept && rule.option(OptionColumn::Descriptors).is_none()
+}
+
+/// A tag as one number, group first: how the tables are sorted.
+pub fn number(tag: Tag) -> u32 {
+    u32::from(tag.group()) << 16 | u32::from(tag.element())
+}

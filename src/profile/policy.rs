@@ -1,0 +1,207 @@
+//! A policy: which Options of PS3.15 Annex E are applied beside the Basic Profile. A small JSON document that a portal can copy and change.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Result};
+
+/// An Option of the Basic Application Level Confidentiality Profile (PS3.15 E.3), by its name in a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Choice {
+    /// 113101
+    CleanPixelData,
+    /// 113102
+    CleanRecognizableVisualFeatures,
+    /// 113103
+    CleanGraphics,
+    /// 113104
+    CleanStructuredContent,
+    /// 113105
+    CleanDescriptors,
+    /// 113106
+    RetainLongitudinalFullDates,
+    /// 113107
+    RetainLongitudinalModifiedDates,
+    /// 113108
+    RetainPatientCharacteristics,
+    /// 113109
+    RetainDeviceIdentity,
+    /// 113110
+    RetainUids,
+    /// 113111
+    RetainSafePrivate,
+    /// 113112
+    RetainInstitutionIdentity,
+}
+
+impl Choice {
+    /// Code Value and Code Meaning in CID 7050, Coding Scheme DCM.
+    pub const fn code(self) -> (&'static str, &'static str) {
+        match self {
+            Self::CleanPixelData => ("113101", "Clean Pixel Data Option"),
+            Self::CleanRecognizableVisualFeatures => ("113102", "Clean Recognizable Visual Features Option"),
+            Self::CleanGraphics => ("113103", "Clean Graphics Option"),
+            Self::CleanStructuredContent => ("113104", "Clean Structured Content Option"),
+            Self::CleanDescriptors => ("113105", "Clean Descriptors Option"),
+            Self::RetainLongitudinalFullDates => ("113106", "Retain Longitudinal Temporal Information Full Dates Option"),
+            Self::RetainLongitudinalModifiedDates => ("113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
+            Self::RetainPatientCharacteristics => ("113108", "Retain Patient Characteristics Option"),
+            Self::RetainDeviceIdentity => ("113109", "Retain Device Identity Option"),
+            Self::RetainUids => ("113110", "Retain UIDs Option"),
+            Self::RetainSafePrivate => ("113111", "Retain Safe Private Option"),
+            Self::RetainInstitutionIdentity => ("113112", "Retain Institution Identity Option"),
+        }
+    }
+
+    /// Whether a Code Value is one of CID 7050's: the Basic Profile or an Option.
+    pub fn is_code(value: &str) -> bool {
+        value.parse::<u32>().is_ok_and(|number| (113_100..=113_112).contains(&number))
+    }
+
+    /// Whether this Option is carried out. The others are refused, never ignored.
+    const fn is_built(self) -> bool {
+        matches!(self, Self::RetainLongitudinalFullDates | Self::RetainLongitudinalModifiedDates | Self::RetainPatientCharacteristics)
+    }
+}
+
+/// Code Value and Code Meaning of the Basic Profile itself in CID 7050.
+pub const BASIC: (&str, &str) = ("113100", "Basic Application Confidentiality Profile");
+
+/// What becomes of dates and times (PS3.15 E.3.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dates {
+    /// Kept as they are.
+    Full,
+    /// Moved by one number of days for each patient.
+    Modified,
+    /// Removed.
+    Removed,
+}
+
+/// A valid policy: only Options that are carried out and do not exclude each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// The format's version: 1.
+    version: u32,
+    /// A name for reports: lower case letters, digits and hyphens, 1 to 32.
+    name: String,
+    /// The Options, each once.
+    options: Vec<Choice>,
+}
+
+impl Policy {
+    /// A built-in profile by its name: `share`, `strict` or `clinical`.
+    pub fn built_in(name: &str) -> Option<Self> {
+        use Choice::{RetainLongitudinalFullDates, RetainLongitudinalModifiedDates, RetainPatientCharacteristics};
+        let options = match name {
+            "share" => vec![RetainLongitudinalModifiedDates, RetainPatientCharacteristics],
+            "strict" => vec![],
+            "clinical" => vec![RetainLongitudinalFullDates, RetainPatientCharacteristics],
+            _ => return None,
+        };
+        Some(Self { version: 1, name: name.to_owned(), options })
+    }
+
+    /// Checks a policy that came from outside.
+    ///
+    /// # Errors
+    /// [`Code::Policy`] for a wrong version or name, or an Option named twice; [`Code::PolicyOption`] for one that is not built;
+    /// [`Code::PolicyConflict`] for two that exclude each other.
+    pub fn checked(self) -> Result<Self> {
+        let named = (1..=32).contains(&self.name.len()) && self.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        let mut seen = self.options.clone();
+        seen.sort_unstable();
+        seen.dedup();
+        if self.version != 1 || !named || seen.len() != self.options.len() {
+            return Err(Code::Policy.into());
+        }
+        if self.options.iter().any(|choice| !choice.is_built()) {
+            return Err(Code::PolicyOption.into());
+        }
+        if self.has(Choice::RetainLongitudinalFullDates) && self.has(Choice::RetainLongitudinalModifiedDates) {
+            return Err(Code::PolicyConflict.into());
+        }
+        Ok(self)
+    }
+
+    /// Parses and checks a policy given as JSON text.
+    ///
+    /// # Errors
+    /// As [`Self::checked`]; [`Code::Policy`] for text that is not a policy, unknown keys and unknown Options included.
+    pub fn parse(json: &str) -> Result<Self> {
+        serde_json::from_str::<Self>(json).map_err(|_| Code::Policy)?.checked()
+    }
+
+    /// Whether an Option is applied.
+    pub fn has(&self, choice: Choice) -> bool {
+        self.options.contains(&choice)
+    }
+
+    /// The Options that are applied, in the order of their codes.
+    pub fn options(&self) -> Vec<Choice> {
+        let mut options = self.options.clone();
+        options.sort_unstable_by_key(|choice| choice.code().0);
+        options
+    }
+
+    /// The policy's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What becomes of dates and times.
+    pub fn dates(&self) -> Dates {
+        if self.has(Choice::RetainLongitudinalFullDates) {
+            Dates::Full
+        } else if self.has(Choice::RetainLongitudinalModifiedDates) {
+            Dates::Modified
+        } else {
+            Dates::Removed
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn code(json: &str) -> Code {
+        Policy::parse(json).unwrap_err().code
+    }
+
+    #[test]
+    fn built_in_profiles_are_valid() {
+        for name in ["share", "strict", "clinical"] {
+            let policy = Policy::built_in(name).unwrap();
+            assert_eq!(policy.clone().checked().unwrap(), policy);
+            assert_eq!(Policy::parse(&serde_json::to_string(&policy).unwrap()).unwrap(), policy);
+        }
+        assert_eq!(Policy::built_in("other"), None);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        assert_eq!(code("{}"), Code::Policy);
+        assert_eq!(code(r#"{"version":1,"name":"a","options":[],"more":1}"#), Code::Policy);
+        assert_eq!(code(r#"{"version":2,"name":"a","options":[]}"#), Code::Policy);
+        assert_eq!(code(r#"{"version":1,"name":"A b","options":[]}"#), Code::Policy);
+        assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-everything"]}"#), Code::Policy);
+        assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-patient-characteristics","retain-patient-characteristics"]}"#), Code::Policy);
+    }
+
+    #[test]
+    fn options_that_are_not_built_are_refused() {
+        assert_eq!(code(r#"{"version":1,"name":"a","options":["clean-pixel-data"]}"#), Code::PolicyOption);
+        assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-uids"]}"#), Code::PolicyOption);
+    }
+
+    #[test]
+    fn dates_cannot_be_both_full_and_modified() {
+        let json = r#"{"version":1,"name":"a","options":["retain-longitudinal-full-dates","retain-longitudinal-modified-dates"]}"#;
+        assert_eq!(code(json), Code::PolicyConflict);
+    }
+}

@@ -1,0 +1,44 @@
+//! The few attributes beyond Table E.1-1 whose text or bytes say something of the device or the picture, and that readers of images need.
+//!
+//! Everything else that could hold a person's words is removed: Table E.1-1 does not name every attribute that people type into.
+
+use dicom_core::Tag;
+use dicom_dictionary_std::tags;
+
+/// Short text of the device: kept where its shape is that of a product's name, not of a person, a date or a number.
+const DEVICE: &[Tag] = &[
+    tags::MANUFACTURER,
+    tags::MANUFACTURER_MODEL_NAME,
+    tags::SOFTWARE_VERSIONS,
+    tags::SEQUENCE_NAME,
+    tags::PULSE_SEQUENCE_NAME,
+    tags::CONVOLUTION_KERNEL,
+    tags::RECEIVE_COIL_NAME,
+    tags::TRANSMIT_COIL_NAME,
+    tags::RESCALE_TYPE,
+    tags::MODALITY_LUT_TYPE,
+];
+
+/// Tables of numbers that pictures are shown with, and arrays of points and samples.
+const ARRAYS: &[Tag] = &[
+    tags::RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::ALPHA_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::SEGMENTED_ALPHA_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+    tags::LUT_DATA,
+    tags::ICC_PROFILE,
+];
+
+/// Whether the attribute holds a device's own short text.
+pub fn is_device_text(tag: Tag) -> bool {
+    DEVICE.contains(&tag)
+}
+
+/// Whether the attribute's bytes (OB, OW) are numbers that a picture is shown with.
+pub fn is_array(tag: Tag) -> bool {
+    ARRAYS.contains(&tag)
+}

@@ -1,0 +1,275 @@
+//! The whole way of one file: read, plan, apply, write, verify. One entry for the page, the element and the command.
+
+use std::io::{Read, Seek};
+
+use dicom_dictionary_std::tags;
+
+use crate::apply::{self, Applied};
+use crate::error::{Code, Error, Result};
+use crate::file::{self, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, dataset};
+use crate::hunt::{Hunt, Identifiers};
+use crate::keyed::Key;
+use crate::ledger::Ledger;
+use crate::pixel::{self, Finding, Layout, Payload};
+use crate::plan::{self, Plan};
+use crate::profile::{Meanings, Policy};
+use crate::verify::{self, Expected, Verified};
+use crate::write;
+
+/// What one batch shares.
+pub struct Session {
+    policy: Policy,
+    key: Key,
+    meanings: Meanings,
+    hunt: Hunt,
+}
+
+/// Opaque names of what an instance belongs to: equal for equal originals under one key, and no way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Groups {
+    /// The patient.
+    pub patient: String,
+    /// The study.
+    pub study: String,
+    /// The series.
+    pub series: String,
+}
+
+/// What a first look found.
+#[derive(Debug)]
+pub struct Look {
+    /// The header.
+    pub instance: Instance,
+    /// What it belongs to.
+    pub groups: Groups,
+    /// What the header says of the person.
+    pub identifiers: Identifiers,
+    /// What the plan would do.
+    pub ledger: Ledger,
+    /// Why it would be withheld, if that is already known.
+    pub refusal: Option<Code>,
+}
+
+/// What became of the pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pixels {
+    /// There are none.
+    None,
+    /// Byte for byte as they were.
+    Unchanged,
+    /// Written anew without what was found beside the samples; the samples are the same.
+    Rebuilt,
+}
+
+/// A file that may leave.
+#[derive(Debug)]
+pub struct Scrubbed {
+    /// The file.
+    pub file: Verified,
+    /// What it belongs to.
+    pub groups: Groups,
+    /// What was done.
+    pub ledger: Ledger,
+    /// What was left out beside attributes: stable names.
+    pub findings: Vec<&'static str>,
+    /// What became of the pixels.
+    pub pixels: Pixels,
+    /// Original UIDs and their replacements, if asked for.
+    pub uids: Vec<(String, String)>,
+    /// The ID that stands for the patient, and the days that dates moved.
+    pub pseudonym: (String, i64),
+    /// The patient's original ID, as its bytes: for the private map only.
+    pub patient_id: Vec<u8>,
+}
+
+impl Session {
+    /// A batch under `policy` and `key`, before anything is known of it.
+    ///
+    /// # Errors
+    /// As [`Hunt::new`].
+    pub fn new(policy: Policy, key: Key) -> Result<Self> {
+        Ok(Self { policy, key, meanings: Meanings::default(), hunt: Hunt::new(Identifiers::default())? })
+    }
+
+    /// The policy.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// Takes the identifiers of the whole batch.
+    ///
+    /// # Errors
+    /// As [`Hunt::new`].
+    pub fn hunt(&mut self, identifiers: Identifiers) -> Result<()> {
+        self.hunt = Hunt::new(identifiers)?;
+        Ok(())
+    }
+
+    /// A first look at an instance: its header, what it says of the person, what the plan would do. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Instance::read`].
+    pub fn look<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Look> {
+        let instance = Instance::read(source, kind, Extent::Header)?;
+        let groups = self.groups(&instance);
+        let identifiers = Identifiers::of(&instance, &self.policy);
+        let plan = Plan::new(&instance, &self.policy, &self.key, &self.meanings, None);
+        let ledger = apply::survey(&plan, &instance.dataset, instance.sop_class());
+        let refusal = plan::refusal(&instance);
+        Ok(Look { groups, identifiers, ledger, refusal, instance })
+    }
+
+    /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.
+    ///
+    /// # Errors
+    /// Any [`Code`]: the file is withheld.
+    pub fn scrub<R: Read + Seek>(&mut self, source: &mut Source<R>, kind: Kind, map: bool, tick: &mut dyn FnMut(u64)) -> Result<Scrubbed> {
+        let mut instance = Instance::read(source, kind, Extent::Whole)?;
+        if instance.is_directory() {
+            return Err(Code::ObjectKind.into());
+        }
+        if let Some(code) = plan::refusal(&instance) {
+            return Err(code.into());
+        }
+        self.cover(&instance)?;
+        match instance.inflated.take() {
+            Some(mut inflated) => self.finish(&mut inflated, instance, map, tick),
+            None => self.finish(source, instance, map, tick),
+        }
+    }
+
+    /// A file must not say more than the batch was told of: what is new in it is hunted too.
+    fn cover(&mut self, instance: &Instance) -> Result<()> {
+        let own = Identifiers::of(instance, &self.policy);
+        if !self.hunt.identifiers().covers(&own) {
+            let mut all = self.hunt.identifiers().clone();
+            all.extend(own);
+            self.hunt = Hunt::new(all)?;
+        }
+        Ok(())
+    }
+
+    fn finish<R: Read + Seek>(&self, source: &mut Source<R>, instance: Instance, map: bool, tick: &mut dyn FnMut(u64)) -> Result<Scrubbed> {
+        let groups = self.groups(&instance);
+        let mut findings = findings(&instance);
+        let sop_class = instance.sop_class().to_owned();
+        let layout = instance.pixels.as_ref().map(|pixels| layout(&instance.dataset, pixels)).transpose()?;
+        let plan = Plan::new(&instance, &self.policy, &self.key, &self.meanings, Some(&self.hunt));
+        let pseudonym = (plan.pseudonym(), plan.shift());
+        let patient_id = dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(|id| file::value::raw_text(id).to_vec()).unwrap_or_default();
+        let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
+        let dataset = complete(dataset, &sop_class);
+        let Applied { dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
+        let inspected = match (&pixels, &layout) {
+            (Some(pixels), Some(layout)) => {
+                Some(pixel::inspect(source, layout, &transfer_syntax, &payload(pixels, encoding.is_big()), tick).map_err(|error| error.with(pixels.tag))?)
+            }
+            _ => None,
+        };
+        let state = match &inspected {
+            None => Pixels::None,
+            Some(inspected) if inspected.findings.is_empty() => Pixels::Unchanged,
+            Some(_) => Pixels::Rebuilt,
+        };
+        findings.extend(inspected.iter().flat_map(|inspected| &inspected.findings).map(|finding: &Finding| finding.name()));
+        let output = write::write(&dataset, &transfer_syntax, encoding, pixels.as_ref().zip(inspected))?;
+        if let (Pixels::Rebuilt, Some(layout)) = (state, &layout) {
+            self.inspect_again(source, &output, layout, &transfer_syntax, encoding)?;
+        }
+        let expected = Expected { policy: &self.policy, hunt: &self.hunt, made: &made, transfer_syntax: &transfer_syntax, encoding };
+        let file = verify::verify(source, output, &expected)?;
+        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, patient_id })
+    }
+
+    /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.
+    fn inspect_again<R: Read + Seek>(
+        &self,
+        source: &mut Source<R>,
+        output: &write::Output,
+        layout: &Layout,
+        transfer_syntax: &str,
+        encoding: file::walk::Encoding,
+    ) -> Result<()> {
+        let mut written = Source::new(write::Assembled::new(source, &output.parts))?;
+        let span = output.body..written.len();
+        let mut walker = file::walk::Walker::new(&mut written, span, encoding).strict();
+        let built = dataset::build(&mut walker, false)?;
+        let pixels = built.pixels.ok_or(Error::from(Code::Conformance))?;
+        let again = pixel::inspect(&mut written, layout, transfer_syntax, &payload(&pixels, encoding.is_big()), &mut |_| {})?;
+        if again.findings.is_empty() { Ok(()) } else { Err(Error::of(Code::Conformance, pixels.tag)) }
+    }
+
+    fn groups(&self, instance: &Instance) -> Groups {
+        let patient = plan::patient(instance);
+        let (study, series) = (instance.text(tags::STUDY_INSTANCE_UID).as_bytes(), instance.text(tags::SERIES_INSTANCE_UID).as_bytes());
+        Groups {
+            patient: self.key.name("group", &[&patient], 16),
+            study: self.key.name("group", &[&patient, study], 16),
+            series: self.key.name("group", &[&patient, study, series], 16),
+        }
+    }
+}
+
+/// A SOP Class UID that only File Meta Information had belongs into the data set.
+fn complete(mut set: DataSet, sop_class: &str) -> DataSet {
+    if dataset::text(&set, tags::SOP_CLASS_UID).is_empty() {
+        set.put(dicom_core::DataElement::new(tags::SOP_CLASS_UID, dicom_core::VR::UI, dicom_core::value::PrimitiveValue::from(sop_class)));
+    }
+    set
+}
+
+/// Stable names of what the reader left in the file.
+fn findings(instance: &Instance) -> Vec<&'static str> {
+    let dropped = &instance.dropped;
+    [
+        (dropped.private > 0, "private"),
+        (dropped.unknown > 0, "unknown"),
+        (dropped.duplicates > 0, "duplicates"),
+        (dropped.graphics > 0, "graphics"),
+        (dropped.misfits > 0, "misfits"),
+        (dropped.pixels > 0, "pixel-copies"),
+        (dropped.trailing > 0, "trailing-bytes"),
+        (instance.program, "program-preamble"),
+    ]
+    .into_iter()
+    .filter_map(|(there, name)| there.then_some(name))
+    .collect()
+}
+
+fn payload(pixels: &PixelElement, big_endian: bool) -> Payload {
+    match &pixels.value {
+        PixelValue::Native(value) => Payload::Native { value: value.clone(), big_endian },
+        PixelValue::Encapsulated { table, fragments } => Payload::Encapsulated { table: table.clone(), fragments: fragments.clone() },
+    }
+}
+
+fn layout(set: &DataSet, pixels: &PixelElement) -> Result<Layout> {
+    let number = |tag, otherwise: Option<u32>| {
+        let stated = dataset::has_value(set, tag);
+        let value = dataset::integer(set, tag).and_then(|number| u32::try_from(number).ok());
+        value.or(otherwise.filter(|_| !stated)).ok_or(Error::of(Code::PixelLayout, tag))
+    };
+    let float = pixels.tag.element() != 0x0010;
+    let bits_allocated = number(tags::BITS_ALLOCATED, if float { Some(if pixels.tag.element() == 8 { 32 } else { 64 }) } else { None })?;
+    let bits_stored = number(tags::BITS_STORED, Some(bits_allocated))?;
+    let frames = match dataset::has_value(set, tags::NUMBER_OF_FRAMES) {
+        false => 1,
+        true => {
+            let frames = dataset::integer(set, tags::NUMBER_OF_FRAMES).and_then(|frames| u64::try_from(frames).ok());
+            // Some writers put 0 where they mean that there is one.
+            frames.ok_or(Error::of(Code::PixelLayout, tags::NUMBER_OF_FRAMES))?.max(1)
+        }
+    };
+    Ok(Layout {
+        rows: number(tags::ROWS, None)?,
+        columns: number(tags::COLUMNS, None)?,
+        samples: number(tags::SAMPLES_PER_PIXEL, Some(1))?,
+        frames,
+        bits_allocated,
+        bits_stored,
+        high_bit: number(tags::HIGH_BIT, Some(bits_stored.saturating_sub(1)))?,
+        signed: number(tags::PIXEL_REPRESENTATION, Some(0))? == 1,
+        subsampled: matches!(dataset::text(set, tags::PHOTOMETRIC_INTERPRETATION), "YBR_FULL_422" | "YBR_PARTIAL_422"),
+        float,
+    })
+}

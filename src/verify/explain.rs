@@ -1,0 +1,63 @@
+//! Why a value may stand in what leaves: decided from the value and its VR alone.
+
+use dicom_core::{Tag, VR};
+use dicom_dictionary_std::tags;
+
+use super::Expected;
+use crate::error::Code;
+use crate::hunt::Hit;
+use crate::plan::grammar;
+use crate::profile::{self, Dates};
+
+/// Checks a value of the output: UIDs are the standard's or new, dates were moved or may stay, restricted text fits its VR.
+pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<(), Code> {
+    if !matches!(vr, VR::AS | VR::CS | VR::DA | VR::DS | VR::DT | VR::IS | VR::TM | VR::UI) {
+        return Ok(());
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Code::Conformance)?;
+    let padding = if vr == VR::UI { '\0' } else { ' ' };
+    for one in text.split('\\').map(|one| one.trim_matches([' ', padding])).filter(|one| !one.is_empty()) {
+        let made = expected.made.contains(one);
+        match vr {
+            VR::UI if made || profile::is_standard_uid(one) => {}
+            VR::UI => return Err(Code::Residue),
+            _ if !grammar::fits(vr, one) => return Err(Code::Conformance),
+            // Birth dates are nobody's research: no Option keeps them.
+            VR::DA | VR::DT if !made && (expected.policy.dates() != Dates::Full || tag == tags::PATIENT_BIRTH_DATE) => return Err(Code::Residue),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether an identifier may stand where it was found in the value of `tag`.
+pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_>) -> bool {
+    match vr {
+        // Checked one by one above: new, moved, or the standard's own.
+        VR::AS | VR::DA | VR::DT | VR::TM | VR::UI => true,
+        // A number may hold any digits; a whole number of six and more that is an ID is no chance.
+        VR::DS | VR::IS => !whole(value, hit) || hit.pattern.len() < 6,
+        // The standard's own terms and meanings stay, whoever is called like one.
+        VR::CS => parts(value).all(|one| expected.made.contains(one) || profile::terms(profile::number(tag), 0).is_some() || profile::is_any_term(one)),
+        VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT => {
+            parts(value).all(|one| expected.made.contains(one)) || matches!(tag, tags::CODE_MEANING | tags::CODE_VALUE | tags::CODING_SCHEME_DESIGNATOR)
+        }
+        // Short runs of bytes are found by chance in binary values, and steps of a ramp spell letters and digits.
+        _ => hit.pattern.len() < 6 || is_ramp(hit.pattern),
+    }
+}
+
+fn parts(value: &[u8]) -> impl Iterator<Item = &str> {
+    std::str::from_utf8(value).unwrap_or("\u{1a}").split('\\').map(|one| one.trim_matches([' ', '\0']))
+}
+
+fn whole(value: &[u8], hit: &Hit<'_>) -> bool {
+    parts(value).any(|one| one.as_bytes() == hit.pattern)
+}
+
+fn is_ramp(pattern: &[u8]) -> bool {
+    let step = |pair: &[u8]| pair.last().copied().unwrap_or(0).wrapping_sub(pair.first().copied().unwrap_or(0));
+    let mut steps = pattern.windows(2).map(step);
+    let first = steps.next();
+    steps.all(|step| Some(step) == first)
+}

@@ -1,0 +1,362 @@
+//! The only file that knows JavaScript: sources in, outcomes out. Everything else is the core, and the core is pure.
+
+use std::cell::RefCell;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::TextDecoder;
+
+use crate::error::{Code, Error, Result};
+use crate::file::archive::{self, Entry, Packing, Window};
+use crate::file::{Kind, Source, kind};
+use crate::pixel::Part;
+use crate::scrub::{Pixels, Scrubbed, Session};
+use crate::wire::{self, Found, Outcome};
+use crate::{Identifiers, Key, Policy, limits, preview};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Bytes at offsets, read synchronously. See `ByteSource` in `www/engine/types.ts`.
+    pub type ByteSource;
+
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &ByteSource) -> f64;
+
+    #[wasm_bindgen(method, catch)]
+    fn read(this: &ByteSource, at: f64, into: &mut [u8]) -> std::result::Result<f64, JsValue>;
+}
+
+thread_local! {
+    static TICK: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Registers the function that is told of long work: called at least every 8 MiB.
+#[wasm_bindgen(js_name = setTick)]
+pub fn set_tick(tick: js_sys::Function) {
+    TICK.with_borrow_mut(|slot| *slot = Some(tick));
+}
+
+#[allow(clippy::cast_precision_loss, reason = "sizes of files are far below 2^53")]
+fn tick(bytes: u64) {
+    TICK.with_borrow(|slot| {
+        if let Some(tick) = slot {
+            // A listener that throws must not break the file at hand.
+            let _ = tick.call1(&JsValue::NULL, &JsValue::from(bytes as f64));
+        }
+    });
+}
+
+/// Bytes of linear memory.
+#[wasm_bindgen]
+pub fn memory() -> f64 {
+    let buffer = Reflect::get(&wasm_bindgen::memory(), &"buffer".into());
+    buffer.and_then(|buffer| Reflect::get(&buffer, &"byteLength".into())).ok().and_then(|length| length.as_f64()).unwrap_or(0.0)
+}
+
+/// The built-in policies by name.
+#[wasm_bindgen]
+pub fn profiles() -> JsValue {
+    let all = Object::new();
+    for name in ["share", "strict", "clinical"] {
+        if let Some(policy) = Policy::built_in(name) {
+            let _ = Reflect::set(&all, &name.into(), &plain(&policy));
+        }
+    }
+    all.into()
+}
+
+/// One batch: see `Scrubber` in `www/engine/types.ts`.
+#[wasm_bindgen]
+pub struct Scrubber {
+    session: Session,
+    told: Identifiers,
+    map: bool,
+}
+
+#[wasm_bindgen]
+impl Scrubber {
+    /// Takes `{ policy, key, map }`. Throws `{ code }` where the policy or the key is not valid.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: &JsValue) -> std::result::Result<Self, JsValue> {
+        Self::open(config).map_err(|error| refusal(&error))
+    }
+
+    fn open(config: &JsValue) -> Result<Self> {
+        let get = |name: &str| Reflect::get(config, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        let policy = get("policy");
+        let policy = match policy.as_string() {
+            Some(name) => Policy::built_in(&name).ok_or(Code::Policy)?,
+            // As text: unknown keys must be seen to be refused.
+            None => Policy::parse(&JSON::stringify(&policy).ok().and_then(|text| text.as_string()).ok_or(Code::Policy)?)?,
+        };
+        let key = zeroize::Zeroizing::new(get("key").dyn_into::<Uint8Array>().map_err(|_| Code::Key)?.to_vec());
+        Ok(Self { session: Session::new(policy, Key::new(&key)?)?, told: Identifiers::default(), map: get("map").is_truthy() })
+    }
+
+    /// Pass 1.
+    pub fn read(&mut self, source: &ByteSource, entry: JsValue) -> JsValue {
+        let mut found = match self.look(source, &entry) {
+            Ok(found) => found,
+            Err(error) => (Found::Withheld(wire::Refusal::from(&error)), None),
+        };
+        let result = plain(&found.0);
+        if let Some(identifiers) = found.1.take() {
+            let _ = Reflect::set(&result, &"identifiers".into(), &Uint8Array::from(identifiers.as_slice()));
+        }
+        result
+    }
+
+    /// Takes the identifiers of the whole batch. Throws `{ code }` where they are not records.
+    pub fn hunt(&mut self, records: &[u8]) -> std::result::Result<(), JsValue> {
+        Identifiers::from_records(records).and_then(|identifiers| self.session.hunt(identifiers)).map_err(|error| refusal(&error))
+    }
+
+    /// Pass 2.
+    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue) -> JsValue {
+        match self.clean(source, &entry) {
+            Ok(outcome) => outcome,
+            Err(error) => plain(&Outcome::Withheld(wire::Refusal::from(&error))),
+        }
+    }
+
+    /// The bytes of an entry that is itself a zip. Throws `{ code }`.
+    pub fn unpack(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<Uint8Array, JsValue> {
+        let bytes = || {
+            let entry = parse(&entry)?.ok_or(Code::ArchiveStructure)?;
+            let mut source = Source::new(Reader::new(source))?;
+            match entry.packing {
+                Packing::Deflate => archive::unpack(&mut source, &entry, None),
+                Packing::Store => {
+                    let n = usize::try_from(entry.packed.min(limits::INFLATED + 1)).map_err(|_| Code::TooLong)?;
+                    if entry.packed > limits::INFLATED { Err(Code::TooLong.into()) } else { source.bytes(entry.start, n).map(<[u8]>::to_vec) }
+                }
+            }
+        };
+        bytes().map(|bytes| Uint8Array::from(bytes.as_slice())).map_err(|error: Error| refusal(&error))
+    }
+
+    /// A picture of the middle frame: `{ width, height, pixels }`, or nothing.
+    pub fn preview(&self, source: &ByteSource, edge: u32, entry: JsValue) -> JsValue {
+        let picture = self.with(source, &entry, |opened| match opened {
+            Opened::Whole(mut source) => preview::picture(&mut source, edge),
+            Opened::Stored(mut source) => preview::picture(&mut source, edge),
+            Opened::Unpacked(mut source) => preview::picture(&mut source, edge),
+        });
+        let Ok(Some(picture)) = picture else { return JsValue::UNDEFINED };
+        let result = Object::new();
+        let _ = Reflect::set(&result, &"width".into(), &picture.width().into());
+        let _ = Reflect::set(&result, &"height".into(), &picture.height().into());
+        let _ = Reflect::set(&result, &"pixels".into(), &Uint8Array::from(picture.into_raw().as_slice()));
+        result.into()
+    }
+
+    fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Vec<u8>>)> {
+        let Some(entry) = parse(entry)? else {
+            return self.look_at(Source::new(Reader::new(js))?, Some(js));
+        };
+        match entry.packing {
+            Packing::Store => self.look_at(Source::new(Window::new(Reader::new(js), entry.start, entry.packed))?, None),
+            Packing::Deflate => {
+                let mut packed = Source::new(Reader::new(js))?;
+                let some = archive::unpack(&mut packed, &entry, Some(HEAD))?;
+                let part = (some.len() as u64) < entry.size;
+                match self.look_at(Source::new(Cursor::new(some))?, None) {
+                    Err(error) if part && error.code == Code::CutOff => {
+                        self.look_at(Source::new(Cursor::new(archive::unpack(&mut packed, &entry, None)?))?, None)
+                    }
+                    result => result,
+                }
+            }
+        }
+    }
+
+    fn look_at<R: Read + Seek>(&mut self, mut source: Source<R>, archive: Option<&ByteSource>) -> Result<(Found, Option<Vec<u8>>)> {
+        let kind = kind(&mut source)?;
+        match (kind, archive) {
+            (Kind::Other(what), _) => Ok((Found::Other { what: what.to_owned() }, None)),
+            (Kind::Zip, Some(js)) => Ok((Found::archive(archive::list(Source::<Reader<'_>>::buffered(js))), None)),
+            // An entry that is itself an archive: unpacked by the engine, once.
+            (Kind::Zip, None) => Ok((Found::Archive { entries: Vec::new(), code: None }, None)),
+            (kind, _) => {
+                let look = self.session.look(&mut source, kind)?;
+                if look.instance.is_directory() {
+                    return Ok((Found::Other { what: "dicomdir".to_owned() }, None));
+                }
+                let summary = wire::Summary::of(&look, &decode);
+                let records = look.identifiers.new_to(&mut self.told).to_records();
+                Ok((Found::Instance { instance: Box::new(summary) }, Some(records)))
+            }
+        }
+    }
+
+    fn clean(&mut self, js: &ByteSource, entry: &JsValue) -> Result<JsValue> {
+        match open(js, parse(entry)?)? {
+            Opened::Whole(source) => self.clean_one(source, 0, false),
+            Opened::Stored(source) => {
+                let start = parse(entry)?.map_or(0, |entry| entry.start);
+                self.clean_one(source, start, false)
+            }
+            Opened::Unpacked(source) => self.clean_one(source, 0, true),
+        }
+    }
+
+    /// Spans in the outcome are moved by `start`; with `fresh`, all parts are bytes.
+    fn clean_one<R: Read + Seek>(&mut self, mut source: Source<R>, start: u64, fresh: bool) -> Result<JsValue> {
+        if source.len() <= limits::CHUNK as u64 {
+            source.read_ahead(limits::CHUNK);
+        }
+        let kind = kind(&mut source)?;
+        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, patient_id } =
+            self.session.scrub(&mut source, kind, self.map, &mut tick)?;
+        let size = file.len();
+        let parts = Array::new();
+        for part in file.into_parts() {
+            emit(&mut source, part, start, fresh, &parts)?;
+        }
+        let pixels = match pixels {
+            Pixels::None => "none",
+            Pixels::Rebuilt => "rebuilt",
+            Pixels::Unchanged => "unchanged",
+        };
+        let map = self.map.then(|| wire::map(&uids, &decode_raw(&patient_id), &pseudonym, self.session.policy()));
+        let outcome = plain(&Outcome::Verified {
+            size,
+            patient: groups.patient,
+            study: groups.study,
+            series: groups.series,
+            ledger: ledger.lines(),
+            findings: findings.into_iter().map(str::to_owned).collect(),
+            pixels: pixels.to_owned(),
+            map,
+        });
+        let _ = Reflect::set(&outcome, &"parts".into(), &parts);
+        Ok(outcome)
+    }
+
+    fn with<T>(&self, js: &ByteSource, entry: &JsValue, run: impl FnOnce(Opened<'_>) -> Result<T>) -> Result<T> {
+        run(open(js, parse(entry)?)?)
+    }
+}
+
+/// Bytes of a packed entry that a first look unpacks: most headers fit.
+const HEAD: usize = 256 << 10;
+
+enum Opened<'j> {
+    Whole(Source<Reader<'j>>),
+    Stored(Source<Window<Reader<'j>>>),
+    Unpacked(Source<Cursor<Vec<u8>>>),
+}
+
+fn open(js: &ByteSource, entry: Option<Entry>) -> Result<Opened<'_>> {
+    Ok(match entry {
+        None => Opened::Whole(Source::new(Reader::new(js))?),
+        Some(entry) if entry.packing == Packing::Store => Opened::Stored(Source::new(Window::new(Reader::new(js), entry.start, entry.packed))?),
+        Some(entry) => Opened::Unpacked(Source::new(Cursor::new(archive::unpack(&mut Source::new(Reader::new(js))?, &entry, None)?))?),
+    })
+}
+
+/// Hands a part over: a span as its two ends, everything else as bytes of JavaScript's own.
+fn emit<R: Read + Seek>(source: &mut Source<R>, part: Part, start: u64, fresh: bool, to: &Array) -> Result<()> {
+    let mut push = |bytes: &[u8]| to.push(&Uint8Array::from(bytes));
+    match part {
+        Part::Bytes(bytes) => {
+            push(&bytes);
+        }
+        #[allow(clippy::cast_precision_loss, reason = "offsets in files are far below 2^53")]
+        Part::Span(span) if !fresh => {
+            to.push(&Array::of2(&JsValue::from((span.start + start) as f64), &JsValue::from((span.end + start) as f64)));
+        }
+        Part::Span(span) => source.chunks(span, |_, bytes| {
+            push(bytes);
+            Ok(())
+        })?,
+        Part::Masked { span, mask } => source.chunks(span, |at, bytes| {
+            let mut words = bytes.to_vec();
+            mask.apply(&mut words);
+            push(&words);
+            tick(at);
+            Ok(())
+        })?,
+    }
+    Ok(())
+}
+
+/// A source of JavaScript's as a reader.
+pub struct Reader<'j> {
+    source: &'j ByteSource,
+    len: u64,
+    pos: u64,
+    since: u64,
+}
+
+impl<'j> Reader<'j> {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number of bytes")]
+    fn new(source: &'j ByteSource) -> Self {
+        Self { source, len: source.size() as u64, pos: 0, since: 0 }
+    }
+}
+
+impl<'j> Source<Reader<'j>> {
+    fn buffered(source: &'j ByteSource) -> io::BufReader<Reader<'j>> {
+        io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(source))
+    }
+}
+
+impl Read for Reader<'_> {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "as above")]
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        let left = usize::try_from(self.len.saturating_sub(self.pos)).unwrap_or(usize::MAX).min(to.len());
+        let Some(to) = to.get_mut(..left).filter(|to| !to.is_empty()) else { return Ok(0) };
+        let read = self.source.read(self.pos as f64, to).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+        let read = (read as usize).min(left);
+        self.pos += read as u64;
+        self.since += read as u64;
+        if self.since >= 8 << 20 {
+            self.since = 0;
+            tick(self.pos);
+        }
+        Ok(read)
+    }
+}
+
+impl Seek for Reader<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let pos = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::End(by) => self.len.checked_add_signed(by),
+            SeekFrom::Current(by) => self.pos.checked_add_signed(by),
+        };
+        self.pos = pos.ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.pos)
+    }
+}
+
+fn parse(entry: &JsValue) -> Result<Option<Entry>> {
+    if entry.is_undefined() || entry.is_null() {
+        return Ok(None);
+    }
+    let entry: wire::Entry = serde_wasm_bindgen::from_value(entry.clone()).map_err(|_| Code::ArchiveStructure)?;
+    Ok(Some(entry.into()))
+}
+
+/// A plain object of JavaScript's, without maps.
+fn plain<T: Serialize>(value: &T) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn refusal(error: &Error) -> JsValue {
+    plain(&wire::Refusal::from(error))
+}
+
+/// Text for the review on screen: decoded as the file says that it is written, with what cannot be read left open.
+fn decode(label: &str, bytes: &[u8]) -> String {
+    let decoder = TextDecoder::new_with_label(label).or_else(|_| TextDecoder::new());
+    decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes)).unwrap_or_default()
+}
+
+fn decode_raw(bytes: &[u8]) -> String {
+    decode("utf-8", bytes)
+}

@@ -1,0 +1,356 @@
+//! What crosses to JavaScript, as plain data. TypeScript's side, `www/engine/wire.ts`, is generated from these types.
+
+use std::collections::BTreeMap;
+
+use dicom_core::Tag;
+use dicom_core::dictionary::{UidDictionary, UidDictionaryEntry};
+use dicom_dictionary_std::{StandardSopClassDictionary, tags};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+use crate::file::archive::{self, Listed, Packing};
+use crate::file::{Instance, dataset, value};
+use crate::profile::{Dates, Policy};
+use crate::report;
+use crate::scrub::Look;
+
+/// Decodes bytes by the label of their encoding, as the Encoding Standard names it.
+pub type Decode<'d> = &'d dyn Fn(&str, &[u8]) -> String;
+
+/// Why something was refused.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Refusal {
+    /// The stable code.
+    pub code: String,
+    /// Byte offset from the start of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "number"))]
+    pub at: Option<u64>,
+    /// The attribute, as `(gggg,eeee)`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub tag: Option<String>,
+}
+
+impl From<&Error> for Refusal {
+    fn from(error: &Error) -> Self {
+        let tag = error.tag.map(|tag: Tag| format!("({:04X},{:04X})", tag.group(), tag.element()));
+        Self { code: error.code.name().to_owned(), at: error.at, tag }
+    }
+}
+
+/// A packed entry of a zip. Spans in its outcome are offsets in the zip itself.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Entry {
+    /// First byte of its data.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub start: u64,
+    /// Bytes in the archive.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub packed: u64,
+    /// Bytes once unpacked, as announced.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub size: u64,
+    /// How it is packed.
+    pub method: Method,
+    /// CRC-32 of the unpacked bytes, as announced.
+    pub crc: u32,
+}
+
+/// How an entry is packed.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// Raw deflate.
+    Deflate,
+    /// As it is.
+    Store,
+}
+
+impl From<archive::Entry> for Entry {
+    fn from(entry: archive::Entry) -> Self {
+        let method = match entry.packing {
+            Packing::Deflate => Method::Deflate,
+            Packing::Store => Method::Store,
+        };
+        Self { start: entry.start, packed: entry.packed, size: entry.size, method, crc: entry.crc }
+    }
+}
+
+impl From<Entry> for archive::Entry {
+    fn from(entry: Entry) -> Self {
+        let packing = match entry.method {
+            Method::Deflate => Packing::Deflate,
+            Method::Store => Packing::Store,
+        };
+        Self { start: entry.start, packed: entry.packed, size: entry.size, packing, crc: entry.crc }
+    }
+}
+
+/// A file of an archive. Its name is original: for the screen only.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ListedEntry {
+    /// The name in the directory.
+    pub name: String,
+    /// Where it lies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub entry: Option<Entry>,
+    /// Why it cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub code: Option<String>,
+}
+
+/// What pass 1 says of one source. An instance comes with `identifiers`, a `Uint8Array` of records.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Found {
+    /// A zip, with its files, or why it cannot be read.
+    Archive {
+        /// Its files.
+        entries: Vec<ListedEntry>,
+        /// Why it cannot be read.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        code: Option<String>,
+    },
+    /// A DICOM instance.
+    Instance {
+        /// What its header says.
+        instance: Box<Summary>,
+    },
+    /// Not an instance: its kind.
+    Other {
+        /// The kind's stable name.
+        what: String,
+    },
+    /// DICOM that could not be read.
+    Withheld(Refusal),
+}
+
+impl Found {
+    /// What an archive's directory says.
+    pub fn archive(listed: Result<Vec<Listed>>) -> Self {
+        match listed {
+            Err(error) => Self::Archive { entries: Vec::new(), code: Some(error.code.name().to_owned()) },
+            Ok(listed) => {
+                let entries = listed.into_iter().map(|Listed { name, entry }| ListedEntry {
+                    name,
+                    code: entry.err().map(|code: Code| code.name().to_owned()),
+                    entry: entry.ok().map(Entry::from),
+                });
+                Self::Archive { entries: entries.collect(), code: None }
+            }
+        }
+    }
+}
+
+/// Original values, for the review on this screen only.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "each is the attribute of that name")]
+pub struct Shown {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub birth_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub study_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub institution: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub study_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub series_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub body_part: Option<String>,
+}
+
+/// One instance, as pass 1 saw it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Keyed and opaque: equal for equal originals within one key.
+    pub patient: String,
+    /// As `patient`.
+    pub study: String,
+    /// As `patient`.
+    pub series: String,
+    /// (0008,0060)
+    pub modality: String,
+    /// The SOP Class in the standard's words.
+    pub sop_class: String,
+    /// (0028,0008), 1 for a single frame, 0 without pixels.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub frames: i64,
+    /// (0020,0013)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "number"))]
+    pub instance_number: Option<i64>,
+    /// Original values.
+    pub shown: Shown,
+    /// Kinds of detail that go, with how many attributes of each.
+    pub removes: BTreeMap<&'static str, u32>,
+    /// Set when pass 2 would withhold it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub code: Option<String>,
+}
+
+impl Summary {
+    /// Of a first look.
+    pub fn of(look: &Look, decode: Decode<'_>) -> Self {
+        let instance = &look.instance;
+        let class = StandardSopClassDictionary.by_uid(instance.sop_class()).map_or("", |class| class.name());
+        let number = |tag| dataset::integer(&instance.dataset, tag);
+        Self {
+            patient: look.groups.patient.clone(),
+            study: look.groups.study.clone(),
+            series: look.groups.series.clone(),
+            modality: instance.text(tags::MODALITY).to_owned(),
+            sop_class: class.to_owned(),
+            frames: if instance.pixels.is_some() { number(tags::NUMBER_OF_FRAMES).unwrap_or(1).max(1) } else { 0 },
+            instance_number: number(tags::INSTANCE_NUMBER),
+            shown: Shown::of(instance, decode),
+            removes: report::removed(&look.ledger, &instance.dropped),
+            code: look.refusal.map(|code| code.name().to_owned()),
+        }
+    }
+}
+
+impl Shown {
+    fn of(instance: &Instance, decode: Decode<'_>) -> Self {
+        let label = label(instance.text(tags::SPECIFIC_CHARACTER_SET));
+        let text = |tag: Tag| {
+            let held = instance.dataset.get(tag)?.value().primitive()?;
+            let plain = without_escapes(value::raw_text(held), label);
+            let text: String = decode(label, &plain).chars().filter(|letter| !letter.is_control()).take(256).collect();
+            let text = if tag == tags::PATIENT_NAME { readable_name(&text) } else { text };
+            (!text.is_empty()).then_some(text)
+        };
+        Self {
+            name: text(tags::PATIENT_NAME),
+            id: text(tags::PATIENT_ID),
+            birth_date: text(tags::PATIENT_BIRTH_DATE),
+            study_date: text(tags::STUDY_DATE),
+            institution: text(tags::INSTITUTION_NAME),
+            study_description: text(tags::STUDY_DESCRIPTION),
+            series_description: text(tags::SERIES_DESCRIPTION),
+            body_part: text(tags::BODY_PART_EXAMINED),
+        }
+    }
+}
+
+/// What pass 2 says of one source. A verified one comes with `parts`: fresh bytes, and spans of the source.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "status", rename_all = "lowercase")]
+pub enum Outcome {
+    /// It may leave.
+    Verified {
+        /// Bytes of all parts.
+        #[cfg_attr(test, ts(type = "number"))]
+        size: u64,
+        /// Keyed and opaque, as in pass 1.
+        patient: String,
+        /// As `patient`.
+        study: String,
+        /// As `patient`.
+        series: String,
+        /// Lines of path, action, rule and count.
+        ledger: String,
+        /// What was left out beside attributes.
+        findings: Vec<String>,
+        /// `unchanged`, `rebuilt` or `none`.
+        pixels: String,
+        /// Rows of the private map, if asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        map: Option<Vec<(String, String, String)>>,
+    },
+    /// It may not.
+    Withheld(Refusal),
+}
+
+/// Rows of the private map of one file: kind, original, replacement.
+pub fn map(uids: &[(String, String)], patient: &str, (pseudonym, days): &(String, i64), policy: &Policy) -> Vec<(String, String, String)> {
+    let mut rows: Vec<_> = uids.iter().map(|(old, new)| ("uid".to_owned(), old.clone(), new.clone())).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.push(("patient_id".to_owned(), patient.to_owned(), pseudonym.clone()));
+    if policy.dates() == Dates::Modified {
+        rows.push(("date_shift_days".to_owned(), patient.to_owned(), days.to_string()));
+    }
+    rows
+}
+
+/// The Encoding Standard's label of a Specific Character Set (PS3.3 C.12.1.1.2): the one that its text is mostly in.
+fn label(character_set: &str) -> &'static str {
+    let terms = || character_set.split('\\').map(str::trim);
+    let last = terms().rfind(|term| !term.is_empty()).unwrap_or("");
+    match last.trim_start_matches("ISO 2022 IR ").trim_start_matches("ISO_IR ") {
+        "100" => "iso-8859-1",
+        "101" => "iso-8859-2",
+        "109" => "iso-8859-3",
+        "110" => "iso-8859-4",
+        "144" => "iso-8859-5",
+        "127" => "iso-8859-6",
+        "126" => "iso-8859-7",
+        "138" => "iso-8859-8",
+        "148" => "windows-1254",
+        "203" => "iso-8859-15",
+        "166" => "windows-874",
+        "13" if terms().count() == 1 => "shift_jis",
+        "13" | "87" | "159" => "iso-2022-jp",
+        "149" => "euc-kr",
+        "58" | "GBK" | "GB18030" => "gb18030",
+        _ => "utf-8",
+    }
+}
+
+/// The decoders of Korean and Chinese know no escape sequences; that of Japanese reads them.
+fn without_escapes(bytes: &[u8], label: &str) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, tail)) = rest.split_first() {
+        if *first != 0x1B || label == "iso-2022-jp" {
+            plain.push(*first);
+            rest = tail;
+        } else {
+            // ESC, intermediate bytes, one final byte (ISO 2022).
+            let intermediate = tail.iter().take_while(|byte| (0x20..0x30).contains(*byte)).count();
+            rest = tail.get(intermediate + 1..).unwrap_or(&[]);
+        }
+    }
+    plain
+}
+
+/// The first representation of a name that says something, family name last, without carets.
+fn readable_name(name: &str) -> String {
+    let name = name.split('=').find(|form| !form.replace('^', "").trim().is_empty()).unwrap_or("");
+    let mut parts: Vec<&str> = name.split('^').map(str::trim).collect();
+    parts.truncate(3);
+    if parts.len() > 1 {
+        parts.rotate_left(1);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
