@@ -29,7 +29,11 @@ function folder(name, files) {
 
 async function scrub(argv, { signal = new AbortController().signal } = {}) {
   const said = { stdout: "", stderr: "" };
-  const stream = (name) => ({ write: (text) => void (said[name] += text) });
+  const stream = (name) => ({
+    write: (text) => {
+      said[name] += text;
+    },
+  });
   const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") }, { wasm, worker: toyWorker }, signal);
   return { code, ...said };
 }

@@ -155,7 +155,7 @@ export const toyCore: Core = {
   setTick: (each) => {
     tick = each;
   },
-  profiles: () => ({ share: { name: "share" } }),
+  profiles: () => ({ share: { version: 1, name: "share", options: ["retain-patient-characteristics"] } }),
 };
 
 function parse(source: ByteSource, entry?: Entry): { toy: Toy | undefined; start: number; end: number } {

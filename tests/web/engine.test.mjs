@@ -1,7 +1,9 @@
 /** The engine's two passes over toy files: order, names, grouping, archives, report. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { BASIC, OPTIONS } from "../../www/engine/options.ts";
 import { Verified } from "../../www/engine/verified.ts";
 import { archive, items, runAll, toy, toyEngine } from "./engine-toys.mjs";
 
@@ -159,7 +161,13 @@ test("the report adds up ledgers, and holds no original", async () => {
     { path: "0040A730[].PersonName", action: "remove", rule: "X", count: 6 },
     { path: "PatientName", action: "replace", rule: "D", count: 2 },
   ]);
-  assert.equal(result.report.policy.name, "share");
+  assert.deepEqual(result.report.policy, {
+    name: "share",
+    options: [
+      { code: "113100", meaning: "Basic Application Confidentiality Profile" },
+      { code: "113108", meaning: "Retain Patient Characteristics Option" },
+    ],
+  });
   assert.ok(!JSON.stringify(result.report).includes(SECRET));
   assert.ok(JSON.stringify(result.map).includes(SECRET), "the control: the private map holds it");
   assert.deepEqual(result.map, [
@@ -197,4 +205,31 @@ test("bytes that only the page can read are sent to the worker", async () => {
   engine.dispose();
   assert.equal(byHand.result.files.length, 4);
   assert.deepEqual(byHand.outputs, direct.outputs);
+});
+
+test("of sources too large to send, the page sends the pieces that are asked for", { timeout: 60_000 }, async () => {
+  const { engine } = toyEngine();
+  const filler = Buffer.alloc(70 * 1024 * 1024);
+  const zip = archive({ "0.bin": filler, "1.dcm": toy({}, "behind") });
+  const blobs = { "big.dcm": new Blob([toy({}, filler)]), "big.zip": new Blob([zip]) };
+  const { review, result, outputs } = await runAll(engine, items(blobs));
+  engine.dispose();
+  assert.equal(review.instances, 2);
+  assert.deepEqual(review.withheld, [{ ordinal: 2, path: "big.zip/0.bin", code: "unreadable" }]);
+  assert.deepEqual(
+    result.withheld.map(({ path, code }) => `${path} ${code}`),
+    ["big.dcm unreadable", "big.zip/0.bin unreadable"],
+  );
+  assert.deepEqual(Object.values(outputs), ["clean |P\nbehind"]);
+});
+
+test("the codes in reports are those that the core writes into files", () => {
+  const core = readFileSync(new URL("../../src/profile/policy.rs", import.meta.url), "utf8");
+  const codes = [...core.matchAll(/Self::(\w+) => \("(\d+)", "([^"]+)"\)/g)].map(([, name, code, meaning]) => [
+    name.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase(),
+    { code, meaning },
+  ]);
+  assert.equal(codes.length, 12);
+  assert.deepEqual(OPTIONS, Object.fromEntries(codes));
+  assert.ok(core.includes(`BASIC: (&str, &str) = ("${BASIC.code}", "${BASIC.meaning}")`));
 });

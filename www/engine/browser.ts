@@ -2,6 +2,7 @@
 
 import wasmBase64 from "scan-scrubber:wasm";
 import workerSource from "scan-scrubber:worker";
+import { EngineError } from "./errors.js";
 import type { WorkerLike } from "./messages.js";
 
 /** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */
@@ -29,10 +30,15 @@ export function coreModule(): Promise<WebAssembly.Module> {
   return compiled;
 }
 
-/** 32 bytes for a new key. */
+/** 32 bytes for a new key. Throws "key" where there is no safe one: a key that can be guessed undoes everything. */
 export function freshKey(): Uint8Array {
-  const key = crypto.getRandomValues(new Uint8Array(32));
-  if (key.every((byte) => byte === 0)) throw new Error("This browser gives no random numbers.");
+  const key = new Uint8Array(32);
+  try {
+    crypto.getRandomValues(key);
+  } catch {
+    throw new EngineError("key");
+  }
+  if (key.every((byte) => byte === 0)) throw new EngineError("key");
   return key;
 }
 

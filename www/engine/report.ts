@@ -1,5 +1,7 @@
 /** The report on a run. It holds no original value and no original path. */
 
+import { type Coded, policyCodes } from "./options.js";
+
 /** The tool that made it. */
 export interface Tool {
   readonly name: string;
@@ -27,7 +29,7 @@ export interface ReportAttribute {
 export interface Report {
   readonly version: 1;
   readonly tool: Tool;
-  readonly policy: { readonly name: string; readonly options: readonly { readonly code: string; readonly meaning: string }[] };
+  readonly policy: { readonly name: string; readonly options: readonly Coded[] };
   /** `found` = `verified` + `withheld` + `leftOut`. */
   readonly totals: { readonly found: number; readonly verified: number; readonly withheld: number; readonly leftOut: number };
   readonly files: readonly ReportFile[];
@@ -52,7 +54,7 @@ export function totals(
   for (const { code } of files) if (code !== undefined) withheld[code] = (withheld[code] ?? 0) + 1;
   const verified = files.filter((file) => file.status === "verified").length;
   return {
-    policy: policyIn(policy),
+    policy: policyCodes(policy),
     totals: { found: files.length + leftOut.length, verified, withheld: files.length - verified, leftOut: leftOut.length },
     files,
     leftOut,
@@ -97,17 +99,4 @@ export class Ledgers {
     }
     this.#counts.clear();
   }
-}
-
-function policyIn(policy: unknown): Report["policy"] {
-  const { name, options } = typeof policy === "object" && policy !== null ? (policy as { name?: unknown; options?: unknown }) : {};
-  return {
-    name: typeof name === "string" ? name : "",
-    options: Array.isArray(options) ? options.filter(isOption).map(({ code, meaning }) => ({ code, meaning })) : [],
-  };
-}
-
-function isOption(option: unknown): option is { code: string; meaning: string } {
-  const { code, meaning } = typeof option === "object" && option !== null ? (option as Record<string, unknown>) : {};
-  return typeof code === "string" && typeof meaning === "string";
 }

@@ -5,7 +5,7 @@
  */
 
 import { stampOf } from "./batch.js";
-import type { Data, Pieces } from "./messages.js";
+import type { Pieces } from "./messages.js";
 import type { ByteSource } from "./types.js";
 
 /** Why a source could not be read, for those who must tell more than that it failed. */
@@ -110,19 +110,6 @@ export class Windowed implements Opened {
   }
 }
 
-/** A Blob of the page, through FileReaderSync. */
-export function openBlob(blob: Blob, whole: boolean): Opened {
-  const reader = new FileReaderSync();
-  return new Windowed({
-    size: blob.size,
-    stamp: stampOf(blob),
-    whole,
-    load: (at, length) => new Uint8Array(reader.readAsArrayBuffer(blob.slice(at, at + length))),
-    // WebKit lets no worker of a page from disk read that page's files: the page itself still can.
-    onfault: (_, first) => (first ? { kind: "refused" } : { kind: "failed", code: "unreadable" }),
-  });
-}
-
 /** Bytes that came with the message. */
 export function openBytes(bytes: Uint8Array): Opened {
   return new Windowed({ size: bytes.length, stamp: stampOf(bytes), whole: true, load: (at) => bytes.subarray(at) });
@@ -143,12 +130,4 @@ export function openPieces(pieces: Pieces): Opened {
     },
     onfault: () => ({ kind: "need", at: missing, length: Math.min(LONGEST, pieces.size - missing) }),
   });
-}
-
-/** Opens what a browser's worker can open. */
-export function openInBrowser(data: Data, whole: boolean): Opened {
-  if (data instanceof Uint8Array) return openBytes(data);
-  if (data instanceof Blob) return openBlob(data, whole);
-  if ("spans" in data) return openPieces(data);
-  throw { code: "unreadable" };
 }

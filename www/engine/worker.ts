@@ -1,9 +1,9 @@
 /** The entry of a browser's worker. */
 
+import { openInBrowser } from "./blobs.js";
 import { loadCore } from "./core.js";
 import type { ToWorker } from "./messages.js";
 import { serve } from "./serve.js";
-import { openInBrowser } from "./sources.js";
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
