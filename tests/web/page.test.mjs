@@ -1,0 +1,215 @@
+/** The whole job on the built page, as a patient does it: served and then cut off, and from disk; by mouse and by keyboard alone. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { dist } from "../../scripts/lib.mjs";
+import { listen } from "../../scripts/serve.mjs";
+import { sample } from "../../www/files/sample.ts";
+import { assertAccessible, startBrowser, untilState, watchedPage } from "./browser.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+const fromDisk = pathToFileURL(join(dist, "scan-scrubber.html")).href;
+
+/** Everything that names the sample's patient, in the header, in sequences and in private fields. */
+const secrets = [
+  "Fairweather",
+  "Ericsson",
+  "GVH",
+  "Green Valley",
+  "Mill Street",
+  "555-01",
+  "Okafor",
+  "Reed^",
+  "19710314",
+  "20240917",
+  "SV-99201",
+];
+
+test("served, then cut off from everything: the sample comes out clean, and nothing went out", async () => {
+  const { address, close } = await listen(0);
+  const { context, page, messages, requests } = await watchedPage(browser);
+  await page.goto(address);
+  close();
+  await context.setOffline(true);
+  await page.getByText("Offline, and still working").waitFor();
+  await page.getByRole("button", { name: "Try it with a sample" }).click();
+  await checkReview(page);
+  await page.getByRole("button", { name: "Clean 24 images" }).click();
+  await checkDone(page);
+  await checkSaved(page);
+  assert.deepEqual(messages, []);
+  assert.deepEqual(outside(requests), [address]);
+  assert.deepEqual(await stored(page), { local: 0, session: 0, cookies: "", databases: 0 });
+  await context.close();
+});
+
+test("from disk, by keyboard alone", async () => {
+  const { context, page, messages, requests } = await watchedPage(browser, { viewport: { width: 375, height: 700 } });
+  await context.setOffline(true);
+  await page.goto(fromDisk);
+  await tabTo(page, "Try it with a sample");
+  await page.keyboard.press("Enter");
+  await untilState(page, "review");
+  await tabTo(page, "Show the details of this scan");
+  await page.keyboard.press("Space");
+  assert.match(await page.locator(".who").innerText(), /Mrs Johanna Marie Fairweather/);
+  await tabTo(page, "Clean 24 images");
+  await page.keyboard.press("Enter");
+  await untilState(page, "done");
+  await tabTo(page, "Save as zip");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  assert.equal(namesIn(readFileSync(await download.path())).length, 24);
+  await tabTo(page, "Start again");
+  await page.keyboard.press("Enter");
+  await untilState(page, "idle");
+  assert.deepEqual(messages, []);
+  assert.deepEqual(outside(requests), [fromDisk]);
+  await context.close();
+});
+
+test("files from a folder: what is chosen is read with its path, what is no scan is named", async () => {
+  const { context, page, messages } = await watchedPage(browser);
+  await page.goto(fromDisk);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose files" }).click()]);
+  const ct = await sampleFile(0);
+  await chooser.setFiles([
+    { name: "IM0001", mimeType: "", buffer: ct },
+    { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]) },
+    { name: "broken", mimeType: "", buffer: ct.subarray(0, 900) },
+    { name: "empty", mimeType: "", buffer: Buffer.alloc(0) },
+  ]);
+  await untilState(page, "review");
+  await page.getByText("Photo (JPEG)").waitFor();
+  await page.getByText("Empty file").waitFor();
+  await page.getByRole("button", { name: "Clean 1 image" }).click();
+  await untilState(page, "done");
+  const report = await page.evaluate(() => document.querySelector("scan-scrubber").report.totals);
+  assert.deepEqual(report, { found: 4, verified: 1, withheld: 1, leftOut: 2 });
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("nothing that is a scan: said so, and a way back", async () => {
+  const { context, page } = await watchedPage(browser);
+  await page.goto(fromDisk);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose files" }).click()]);
+  await chooser.setFiles([{ name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear Mrs Fairweather") }]);
+  await page.getByRole("heading", { name: "We found no scan" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Clean/ }).count(), 0);
+  await page.getByRole("button", { name: "Choose something else" }).click();
+  await page.getByRole("heading", { name: "Add your scan" }).waitFor();
+  await context.close();
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds nothing on the whole page, at any step, in ${colorScheme}`, async () => {
+    const { context, page } = await watchedPage(browser, { colorScheme });
+    await page.goto(fromDisk);
+    await assertAccessible(page, "choose");
+    await page.getByRole("button", { name: "Try it with a sample" }).click();
+    await untilState(page, "review");
+    await assertAccessible(page, "review");
+    await page.getByRole("button", { name: /^Clean/ }).click();
+    await untilState(page, "done");
+    await page.getByRole("button", { name: "See report" }).click();
+    await assertAccessible(page, "done");
+    await context.close();
+  });
+}
+
+test("without script the page says that nothing was sent", async () => {
+  const { context, page } = await watchedPage(browser, { javaScriptEnabled: false });
+  await page.goto(fromDisk);
+  assert.ok(await page.getByText("The scrubber has not loaded. No file has been sent.").isVisible());
+  await context.close();
+});
+
+async function checkReview(page) {
+  await untilState(page, "review");
+  await page.getByRole("heading", { name: "We found 1 scan" }).waitFor();
+  await page.getByText("A head scan can still show a face").waitFor();
+  await page.getByText("This kind of picture often has your name written in it.").first().waitFor();
+  await page.getByText("List of contents (it holds your name)").waitFor();
+  const shown = await page.locator("scan-scrubber .who").innerText();
+  for (const secret of secrets) assert.doesNotMatch(shown, new RegExp(secret.replace("^", "\\^")), "masked until asked for");
+  const drawn = await page.waitForFunction(() => {
+    const canvas = document.querySelector("scan-scrubber").shadowRoot.querySelector("canvas");
+    const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value, at) => at % 4 === 0 && value > 0);
+  });
+  assert.ok(await drawn.jsonValue());
+}
+
+async function checkDone(page) {
+  await untilState(page, "done");
+  await page.getByText("24 images read back; none of your details found in them.").waitFor();
+  await page.getByText("1 file could not be checked, so it is not included").waitFor();
+  const report = await page.evaluate(() => JSON.stringify(document.querySelector("scan-scrubber").report));
+  for (const secret of secrets) assert.ok(!report.includes(secret), `the report holds ${secret}`);
+  assert.deepEqual(JSON.parse(report).totals, { found: 27, verified: 24, withheld: 1, leftOut: 2 });
+}
+
+async function checkSaved(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as zip" }).click()]);
+  const zip = readFileSync(await download.path());
+  const expected = Array.from({ length: 24 }, (_, at) => `SUBJECT/STUDY001/SERIES001/IMAGE${String(at + 1).padStart(5, "0")}.dcm`);
+  assert.deepEqual(namesIn(zip), expected);
+  for (const secret of secrets) assert.ok(!zip.includes(secret), `the zip holds ${secret}`);
+  const original = await sampleFile(0);
+  for (const secret of secrets) assert.ok(original.includes(secret), `the original does not hold ${secret}: nothing was proved`);
+  await page.getByText("Saved. Your own files have not been changed.").waitFor();
+}
+
+/** The bytes of one of the sample's files. */
+async function sampleFile(at) {
+  const data = sample()[at]?.data;
+  assert.ok(data instanceof Blob);
+  return Buffer.from(await data.arrayBuffer());
+}
+
+/** Names in a zip's directory, in its order. */
+function namesIn(zip) {
+  const end = zip.length - 22;
+  assert.equal(zip.readUInt32LE(end), 0x06054b50);
+  const names = [];
+  for (let at = zip.readUInt32LE(end + 16); at < end; at += 46 + zip.readUInt16LE(at + 28)) {
+    names.push(zip.toString("latin1", at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+  }
+  return names;
+}
+
+/** Presses Tab until the button or link of that name has the focus. */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+      return active?.getAttribute("aria-label") ?? active?.textContent ?? "";
+    });
+    if (focused.replace(/[\u2068\u2069]/gu, "") === name) return;
+  }
+  assert.fail(`the keyboard does not reach "${name}"`);
+}
+
+/** Requests that left the page: its own blobs stay inside. */
+function outside(requests) {
+  return requests.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"));
+}
+
+function stored(page) {
+  return page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+  }));
+}
