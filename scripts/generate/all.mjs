@@ -5,8 +5,10 @@ import { brotliCompressSync } from "node:zlib";
 import * as attributes from "./attributes.mjs";
 import * as iods from "./iods.mjs";
 import { profile } from "./lib.mjs";
+import * as meanings from "./meanings.mjs";
+import * as terms from "./terms.mjs";
 
-export const generators = [attributes, iods];
+export const generators = [attributes, iods, meanings, terms];
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith("all.mjs")) {
   const only = process.argv.slice(2);
