@@ -23,7 +23,7 @@ const fromDisk = pathToFileURL(join(dist, "scan-scrubber.html")).href;
 const secrets = [
   "Fairweather",
   "Ericsson",
-  "GVH",
+  "GVH-0048",
   "Green Valley",
   "Mill Street",
   "555-01",

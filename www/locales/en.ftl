@@ -12,7 +12,7 @@ step-done = Save
 
 choose-title = Add your scan
 choose-how = Drop the folder, the disc or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file or the files you were given:
+choose-how-touch = Choose the zip file, the folder or the files you were given:
 choose-folder = Choose folder
 choose-files = Choose files
 choose-stay = It stays on this device.

@@ -11,6 +11,7 @@ export function chooseView(stage: Stage): View {
   const folder = picker(stage, true);
   // Phones without folders say so by not knowing the attribute.
   const hasFolders = "webkitdirectory" in folder;
+  const canDrop = matchMedia("(any-pointer: fine)").matches;
   const root = h(
     "section",
     { class: "choose", part: "drop" },
@@ -19,7 +20,7 @@ export function chooseView(stage: Stage): View {
       "div",
       { class: "choose-words" },
       heading(texts.say("choose-title")),
-      h("p", {}, texts.say(hasFolders ? "choose-how" : "choose-how-touch")),
+      h("p", {}, texts.say(canDrop ? "choose-how" : "choose-how-touch")),
       h(
         "div",
         { class: "actions" },
