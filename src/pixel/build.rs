@@ -83,7 +83,24 @@ pub(super) fn with_table(offsets: &[u32], fragments: &[&[u8]], syntax: &str, lay
     let (bytes, payload) = payload(offsets, fragments);
     let mut source = Source::new(Cursor::new(bytes.clone())).unwrap();
     let inspected = inspect(&mut source, layout, syntax, &payload, &mut |_| ())?;
-    Ok((written(&bytes, &inspected), inspected))
+    let value = written(&bytes, &inspected);
+    assert_settled(&value, syntax, layout);
+    Ok((value, inspected))
+}
+
+/// A value that was inspected once is clean: a second time there is nothing to find, and nothing to change.
+fn assert_settled(value: &[u8], syntax: &str, layout: &Layout) {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while value[at..].starts_with(&[0xFE, 0xFF, 0x00, 0xE0]) {
+        let len = u32::from_le_bytes(value[at + 4..at + 8].try_into().unwrap()) as usize;
+        spans.push((at + 8) as u64..(at + 8 + len) as u64);
+        at += 8 + len;
+    }
+    let payload = Payload::Encapsulated { table: spans.remove(0), fragments: spans };
+    let again = inspect(&mut Source::new(Cursor::new(value.to_vec())).unwrap(), layout, syntax, &payload, &mut |_| ());
+    let again = again.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!((again.findings.as_slice(), written(value, &again)), (&[][..], value.to_vec()));
 }
 
 /// Inspects an encapsulated value without offsets.
@@ -155,7 +172,9 @@ pub(super) fn jpeg_with_scan(marker: u8, scan: &[u8]) -> Vec<u8> {
 
 /// A JPEG 2000 codestream: segments of the main header behind its first one, then tile-parts.
 pub(super) fn j2k(segments: &[Vec<u8>], tile_parts: &[Vec<u8>]) -> Vec<u8> {
-    [&[0xFF, 0x4F][..], &segment(0x51, &[0; 40]), &segments.concat(), &tile_parts.concat(), &[0xFF, 0xD9]].concat()
+    // The size of a picture of two components: the segment is of even length.
+    let size = [&[0; 35][..], &[2, 7, 1, 1, 7, 1, 1]].concat();
+    [&[0xFF, 0x4F][..], &segment(0x51, &size), &segments.concat(), &tile_parts.concat(), &[0xFF, 0xD9]].concat()
 }
 
 /// A tile-part of a JPEG 2000 codestream, whose length is right.

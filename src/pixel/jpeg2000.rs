@@ -4,15 +4,18 @@ use std::io::{Read, Seek};
 use std::ops::Range;
 
 use super::boxes;
-use super::edit::Edit;
+use super::edit::{Edit, Keep};
 use super::feed::Feed;
 use super::frame::Frame;
+use super::jpeg2000_segment::{components, is_registration, is_style, packet_lengths, tile_lengths};
 use super::{Finding, Findings};
 use crate::error::{Code, Result};
 
 const SOC: [u8; 2] = [0xFF, 0x4F];
 const SIZ: u8 = 0x51;
 const TLM: u8 = 0x55;
+const PLM: u8 = 0x57;
+const PLT: u8 = 0x58;
 const COM: u8 = 0x64;
 const SOT: u8 = 0x90;
 const SOD: u8 = 0x93;
@@ -23,15 +26,15 @@ pub(super) fn walk<R: Read + Seek>(feed: &mut Feed<'_, R>, frame: &Frame, part2:
     let boxed = boxes::starts_with(feed, frame, boxes::JPEG_2000)?;
     let range = if boxed { codestream(feed, frame)? } else { 0..frame.len() };
     let walk = |feed: &mut Feed<'_, R>, without_lengths| {
-        let mut walk = Walk { frame, end: range.end, part2, without_lengths, edit: Edit::default(), comments: boxed, shrunk: false };
+        let mut walk = Walk::new(frame, range.end, part2, without_lengths);
         walk.run(feed, range.start).map(|end| (walk, end))
     };
     let (mut done, mut end) = walk(feed, false)?;
-    if done.shrunk {
-        // The main header may say how long tile-parts are (TLM). Nothing needs it, so it leaves when it is no longer true.
+    if done.told.as_ref() != Some(&done.lengths) {
+        // The main header may say how long tile-parts are (TLM). Nothing needs it, so it leaves when it is not true, or no longer.
         (done, end) = walk(feed, true)?;
     }
-    if done.comments || (!boxed && !frame.ends(feed, end)?) {
+    if boxed || done.comments || !frame.ends(feed, end)? {
         findings.insert(Finding::Comments);
     }
     Ok(done.edit)
@@ -56,12 +59,42 @@ struct Walk<'a> {
     part2: bool,
     without_lengths: bool,
     edit: Edit,
+    /// Something was left out.
     comments: bool,
-    /// A tile-part's header became shorter.
-    shrunk: bool,
+    components: u16,
+    /// Tile-part lengths as the main header tells them; `None` where it tells nonsense.
+    told: Option<Vec<u32>>,
+    /// Tile-part lengths as they are in the new frame, where the main header tells them.
+    lengths: Vec<u32>,
 }
 
-impl Walk<'_> {
+/// The header of a tile-part.
+struct TileHeader {
+    /// What stays between its first and its last marker segment.
+    kept: Edit,
+    /// Bytes that do not.
+    dropped: u32,
+    /// Where its last marker is.
+    end: u64,
+    /// Packet lengths, added up, if it tells any; `None` within where it tells nonsense.
+    packets: Option<Option<u64>>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(frame: &'a Frame, end: u64, part2: bool, without_lengths: bool) -> Self {
+        Self {
+            frame,
+            end,
+            part2,
+            without_lengths,
+            edit: Edit::default(),
+            comments: false,
+            components: 0,
+            told: Some(Vec::new()),
+            lengths: Vec::new(),
+        }
+    }
+
     /// Walks from the codestream's start; returns where it ends.
     fn run<R: Read + Seek>(&mut self, feed: &mut Feed<'_, R>, start: u64) -> Result<u64> {
         if self.frame.take::<2, R>(feed, start)? != SOC {
@@ -99,10 +132,12 @@ impl Walk<'_> {
                 return Ok(at);
             }
             let end = self.segment_end(feed, at)?;
+            let payload = self.frame.gather(feed, at + 4..end)?;
             match marker {
-                COM => self.comments = true,
-                TLM if self.without_lengths => (),
-                _ if self.in_main_header(marker) => self.edit.keep(at..end)?,
+                // Packet lengths for all tile-parts at once are rare, and cannot be checked against any of them alone.
+                COM | PLM => self.comments = true,
+                TLM if self.without_lengths => self.comments = true,
+                _ if self.in_main_header(marker, &payload) => self.edit.keep(at..end)?,
                 _ => return self.refuse(at),
             }
             at = end;
@@ -116,46 +151,65 @@ impl Walk<'_> {
         if [l0, l1] != [0, 10] {
             return self.refuse(start);
         }
-        let mut kept: Vec<Range<u64>> = Vec::new();
-        let mut dropped = 0u32;
-        let mut at = start + 12;
-        loop {
-            let marker = self.marker(feed, at)?;
-            if marker == SOD {
-                break;
-            }
-            let end = self.segment_end(feed, at)?;
-            match marker {
-                // A segment is below 65,538 bytes, and all of them lie inside of the tile-part.
-                COM => dropped = dropped.saturating_add(u32::try_from(end - at).unwrap_or(u32::MAX)),
-                _ if !self.in_tile_header(marker) => return self.refuse(at),
-                _ => match kept.last_mut() {
-                    Some(last) if last.end == at => last.end = end,
-                    _ => kept.push(at..end),
-                },
-            }
-            at = end;
-        }
+        let mut header = self.tile_header(feed, start + 12, true)?;
+        let body = header.end + 2;
         let len = u32::from_be_bytes([p0, p1, p2, p3]);
-        let end = if len == 0 { self.body_end(feed, at + 2)? } else { start + u64::from(len) };
-        if end < at + 2 {
+        let end = if len == 0 { self.body_end(feed, body)? } else { start + u64::from(len) };
+        if end < body {
             return self.refuse(start);
         }
         if end > self.end {
             return Err(self.frame.error(Code::PixelShort, end));
         }
-        if dropped == 0 {
+        if header.packets.is_some_and(|told| told != Some(end - body)) {
+            header = self.tile_header(feed, start + 12, false)?;
+        }
+        let len = len.saturating_sub(header.dropped);
+        if self.told.as_ref().is_some_and(|told| told.len() > self.lengths.len()) {
+            self.lengths.push(len);
+        }
+        if header.dropped == 0 {
             self.edit.keep(start..end)?;
             return Ok(end);
         }
-        (self.comments, self.shrunk) = (true, true);
-        let [p0, p1, p2, p3] = len.saturating_sub(dropped).to_be_bytes();
+        self.comments = true;
+        let [p0, p1, p2, p3] = len.to_be_bytes();
         self.edit.fresh(vec![0xFF, SOT, 0, 10, i0, i1, p0, p1, p2, p3, part, parts])?;
-        for range in kept {
-            self.edit.keep(range)?;
+        for piece in header.kept.into_pieces() {
+            if let Keep::Range(range) = piece {
+                self.edit.keep(range)?;
+            }
         }
-        self.edit.keep(at..end)?;
+        self.edit.keep(header.end..end)?;
         Ok(end)
+    }
+
+    /// Walks the header of one tile-part from its second marker segment on.
+    fn tile_header<R: Read + Seek>(&self, feed: &mut Feed<'_, R>, mut at: u64, with_packets: bool) -> Result<TileHeader> {
+        let mut header = TileHeader { kept: Edit::default(), dropped: 0, end: at, packets: None };
+        loop {
+            let marker = self.marker(feed, at)?;
+            if marker == SOD {
+                header.end = at;
+                return Ok(header);
+            }
+            let end = self.segment_end(feed, at)?;
+            if marker == COM || (marker == PLT && !with_packets) {
+                // A segment is below 65,538 bytes, and all of them lie inside of the tile-part.
+                header.dropped = header.dropped.saturating_add(u32::try_from(end - at).unwrap_or(u32::MAX));
+            } else {
+                let payload = self.frame.gather(feed, at + 4..end)?;
+                if !self.in_tile_header(marker, &payload) {
+                    return self.refuse(at);
+                }
+                if marker == PLT {
+                    let before = header.packets.unwrap_or(Some(0));
+                    header.packets = Some(before.zip(packet_lengths(&payload)).map(|(before, sum)| before.saturating_add(sum)));
+                }
+                header.kept.keep(at..end)?;
+            }
+            at = end;
+        }
     }
 
     /// The end of a tile-part that does not say its length: the end of codestream, whose marker no packet holds, or what there is.
@@ -192,14 +246,28 @@ impl Walk<'_> {
         if len < 2 || end > self.end { self.refuse(at) } else { Ok(end) }
     }
 
-    /// SIZ, COD, COC, TLM, PLM, QCD, QCC, RGN, POC, PPM, CRG; CAP, PRF and CPF of Part 15.
-    fn in_main_header(&self, marker: u8) -> bool {
-        matches!(marker, SIZ | 0x52 | 0x53 | TLM | 0x57 | 0x5C..=0x60 | 0x63 | 0x50 | 0x56 | 0x59) || self.in_part2(marker)
+    /// SIZ, COD, COC, TLM, QCD, QCC, RGN, POC, PPM, CRG; CAP, PRF and CPF of Part 15.
+    fn in_main_header(&mut self, marker: u8, payload: &[u8]) -> bool {
+        match marker {
+            SIZ => components(payload).map(|count| self.components = count).is_some(),
+            0x52 => is_style(payload),
+            TLM => {
+                if !self.told.as_mut().is_some_and(|told| tile_lengths(payload, told)) {
+                    self.told = None;
+                }
+                true
+            }
+            0x63 => is_registration(payload, self.components),
+            _ => matches!(marker, 0x53 | 0x5C..=0x60 | 0x50 | 0x56 | 0x59) || self.in_part2(marker),
+        }
     }
 
     /// COD, COC, PLT, QCD, QCC, RGN, POC, PPT.
-    fn in_tile_header(&self, marker: u8) -> bool {
-        matches!(marker, 0x52 | 0x53 | 0x58 | 0x5C..=0x5F | 0x61) || self.in_part2(marker)
+    fn in_tile_header(&self, marker: u8, payload: &[u8]) -> bool {
+        match marker {
+            0x52 => is_style(payload),
+            _ => matches!(marker, 0x53 | PLT | 0x5C..=0x5F | 0x61) || self.in_part2(marker),
+        }
     }
 
     /// DCO, VMS, DFS, ADS, MCT, MCC, NLT, MCO, CBD, ATK.
@@ -234,13 +302,13 @@ mod tests {
         segment(COMMENT, b"\0\x01DOE^JANE")
     }
 
-    fn tlm() -> Vec<u8> {
-        segment(TLM, &[0, 0x40, 0, 0, 0, 18])
+    fn tlm(lengths: &[u8]) -> Vec<u8> {
+        segment(TLM, &[&[0, 0x40][..], &lengths.iter().flat_map(|n| [0, 0, 0, *n]).collect::<Vec<_>>()].concat())
     }
 
     #[test]
     fn a_plain_codestream_stays() {
-        let plain = j2k(&[tlm()], &[tile_part(&[segment(0x58, &[0, 4])], &[1, 2, 3, 4])]);
+        let plain = j2k(&[tlm(&[24])], &[tile_part(&[segment(PLT, &[0, 4])], &[1, 2, 3, 4])]);
         assert_eq!(cleaned(&plain), Ok((plain.clone(), vec![])));
         for syntax in ["1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.93", "1.2.840.10008.1.2.4.201"] {
             assert_eq!(cleaned_as(&plain, syntax), Ok((plain.clone(), vec![])));
@@ -250,16 +318,41 @@ mod tests {
     #[test]
     fn comments_leave_both_headers_and_lengths_follow() {
         let body = [1, 2, 0xFF, 0x64, 0, 8];
-        let dirty = j2k(&[tlm(), comment()], &[tile_part(&[comment(), segment(0x5C, &[0; 4]), comment()], &body), tile_part(&[], &body)]);
+        let dirty =
+            j2k(&[tlm(&[52, 20]), comment()], &[tile_part(&[comment(), segment(0x5C, &[0; 4]), comment()], &body), tile_part(&[], &body)]);
         let clean = j2k(&[], &[tile_part(&[segment(0x5C, &[0; 4])], &body), tile_part(&[], &body)]);
         assert_eq!(cleaned(&dirty), Ok((clean, vec![Finding::Comments])));
     }
 
     #[test]
     fn tile_part_lengths_stay_while_they_are_true() {
-        let dirty = j2k(&[tlm(), comment()], &[tile_part(&[], &[1, 2, 3, 4])]);
-        let clean = j2k(&[tlm()], &[tile_part(&[], &[1, 2, 3, 4])]);
-        assert_eq!(cleaned(&dirty), Ok((clean, vec![Finding::Comments])));
+        let parts = [tile_part(&[], &[1, 2, 3, 4]), tile_part(&[], &[5, 6])];
+        let with = |segments: &[Vec<u8>]| j2k(segments, &parts);
+        assert_eq!(cleaned(&with(&[tlm(&[18, 16]), comment()])), Ok((with(&[tlm(&[18, 16])]), vec![Finding::Comments])));
+        assert_eq!(cleaned(&with(&[tlm(&[18]), tlm(&[16])])), Ok((with(&[tlm(&[18]), tlm(&[16])]), vec![])));
+        for lie in [tlm(&[18, 17]), tlm(&[18, 16, 16]), tlm(b"DOE^"), segment(TLM, b"DOE^JANE"), segment(PLM, b"DOE^JANE")] {
+            assert_eq!(cleaned(&with(&[lie])), Ok((with(&[]), vec![Finding::Comments])));
+        }
+    }
+
+    #[test]
+    fn packet_lengths_stay_while_they_are_true() {
+        let with = |lengths: &[u8]| j2k(&[], &[tile_part(&[segment(PLT, &[0, 1]), segment(PLT, lengths)], &[1, 2, 3, 4])]);
+        assert_eq!(cleaned(&with(&[1, 1, 1, 1])), Ok((with(&[1, 1, 1, 1]), vec![])));
+        for lie in [&[1, 1, 1][..], &[1, 0x83], &[], b"\x01DOE^JANE"] {
+            let clean = j2k(&[], &[tile_part(&[], &[1, 2, 3, 4])]);
+            assert_eq!(cleaned(&with(lie)), Ok((clean, vec![Finding::Comments])));
+        }
+    }
+
+    #[test]
+    fn segments_longer_than_they_need_are_refused() {
+        let parts = [tile_part(&[], &[1, 2])];
+        let style = |more: &[u8]| segment(0x52, &[&[0, 0, 0, 1, 0, 5, 4, 4, 0, 1][..], more].concat());
+        assert!(cleaned(&j2k(&[style(b""), segment(0x63, &[0; 8])], &parts)).is_ok());
+        assert!(cleaned(&j2k(&[style(b"DOE^")], &parts)).is_err());
+        assert!(cleaned(&j2k(&[segment(0x63, b"DOE^JANE^^")], &parts)).is_err());
+        assert!(cleaned(&j2k(&[], &[tile_part(&[style(b"DOE^")], &[1, 2])])).is_err());
     }
 
     #[test]
@@ -315,7 +408,7 @@ mod tests {
 
     #[test]
     fn no_cut_and_no_flip_panics() {
-        let stream = j2k(&[tlm(), comment()], &[tile_part(&[comment()], &[1, 2]), tile_part(&[], &[3, 4])]);
+        let stream = j2k(&[tlm(&[29, 16]), comment()], &[tile_part(&[comment()], &[1, 2]), tile_part(&[], &[3, 4])]);
         build::torment(&stream, SYNTAX, &layout(1, 1, 8));
         let boxed = [boxes::JPEG_2000, &(stream.len() as u32 + 8).to_be_bytes(), b"jp2c", &stream].concat();
         build::torment(&boxed, "1.2.840.10008.1.2.4.93", &layout(1, 1, 8));

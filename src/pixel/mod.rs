@@ -13,6 +13,7 @@ mod feed;
 mod frame;
 mod jpeg;
 mod jpeg2000;
+mod jpeg2000_segment;
 mod jpeg_segment;
 mod jpegxl;
 mod mask;

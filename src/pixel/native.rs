@@ -183,6 +183,7 @@ mod tests {
             assert_eq!(native(&words([0xFFFF, 1, 2, 0xF800]), &signed, big_endian).unwrap().parts, [Part::Span(0..8)]);
             let found = native(&dirty, &signed, big_endian).unwrap();
             assert_eq!(written(&dirty, &found), words([0xFFFF, 1, 2, 0xF800]));
+            assert!(native(&written(&dirty, &found), &signed, big_endian).unwrap().findings.is_empty());
         }
     }
 
