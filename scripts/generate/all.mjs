@@ -10,7 +10,7 @@ import * as terms from "./terms.mjs";
 
 export const generators = [attributes, iods, meanings, terms];
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith("all.mjs")) {
+if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);
   for (const { file, source, generate } of generators) {
     if (only.length && !only.includes(file)) continue;

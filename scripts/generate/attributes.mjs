@@ -52,7 +52,7 @@ export function generate() {
     ["CURVE", group((t) => t.startsWith("50xx"), "curves"), "Curve Data (50xx,xxxx)."],
     ["OVERLAY_DATA", group((t) => t === "60xx3000", "overlay data"), "Overlay Data (60xx,3000)."],
     ["OVERLAY_COMMENTS", group((t) => t === "60xx4000", "overlay comments"), "Overlay Comments (60xx,4000)."],
-    ["PRIVATE", group((t, r) => r.options.retain_safe_private, "private"), "Private attributes: every odd group."],
+    ["PRIVATE", group((_, r) => r.options.retain_safe_private, "private"), "Private attributes: every odd group."],
   ];
   if (groups.length !== wide.length) throw new Error("a row of a kind not seen before");
   const tags = plain.map(([tag]) => tag);

@@ -53,7 +53,11 @@ const read = () => {
         return { tag: Number.parseInt(tag, 16), type, below: Number(below ?? 0) };
       });
     } else if (kind === "module") modules.set(name, Number(rest[0]));
-    else if (kind === "iod") iods.set(name, rest.map((word) => word.split(":")[0]));
+    else if (kind === "iod")
+      iods.set(
+        name,
+        rest.map((word) => word.split(":")[0]),
+      );
     else if (kind === "sop") sops.push([name, rest[0]]);
     else throw new Error(`modules.txt: ${line}`);
   }
@@ -87,17 +91,22 @@ const anywhere = (nodes, reached) => {
       if (below) it.below.add(below);
     }
   }
-  return [...found].sort(([a], [b]) => a - b).map(([tag, { type, below }]) => {
-    if (below.size < 2) return { tag, type, below: [...below][0] ?? 0 };
-    const merged = new Map();
-    for (const id of below) for (const e of nodes[id]) merged.set(e.tag, { tag: e.tag, below: 0, type: stronger(merged.get(e.tag)?.type ?? e.type, e.type) });
-    const list = [...merged.values()].sort((a, b) => a.tag - b.tag);
-    // Where one of the occurrences already says as much, it serves.
-    const same = [...below].find((id) => nodes[id].length === list.length && nodes[id].every((e, i) => e.tag === list[i].tag && e.type === list[i].type));
-    if (same) return { tag, type, below: same };
-    nodes.push(list);
-    return { tag, type, below: nodes.length - 1 };
-  });
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([tag, { type, below }]) => {
+      if (below.size < 2) return { tag, type, below: [...below][0] ?? 0 };
+      const merged = new Map();
+      for (const id of below)
+        for (const e of nodes[id]) merged.set(e.tag, { tag: e.tag, below: 0, type: stronger(merged.get(e.tag)?.type ?? e.type, e.type) });
+      const list = [...merged.values()].sort((a, b) => a.tag - b.tag);
+      // Where one of the occurrences already says as much, it serves.
+      const same = [...below].find(
+        (id) => nodes[id].length === list.length && nodes[id].every((e, i) => e.tag === list[i].tag && e.type === list[i].type),
+      );
+      if (same) return { tag, type, below: same };
+      nodes.push(list);
+      return { tag, type, below: nodes.length - 1 };
+    });
 };
 
 export function generate() {
@@ -106,7 +115,14 @@ export function generate() {
   const wanted = new Set(Object.values(SAME_IOD));
   for (const [, iod] of sops) wanted.add(iod);
   const names = [...iods.keys()].filter((name) => wanted.has(name)).sort();
-  const roots = new Set(names.flatMap((name) => iods.get(name).map((m) => modules.get(m)).filter(Boolean)));
+  const roots = new Set(
+    names.flatMap((name) =>
+      iods
+        .get(name)
+        .map((m) => modules.get(m))
+        .filter(Boolean),
+    ),
+  );
 
   const reached = new Set();
   const queue = [...roots];
@@ -163,7 +179,12 @@ export function generate() {
   text += "//! Types of PS3.3. A node is a list of attributes; a word: bits 0-2 the Type (1 1C 2 2C 3), the rest the node below or 0.\n";
   text += `\n/// The most nodes one IOD starts with.\npub(super) const MOST: usize = ${most};\n/// A SOP Class without an IOD.\npub(super) const NO_IOD: u8 = 255;\n`;
   text += numbers("TAGS", "u32", tags, "Every attribute of every module, ascending.", hex);
-  text += numbers("ANY", "u16", any.map(word), "Parallel to `TAGS`: the strongest Type anywhere, and the node of a sequence's content wherever it stands.");
+  text += numbers(
+    "ANY",
+    "u16",
+    any.map(word),
+    "Parallel to `TAGS`: the strongest Type anywhere, and the node of a sequence's content wherever it stands.",
+  );
   text += numbers("STARTS", "u16", starts, "Where a node's attributes start; node 0 is empty.");
   text += numbers("ATTRIBUTES", "u16", attributes, "Places in `TAGS`, ascending within a node.");
   text += numbers("WORDS", "u16", words, "Parallel to `ATTRIBUTES`.");
@@ -172,6 +193,16 @@ export function generate() {
   text += numbers("IOD_GAPS", "u8", gaps, "1 where the source lacks a module of the IOD.");
   text += `\n/// What every SOP Class UID starts with.\npub(super) const UID_ROOT: &str = "${UID_ROOT}";\n`;
   text += `\n/// SOP Classes (rest of the UID) in ascending byte order, and their IOD.\n#[rustfmt::skip]\npub(super) static SOP_CLASSES: [(&str, u8); ${classes.length}] = [\n${classes.map(([uid, iod]) => `    ("${uid}", ${iod}),\n`).join("")}];\n`;
-  const parts = [raw.u32(tags), raw.u16(any.map(word)), raw.u16(starts), raw.u16(attributes), raw.u16(words), raw.u16(iodStarts), raw.u16(iodNodes), raw.u8(gaps), Buffer.from(classes.map(([u, i]) => `${u}${String.fromCharCode(i)}`).join(""))];
+  const parts = [
+    raw.u32(tags),
+    raw.u16(any.map(word)),
+    raw.u16(starts),
+    raw.u16(attributes),
+    raw.u16(words),
+    raw.u16(iodStarts),
+    raw.u16(iodNodes),
+    raw.u8(gaps),
+    Buffer.from(classes.map(([u, i]) => `${u}${String.fromCharCode(i)}`).join("")),
+  ];
   return { text, raw: Buffer.concat(parts), rows: attributes.length };
 }

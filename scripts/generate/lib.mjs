@@ -56,7 +56,7 @@ export const hex = (tag) => `0x${tag.toString(16).padStart(8, "0")}`;
 
 const little = (size, values) => {
   const out = Buffer.alloc(values.length * size);
-  values.forEach((v, i) => out.writeUIntLE(v, i * size, size));
+  for (const [i, v] of values.entries()) out.writeUIntLE(v, i * size, size);
   return out;
 };
 /** The bytes a static array becomes in the program, for measuring. */

@@ -9,7 +9,11 @@ const RARITY = 1024;
 const PLAIN = 9;
 
 const encoder = new TextEncoder();
-const fold = (text) => text.replace(/[A-Z]/g, (c) => c.toLowerCase()).replace(/[\t\n\f\r ]+/g, " ").replace(/^ | $/g, "");
+const fold = (text) =>
+  text
+    .replace(/[A-Z]/g, (c) => c.toLowerCase())
+    .replace(/[\t\n\f\r ]+/g, " ")
+    .replace(/^ | $/g, "");
 
 const MASK = 0xffff_ffff_ffff_ffffn;
 /** FNV-1a, 64 bits, then both halves over each other. */

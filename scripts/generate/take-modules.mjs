@@ -2,7 +2,7 @@
 // Run by hand, when a newer edition is wanted:
 //   node scripts/generate/take-modules.mjs HIGHDICOM PYDICOM   (two unpacked wheels)
 // Equal subtrees are written once: the fact file is a graph of nodes, children before parents.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { facts, readJson } from "./lib.mjs";
 

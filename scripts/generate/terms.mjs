@@ -56,7 +56,12 @@ export function generate() {
   rust += `\n/// All terms in ascending byte order, one after the other.\n#[rustfmt::skip]\npub(super) static POOL: &str = "\\\n${quoted.join("")}";\n`;
   rust += numbers("ENDS", "u16", ends, "Where each term ends in `POOL`.");
   rust += numbers("TAGS", "u32", tags, "Attributes in ascending order.", hex);
-  rust += numbers("PLACES", "u8", which, "Parallel to `TAGS`: 0 every value, 1 the first, 2 the second, 3 the third and all after it. Ascending for one tag.");
+  rust += numbers(
+    "PLACES",
+    "u8",
+    which,
+    "Parallel to `TAGS`: 0 every value, 1 the first, 2 the second, 3 the third and all after it. Ascending for one tag.",
+  );
   rust += numbers("LISTS", "u16", places, "Parallel to `TAGS`: the list.");
   rust += numbers("STARTS", "u16", starts, "Where a list starts in `MEMBERS`.");
   rust += numbers("MEMBERS", "u16", members, "Terms by number, ascending within a list.");

@@ -148,6 +148,7 @@ impl OptionColumn {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::unwrap_used)]
 mod tests {
     use super::*;
     use std::collections::BTreeMap;

@@ -67,6 +67,7 @@ fn term(number: u16) -> Option<&'static str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -170,4 +170,5 @@ fn find(sop_class: &str) -> Option<u8> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 mod tests;
