@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { crc32 } from "../../www/files/crc.ts";
+import { crc32 } from "../../www/engine/crc.ts";
 import { zipPieces, zipSize } from "../../www/files/zip.ts";
 
 const text = (bytes) => new TextDecoder().decode(bytes);

@@ -2,10 +2,10 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeSync, writevSync } from "node:fs";
 import * as zlib from "node:zlib";
+import { crc32 as portableCrc32 } from "../engine/crc.js";
 import type { Data } from "../engine/messages.js";
-import { type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
-import type { VerifiedOutcome } from "../engine/types.js";
-import { crc32 as portableCrc32 } from "../files/crc.js";
+import { bytesOf, type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
+import type { Scrubbed } from "../engine/types.js";
 
 /** Bytes copied at a time. */
 const CHUNK = 4 * 1024 * 1024;
@@ -58,11 +58,11 @@ function openFile(file: string | Uint8Array, whole: boolean): Opened {
 }
 
 /**
- * Writes an output, and checks its size and checksum against what was verified.
+ * Writes an output, checks its size, and returns its checksum.
  *
- * Throws `{code}`: "unreadable" when the source gave other bytes than before, "output" when there is no writing.
+ * Throws `{code}`: "unreadable" when the source could not give its bytes again, "output" when there is no writing.
  */
-export function write(target: string, outcome: VerifiedOutcome, source: Opened, tick: (bytes: number) => void): void {
+export function write(target: string, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number {
   let fd: number;
   try {
     fd = openSync(target, "wx");
@@ -71,11 +71,10 @@ export function write(target: string, outcome: VerifiedOutcome, source: Opened, 
   }
   let good = false;
   try {
-    const pieces = inMemory(outcome, source);
-    const crc = pieces ? writeAll(fd, pieces) : copyAll(fd, outcome, source, tick);
+    const crc = writeParts(fd, outcome, source, tick);
     if (fstatSync(fd).size !== outcome.size) throw { code: "output" };
-    if (crc !== outcome.crc) throw { code: "unreadable" };
     good = true;
+    return crc;
   } catch (thrown) {
     throw thrown instanceof Error ? { code: "output" } : thrown;
   } finally {
@@ -84,51 +83,37 @@ export function write(target: string, outcome: VerifiedOutcome, source: Opened, 
   }
 }
 
-/** The parts, if all of them are in memory already. */
-function inMemory(outcome: VerifiedOutcome, source: Opened): Uint8Array[] | undefined {
-  const pieces: Uint8Array[] = [];
-  for (const part of outcome.parts) {
-    const piece = part instanceof Uint8Array ? part : source.peek(part[0], part[1]);
-    if (!piece) return undefined;
-    pieces.push(piece);
+function writeParts(fd: number, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number {
+  const held = inMemory(outcome, source);
+  if (held) {
+    writeAll(fd, held);
+    return held.reduce((crc, piece) => crc32(piece, crc), 0);
   }
-  return pieces;
-}
-
-function writeAll(fd: number, pieces: readonly Uint8Array[]): number {
-  // The system takes about a thousand pieces in one call, and may take less than all bytes.
-  for (let at = 0; at < pieces.length; at += 512) {
-    const group = pieces.slice(at, at + 512);
-    const size = group.reduce((sum, piece) => sum + piece.length, 0);
-    let done = writevSync(fd, group);
-    for (const piece of done < size ? group : []) {
-      const skip = Math.min(done, piece.length);
-      done -= skip;
-      writeWhole(fd, piece.subarray(skip));
-    }
-  }
-  return pieces.reduce((crc, piece) => crc32(piece, crc), 0);
-}
-
-function copyAll(fd: number, outcome: VerifiedOutcome, source: Opened, tick: (bytes: number) => void): number {
   let crc = 0;
-  const chunk = Buffer.allocUnsafe(CHUNK);
-  for (const part of outcome.parts) {
-    if (part instanceof Uint8Array) {
-      writeWhole(fd, part);
-      crc = crc32(part, crc);
-      continue;
-    }
-    for (let at = part[0]; at < part[1]; ) {
-      const piece = chunk.subarray(0, source.read(at, chunk.subarray(0, part[1] - at)));
-      if (piece.length === 0) throw { code: "unreadable" };
-      writeWhole(fd, piece);
-      crc = crc32(piece, crc);
-      at += piece.length;
-      tick(piece.length);
-    }
+  for (const piece of bytesOf(outcome.parts, source, CHUNK)) {
+    writeWhole(fd, piece);
+    crc = crc32(piece, crc);
+    tick(piece.length);
   }
   return crc;
+}
+
+/** The parts, if all of them are in memory already. */
+function inMemory({ parts }: Scrubbed, source: Opened): Uint8Array[] | undefined {
+  const pieces = parts.map((part) => (part instanceof Uint8Array ? part : source.peek(part[0], part[1])));
+  return pieces.every((piece) => piece !== undefined) ? pieces : undefined;
+}
+
+/** In one call for a few hundred pieces: the system takes about a thousand, and may take less than all bytes. */
+function writeAll(fd: number, pieces: readonly Uint8Array[]): void {
+  for (let at = 0; at < pieces.length; at += 512) {
+    const group = pieces.slice(at, at + 512);
+    let done = writevSync(fd, group);
+    for (const piece of group) {
+      if (done < piece.length) writeWhole(fd, piece.subarray(done));
+      done = Math.max(0, done - piece.length);
+    }
+  }
 }
 
 function writeWhole(fd: number, bytes: Uint8Array): void {

@@ -21,8 +21,8 @@ import {
 } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Sink } from "../engine/clean.js";
+import { crc32 } from "../engine/crc.js";
 import type { Verified } from "../engine/verified.js";
-import { crc32 } from "../files/crc.js";
 import { zipPieces } from "../files/zip.js";
 import { UsageError } from "./args.js";
 import { identity, type Walked } from "./walk.js";

@@ -3,7 +3,7 @@
  */
 
 import type { Answer, FromWorker } from "./messages.js";
-import type { Outcome, Part, VerifiedOutcome } from "./types.js";
+import type { Outcome, Part, Refused, Scrubbed, VerifiedOutcome } from "./types.js";
 
 /** The message, if it is one. */
 export function checkMessage(message: unknown): FromWorker | undefined {
@@ -28,15 +28,19 @@ export function checkMessage(message: unknown): FromWorker | undefined {
  *
  * `size` is the source's; `written` says that the worker has written the parts itself.
  */
-export function checkOutcome(outcome: Outcome, size: number, written: boolean): boolean {
+export function checkOutcome(outcome: VerifiedOutcome | Refused, size: number, written: boolean): boolean {
   if (outcome.status !== "verified") return true;
-  if (written) return outcome.parts.length === 0;
+  return written ? outcome.parts.length === 0 : addUp(outcome.parts, outcome.size, size);
+}
+
+/** Whether parts lie within a source of `within` bytes, and are `size` bytes together. */
+export function addUp(parts: readonly Part[], size: number, within: number): boolean {
   let sum = 0;
-  for (const part of outcome.parts) {
-    if (!isPart(part, size)) return false;
+  for (const part of parts) {
+    if (!isPart(part, within)) return false;
     sum += part instanceof Uint8Array ? part.length : part[1] - part[0];
   }
-  return sum === outcome.size;
+  return sum === size;
 }
 
 /** Whether something thrown by the core is a plain refusal, `{code}`, and not a sign of a broken instance. */
@@ -50,7 +54,7 @@ function isAnswer(answer: unknown): answer is Answer {
     case "found":
       return typeof answer.stamp === "string" && isFound(answer.found);
     case "outcome":
-      return isOutcome(answer.outcome);
+      return isOutcome(answer.outcome) && (answer.outcome.status === "withheld" || isCrc((answer.outcome as Partial<VerifiedOutcome>).crc));
     case "bytes":
       return answer.bytes instanceof Uint8Array;
     case "preview":
@@ -88,13 +92,11 @@ export function isOutcome(outcome: unknown): outcome is Outcome {
   if (!isRecord(outcome)) return false;
   if (outcome.status === "withheld") return isCode(outcome.code);
   if (outcome.status !== "verified") return false;
-  const verified = outcome as unknown as VerifiedOutcome;
+  const verified = outcome as unknown as Scrubbed;
   return (
     Array.isArray(verified.parts) &&
     isCount(verified.size) &&
     verified.size > 0 &&
-    isCount(verified.crc) &&
-    verified.crc <= 0xffff_ffff &&
     [verified.patient, verified.study, verified.series, verified.ledger].every((text) => typeof text === "string") &&
     Array.isArray(verified.findings) &&
     verified.findings.every((finding) => typeof finding === "string") &&
@@ -133,6 +135,10 @@ function isPart(part: Part, size: number): boolean {
 /** A code of ours: never long, never free text. */
 function isCode(value: unknown): value is string {
   return typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value);
+}
+
+function isCrc(value: unknown): boolean {
+  return isCount(value) && value <= 0xffff_ffff;
 }
 
 function isCount(value: unknown): value is number {

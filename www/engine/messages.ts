@@ -4,7 +4,7 @@
  * A worker answers its jobs one by one, in the order given, so that the engine always knows which file a silent worker is at.
  */
 
-import type { Config, Entry, Found, Outcome, Picture } from "./types.js";
+import type { Config, Entry, Found, Picture, Refused, VerifiedOutcome } from "./types.js";
 
 /** Where a source's bytes are. Files by path are read by Node's workers only. */
 export type Data = Blob | Uint8Array | Pieces | NodeFile;
@@ -45,7 +45,7 @@ export type ToWorker =
 /** What came of one job. */
 export type Answer =
   | { readonly kind: "found"; readonly found: Found; readonly stamp: string }
-  | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "outcome"; readonly outcome: VerifiedOutcome | Refused }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "preview"; readonly picture?: Picture }
   /** The job could not be done; the worker goes on. */

@@ -4,10 +4,10 @@
  * The same code runs in browsers' workers and in Node's; what differs comes in as the {@link Host}.
  */
 
-import { isFound, isOutcome, isRefusal } from "./checks.js";
+import { addUp, isFound, isOutcome, isRefusal } from "./checks.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
-import type { Opened } from "./sources.js";
-import type { Core, Part, Scrubber, VerifiedOutcome } from "./types.js";
+import { checksum, type Opened } from "./sources.js";
+import type { Core, Part, Scrubbed, Scrubber } from "./types.js";
 
 /** A worker's end of the line. */
 export interface Port {
@@ -21,8 +21,8 @@ export interface Host {
   load(module: WebAssembly.Module): Core;
   /** Opens a source; `whole` says that all of it will be read. Throws `{code}`. */
   open(data: Data, whole: boolean): Opened;
-  /** Writes an output from its parts, and checks what it wrote. Throws `{code}`. */
-  write?(target: string, outcome: VerifiedOutcome, source: Opened, tick: (bytes: number) => void): void;
+  /** Writes an output from its parts, and returns its CRC-32. Throws `{code}`. */
+  write?(target: string, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number;
 }
 
 /** An instance with more memory than this is given up after its file: wasm memory never shrinks. */
@@ -60,7 +60,7 @@ class Server {
         this.#start(message);
         break;
       case "hunt":
-        this.#scrubber?.hunt(message.records);
+        this.#refusable(() => this.#scrubber?.hunt(message.records));
         this.#post({ kind: "tick", bytes: 0 });
         break;
       case "jobs":
@@ -73,17 +73,24 @@ class Server {
   #start({ module, config }: Extract<ToWorker, { kind: "start" }>): void {
     const core = this.#host.load(module);
     core.setTick((bytes) => this.#tick(bytes));
-    try {
+    this.#refusable(() => {
       this.#scrubber = new core.Scrubber(config);
+    });
+    if (this.#over) return;
+    this.#core = core;
+    this.#post({ kind: "ready", policy: typeof config.policy === "string" ? core.profiles()[config.policy] : config.policy });
+  }
+
+  /** Does what the core may refuse for the whole batch. */
+  #refusable(work: () => void): void {
+    try {
+      work();
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
       this.#over = true;
       const { code, ...detail } = thrown;
       this.#post({ kind: "rejected", code, detail });
-      return;
     }
-    this.#core = core;
-    this.#post({ kind: "ready", policy: typeof config.policy === "string" ? core.profiles()[config.policy] : config.policy });
   }
 
   #run(job: Job): void {
@@ -125,10 +132,13 @@ class Server {
         const outcome = scrubber.scrub(source, job.entry);
         if (!isOutcome(outcome)) throw new TypeError("garbage");
         if (outcome.status !== "verified") return { kind: "outcome", outcome };
+        if (!addUp(outcome.parts, outcome.size, source.size)) throw new TypeError("garbage");
         const owned = { ...outcome, parts: outcome.parts.map(own) };
-        if (job.target === undefined || !this.#host.write) return { kind: "outcome", outcome: owned };
-        this.#host.write(job.target, owned, source, (bytes) => this.#tick(bytes));
-        return { kind: "outcome", outcome: { ...owned, parts: [] } };
+        const tick = (bytes: number) => this.#tick(bytes);
+        if (job.target === undefined || !this.#host.write) {
+          return { kind: "outcome", outcome: { ...owned, crc: checksum(owned.parts, source, tick) } };
+        }
+        return { kind: "outcome", outcome: { ...owned, crc: this.#host.write(job.target, owned, source, tick), parts: [] } };
       }
       case "unpack":
         if (!job.entry) throw { code: "archive-structure" };

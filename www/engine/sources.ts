@@ -5,8 +5,9 @@
  */
 
 import { stampOf } from "./batch.js";
+import { crc32 } from "./crc.js";
 import type { Pieces } from "./messages.js";
-import type { ByteSource } from "./types.js";
+import type { ByteSource, Part } from "./types.js";
 
 /** Why a source could not be read, for those who must tell more than that it failed. */
 export type Fault =
@@ -130,4 +131,37 @@ export function openPieces(pieces: Pieces): Opened {
     },
     onfault: () => ({ kind: "need", at: missing, length: Math.min(LONGEST, pieces.size - missing) }),
   });
+}
+
+/** Bytes of a span taken at a time, where it is not in memory. */
+const CHUNK = 1024 * 1024;
+
+/** The CRC-32 of an output. Throws `{code}` when the source cannot give its bytes. */
+export function checksum(parts: readonly Part[], source: Opened, tick: (bytes: number) => void): number {
+  let crc = 0;
+  for (const bytes of bytesOf(parts, source, CHUNK)) {
+    crc = crc32(bytes, crc);
+    tick(bytes.length);
+  }
+  return crc;
+}
+
+/** The bytes of an output, without a copy where they are in memory. Each piece is valid until the next is asked for. */
+export function* bytesOf(parts: readonly Part[], source: Opened, length: number): Generator<Uint8Array> {
+  let chunk: Uint8Array | undefined;
+  for (const part of parts) {
+    const held = part instanceof Uint8Array ? part : source.peek(part[0], part[1]);
+    if (held) {
+      yield held;
+      continue;
+    }
+    const [start, end] = part as readonly [number, number];
+    chunk ??= new Uint8Array(length);
+    for (let at = start; at < end; ) {
+      const read = source.read(at, chunk.subarray(0, Math.min(length, end - at)));
+      if (read === 0) throw { code: "unreadable" };
+      yield chunk.subarray(0, read);
+      at += read;
+    }
+  }
 }

@@ -117,13 +117,11 @@ export interface Withheld {
 /** A row of the private map. */
 export type MapEntry = readonly [kind: "uid" | "patient_id" | "date_shift_days", original: string, replacement: string];
 
-/** A file that was written, read back and found clean. */
-export interface VerifiedOutcome {
+/** A file that was written, read back and found clean: what the core says of it. */
+export interface Scrubbed {
   readonly status: "verified";
   readonly parts: readonly Part[];
   readonly size: number;
-  /** CRC-32 of the whole output, as zip uses it. */
-  readonly crc: number;
   readonly patient: string;
   readonly study: string;
   readonly series: string;
@@ -134,5 +132,18 @@ export interface VerifiedOutcome {
   readonly map?: readonly MapEntry[];
 }
 
+/** The same, with the CRC-32 of the whole output, as zip uses it: the worker adds it. */
+export interface VerifiedOutcome extends Scrubbed {
+  readonly crc: number;
+}
+
 /** What pass 2 says about one instance. */
-export type Outcome = VerifiedOutcome | { readonly status: "withheld"; readonly code: string; readonly at?: number; readonly tag?: string };
+export type Outcome = Scrubbed | Refused;
+
+/** Withheld in pass 2. */
+export interface Refused {
+  readonly status: "withheld";
+  readonly code: string;
+  readonly at?: number;
+  readonly tag?: string;
+}

@@ -4,8 +4,8 @@
  * What is written where we can see it is checked against the size and checksum of what was verified.
  */
 
+import { crc32 } from "../engine/crc.js";
 import type { Verified } from "../engine/index.js";
-import { crc32 } from "./crc.js";
 import { zipPieces, zipSize } from "./zip.js";
 
 export const ZIP_NAME = "scans-de-identified.zip";
