@@ -34,7 +34,7 @@ export async function bundleAll() {
   say("Bundling the page, the element, the engine and the command.");
   const { build } = await import("esbuild");
   const bundle = async (entry, options = {}) => {
-    const plugins = [...(options.plugins ?? []), virtual(bundle)];
+    const plugins = [...(options.plugins ?? []), virtual];
     try {
       const { outputFiles } = await build({ ...common, entryPoints: [`www/${entry}`], ...options, plugins });
       return outputFiles[0].text;
@@ -42,6 +42,7 @@ export async function bundleAll() {
       throw new Stop(`www/${entry} does not bundle.\n${error.message}`);
     }
   };
+  put("worker.js", await bundle("engine/worker.ts", { format: "iife" }));
   const node = { platform: "node", target: "node20" };
   const cli = await bundle("cli/main.ts", { ...node, banner: { js: "#!/usr/bin/env node" } });
   put("cli.mjs", cli);
@@ -96,20 +97,18 @@ async function replaceAll(text, pattern, make) {
 }
 
 /** The modules that have no file: see `www/engine/virtual.d.ts`. */
-function virtual(bundle) {
-  return {
-    name: "scan-scrubber",
-    setup(build) {
-      build.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "scan-scrubber" }));
-      build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length), bundle));
-    },
-  };
-}
+const virtual = {
+  name: "scan-scrubber",
+  setup(build) {
+    build.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "scan-scrubber" }));
+    build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length)));
+  },
+};
 
-async function load(name, bundle) {
+function load(name) {
   if (name === "core") return { contents: readFileSync(join(dist, "pkg/core.js"), "utf8"), loader: "js" };
   if (name === "wasm") return { contents: readFileSync(join(dist, "core.wasm"), "base64"), loader: "text" };
-  if (name === "worker") return { contents: await bundle("engine/worker.ts", { format: "iife" }), loader: "text" };
+  if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
   if (name === "build") return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
   return { errors: [{ text: `There is no module scan-scrubber:${name}.` }] };
 }
