@@ -110,8 +110,8 @@ test("numbers are counted in words", () => {
   const texts = new Texts("de-CH");
   assert.equal(texts.language, "en");
   assert.equal(texts.say("review-start", { images: 1 }), "Clean 1 image");
-  assert.equal(plain(texts.say("review-start", { images: 1029 })), "Clean 1,029 images");
-  assert.equal(plain(texts.size(1_234_567)), "1.3 MB");
+  assert.equal(texts.say("review-start", { images: 1029 }), "Clean 1,029 images");
+  assert.equal(texts.size(1_234_567), "1.3 MB");
   assert.equal(texts.date("19710314"), "March 14, 1971");
   assert.equal(texts.date("soon"), "soon");
 });
@@ -143,8 +143,3 @@ test("the sample is the same bytes each time and names its patient in every file
     if (!path.endsWith(".TXT")) assert.equal(bytes.toString("latin1", 128, 132), "DICM");
   }
 });
-
-/** Without the marks that isolate writing directions. */
-function plain(text) {
-  return text.replace(/[\u2068\u2069]/gu, "");
-}

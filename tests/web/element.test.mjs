@@ -238,6 +238,43 @@ test("moving the element keeps its work, removing it forgets", async () => {
   await context.close();
 });
 
+test("leaving asks first while there is something to lose, and no more once it is saved or in a form", async () => {
+  for (const [body, asks] of /** @type {const} */ ([
+    ["<scan-scrubber></scan-scrubber>", [true, false]],
+    [form(), [false, false]],
+  ])) {
+    const { context, page } = await openPortal(browser, body);
+    await add(page);
+    await untilState(page, "review");
+    await page.getByRole("button", { name: "Clean 5 images" }).click();
+    await untilState(page, "done");
+    const asked = () =>
+      page.evaluate(() => {
+        const event = new Event("beforeunload", { cancelable: true });
+        dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+    const before = await asked();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as zip" }).click()]);
+    assert.equal(download.suggestedFilename(), "scans-de-identified.zip");
+    await page.getByText("Saved. Your own files have not been changed.").waitFor();
+    assert.deepEqual([before, await asked()], asks);
+    await context.close();
+  }
+});
+
+test("a portal's own words stand in their slots", async () => {
+  const slots = ["label", "help", "footer", "consent"].map((name) => `<p slot="${name}">Our ${name}</p>`).join("");
+  const { context, page } = await openPortal(browser, `<scan-scrubber>${slots}<p>Not loaded</p></scan-scrubber>`);
+  const seen = () => page.locator("main").innerText();
+  assert.match(await seen(), /Our label.*Our help.*Our footer/s);
+  assert.doesNotMatch(await seen(), /Not loaded|Our consent/);
+  await add(page);
+  await untilState(page, "review");
+  assert.match(await seen(), /Our consent/);
+  await context.close();
+});
+
 for (const [look, options] of Object.entries({
   light: {},
   dark: { colorScheme: "dark" },

@@ -14,10 +14,15 @@ export function personName(value: string): string {
   return said === "" ? value : said;
 }
 
+/** A file's words inside a sentence of ours, where no element can hold them: kept in their own writing direction (UAX #9). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 /** "MRI scan", "X-ray" …: the kind of scan in plain words. */
 export function modality(texts: Texts, code: string): string {
   const known = code.replace(/[^A-Z]/g, "");
-  return texts.sayFirst([`modality-${known}`, "modality-other"], { modality: code });
+  return texts.sayFirst([`modality-${known}`, "modality-other"], { modality: isolated(code) });
 }
 
 /** Why something was not included, by its stable code. */

@@ -68,7 +68,8 @@ function nearest(wanted: string): string {
 }
 
 function bundle(tag: string): FluentBundle {
-  const made = new FluentBundle(tag);
+  // Marks around every number would stand in the names of buttons: only what comes from a file is isolated, see `isolated`.
+  const made = new FluentBundle(tag, { useIsolating: false });
   const faults = made.addResource(new FluentResource(locales[tag] ?? ""));
   if (faults.length > 0) throw new Error(`the texts of "${tag}" name something twice`);
   return made;

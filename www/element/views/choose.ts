@@ -44,6 +44,7 @@ export function chooseView(stage: Stage): View {
         h("span", { class: "quiet" }, texts.say("choose-sample-hint")),
       ),
       h("p", { class: "stay" }, texts.say("choose-stay")),
+      h("slot", { name: "help" }),
       files,
       folder,
     ),

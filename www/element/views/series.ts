@@ -2,7 +2,7 @@
 
 import { h, value } from "../h.js";
 import type { seriesOf } from "../journey.js";
-import { modality, reason } from "../names.js";
+import { isolated, modality, reason } from "../names.js";
 import type { Texts } from "../texts.js";
 import type { Stage } from "./stage.js";
 
@@ -35,7 +35,7 @@ function row(stage: Stage, series: Series, changed: () => void): HTMLElement {
     type: "checkbox",
     checked: !series.code && journey.series.has(series.key),
     disabled: series.code !== undefined,
-    "aria-label": texts.say("review-include", { series: seriesTitle(texts, series), images }),
+    "aria-label": texts.say("review-include", { series: isolated(seriesTitle(texts, series)), images }),
     onchange: () => {
       journey.include(series.key, box.checked);
       changed();
@@ -78,7 +78,7 @@ async function paint(stage: Stage, series: Series, place: HTMLElement): Promise<
     width,
     height,
     role: "img",
-    "aria-label": stage.texts.say("review-picture", { series: seriesTitle(stage.texts, series) }),
+    "aria-label": stage.texts.say("review-picture", { series: isolated(seriesTitle(stage.texts, series)) }),
   });
   canvas.getContext("2d")?.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
   place.append(canvas);
