@@ -88,7 +88,7 @@ impl Session {
     /// # Errors
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key) -> Result<Self> {
-        Ok(Self { policy, key, meanings: Meanings::default(), hunt: Hunt::new(Identifiers::default())? })
+        Ok(Self { policy, key, meanings: Meanings::new(), hunt: Hunt::new(Identifiers::default())? })
     }
 
     /// The policy.

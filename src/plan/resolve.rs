@@ -57,10 +57,10 @@ impl Plan<'_> {
                 return decision;
             }
         }
-        let (vr, strictly) = (element.vr(), need);
+        let vr = element.vr();
         let action = match rule.basic() {
             // The table's plain X stands even where an IOD of a later edition has the attribute as Type 1C or 2C.
-            Basic::X => match strictly {
+            Basic::X => match need {
                 Need::Value { always: true } | Need::Presence { always: true } => removal(vr, need),
                 _ => Action::Remove,
             },
@@ -73,11 +73,14 @@ impl Plan<'_> {
                 Need::Value { .. } => removal(vr, need),
                 _ => Action::Empty,
             },
+            // References to other images stay whole, under new UIDs.
+            Basic::XZU if vr == VR::SQ => Action::Clean,
             Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(vr, need),
             Basic::U => return self.uid(element, need),
         };
-        // A UID that the table removes or replaces by a dummy is replaced by a new UID where one must be there.
-        if vr == VR::UI && !matches!(action, Action::Remove | Action::Empty) {
+        // Where a UID must be there, a new one takes its place.
+        let required = rule.basic() == Basic::D || matches!(need, Need::Value { .. });
+        if vr == VR::UI && (required || matches!(action, Action::Replace(_))) {
             return self.uid(element, need);
         }
         Decision::new(action, Rule::Basic)
@@ -110,6 +113,10 @@ impl Plan<'_> {
                 None => reject(Rule::Text),
             },
             VR::OB | VR::OW | VR::UN => reject(Rule::Bytes),
+            // Some text attributes are written in the standard's own terms.
+            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(|one| profile::is_any_term(one.trim()))) => {
+                Decision::keep(Rule::Term)
+            }
             _ => reject(Rule::Text),
         }
     }

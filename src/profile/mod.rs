@@ -15,12 +15,12 @@ pub use lookup::*;
 pub use policy::{BASIC, Choice, Dates, Policy};
 pub use uids::is_standard_uid;
 
-/// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is not a description, whose
-/// words are mostly those of medicine.
+/// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is neither a description,
+/// whose words are mostly those of medicine, nor a date, which is moved rather than hunted.
 pub fn identifies(tag: Tag, policy: &Policy) -> bool {
     let Some(rule) = rule(number(tag)) else { return false };
     let kept = policy.has(Choice::RetainPatientCharacteristics) && rule.option(OptionColumn::PatientCharacteristics) == Some(OptionAction::K);
-    !kept && rule.option(OptionColumn::Descriptors).is_none()
+    !kept && [OptionColumn::Descriptors, OptionColumn::ModifiedDates].into_iter().all(|column| rule.option(column).is_none())
 }
 
 /// A tag as one number, group first: how the tables are sorted.

@@ -40,7 +40,7 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
         // The standard's own terms and meanings stay, whoever is called like one.
         VR::CS => parts(value).all(|one| expected.made.contains(one) || profile::terms(profile::number(tag), 0).is_some() || profile::is_any_term(one)),
         VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT => {
-            parts(value).all(|one| expected.made.contains(one)) || matches!(tag, tags::CODE_MEANING | tags::CODE_VALUE | tags::CODING_SCHEME_DESIGNATOR)
+            parts(value).all(|one| expected.made.contains(one) || profile::is_any_term(one)) || matches!(tag, tags::CODE_MEANING | tags::CODE_VALUE | tags::CODING_SCHEME_DESIGNATOR)
         }
         // Short runs of bytes are found by chance in binary values, and steps of a ramp spell letters and digits.
         _ => hit.pattern.len() < 6 || is_ramp(hit.pattern),
