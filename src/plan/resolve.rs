@@ -113,10 +113,8 @@ impl Plan<'_> {
                 None => reject(Rule::Text),
             },
             VR::OB | VR::OW | VR::UN => reject(Rule::Bytes),
-            // Some text attributes are written in the standard's own terms.
-            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(|one| profile::is_any_term(one.trim()))) => {
-                Decision::keep(Rule::Term)
-            }
+            // Some text attributes are written in the standard's own terms, or count.
+            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(is_term_or_count)) => Decision::keep(Rule::Term),
             _ => reject(Rule::Text),
         }
     }
@@ -134,18 +132,23 @@ impl Plan<'_> {
         for (index, one) in text.split('\\').enumerate() {
             let one = one.trim_matches([' ', '\0']);
             let kept = match vr {
-                _ if one.is_empty() => one,
-                VR::CS if is_term(tag, index, one) => one,
-                // Values 3 and on of Image Type are open to makers, and count by their place.
-                VR::CS if tag == tags::IMAGE_TYPE && index >= 2 => "OTHER",
-                VR::AS if grammar::fits(vr, one) => cap(one),
-                VR::DS | VR::IS if grammar::fits(vr, one) && !self.is_number_of_person(one) => one,
-                VR::DA | VR::DT | VR::TM if grammar::fits(vr, one) => one,
-                VR::SH if tag == tags::TIMEZONE_OFFSET_FROM_UTC && shape::is_offset(one) => one,
+                _ if one.is_empty() => Some(one),
+                VR::CS if is_term(tag, index, one) => Some(one),
+                // Values 3 and on are open to makers, and count by their place.
+                VR::CS if matches!(tag, tags::IMAGE_TYPE | tags::FRAME_TYPE) && index >= 2 => Some("OTHER"),
+                // Of a list of terms, those stay that the standard has.
+                VR::CS if text.contains('\\') => None,
+                VR::AS if grammar::fits(vr, one) => Some(cap(one)),
+                VR::DS | VR::IS if grammar::fits(vr, one) && !self.is_number_of_person(one) => Some(one),
+                VR::DA | VR::DT | VR::TM if grammar::fits(vr, one) => Some(one),
+                VR::SH if tag == tags::TIMEZONE_OFFSET_FROM_UTC && shape::is_offset(one) => Some(one),
                 _ => return None,
             };
-            changed |= kept != one;
-            values.push(kept);
+            changed |= kept != Some(one);
+            values.extend(kept);
+        }
+        if values.is_empty() {
+            return None;
         }
         // What stood behind a NUL, or was padded in another way, is written anew.
         let plain = !changed && !text.contains('\0');
@@ -230,6 +233,11 @@ fn is_term(tag: Tag, index: usize, term: &str) -> bool {
         tags::CONTEXT_IDENTIFIER => (1..=5).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()),
         _ => profile::terms(profile::number(tag), index).map_or_else(|| profile::is_any_term(term), |terms| terms.contains(term)),
     }
+}
+
+fn is_term_or_count(text: &str) -> bool {
+    let text = text.trim_matches([' ', '\0']);
+    profile::is_any_term(text) || (text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Ages over 89 years are one group: there are too few people of each (as in 45 CFR 164.514).
