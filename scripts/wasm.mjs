@@ -42,5 +42,7 @@ function flags() {
     [join(sysroot(), "lib", "rustlib", "src", "rust"), `/rustc/${commit}`],
   ];
   const remaps = hidden.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-  return { CARGO_ENCODED_RUSTFLAGS: remaps.join("\x1f"), RUSTFLAGS: undefined };
+  // A module's memory is called "memory" by default, and the core exports a function of that name.
+  const names = ["-Clink-arg=--export-memory=linear_memory"];
+  return { CARGO_ENCODED_RUSTFLAGS: [...remaps, ...names].join("\x1f"), RUSTFLAGS: undefined };
 }
