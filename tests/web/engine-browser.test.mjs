@@ -14,9 +14,11 @@ const CSP =
 
 let browser;
 let html;
+let workerScript;
 
 before(async () => {
   const worker = await bundle("engine-page-worker.mjs", { platform: "browser", format: "iife" });
+  workerScript = worker;
   const modules = {
     worker: `export default ${JSON.stringify(worker)};`,
     wasm: `export default "${Buffer.from(EMPTY_WASM).toString("base64")}";`,
@@ -178,6 +180,33 @@ test("what is saved is compared with what was verified", async () => {
     return { failed, names };
   });
   assert.deepEqual(left, { failed: "unreadable", names: [] });
+  await context.close();
+});
+
+test("a portal may keep the worker on its own origin, and nowhere else", async () => {
+  const { page, context } = await open(CSP.replace("worker-src blob:", "worker-src http://localhost/worker.js"));
+  await page.route("http://localhost/worker.js", (route) => route.fulfill({ body: workerScript, contentType: "text/javascript" }));
+  const started = await page.evaluate(async () => {
+    const { Engine, spawnInBrowser, coreModule, freshKey } = globalThis;
+    const engine = new Engine({
+      spawn: () => spawnInBrowser("/worker.js"),
+      module: await coreModule(),
+      policy: "share",
+      key: freshKey(),
+      workers: 1,
+    });
+    const review = await engine.read([{ path: "a", data: new Blob(["text"]) }]);
+    engine.dispose();
+    const other = (() => {
+      try {
+        return spawnInBrowser("http://elsewhere.test/worker.js");
+      } catch (error) {
+        return error.name;
+      }
+    })();
+    return [review.leftOut.length, other];
+  });
+  assert.deepEqual(started, [1, "TypeError"]);
   await context.close();
 });
 

@@ -7,7 +7,7 @@ import type { WorkerLike } from "./messages.js";
 
 /** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */
 export function spawnInBrowser(url?: string): WorkerLike {
-  const worker = new Worker((url ?? ownUrl()) as string);
+  const worker = new Worker((url === undefined ? ownUrl() : trusted(url)) as string);
   return {
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onmessage, ondeath) => {
@@ -50,22 +50,25 @@ let own: unknown;
 
 /** One blob for all workers. It stays as long as the page, since workers are replaced at any time. */
 function ownUrl(): unknown {
-  if (own === undefined) {
-    const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
-    own = policy()?.createScriptURL(url) ?? url;
-  }
+  own ??= trusted(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" })));
   return own;
 }
 
-/** The one Trusted Types policy: it passes the worker's blob, and nothing else. */
-function policy(): UrlPolicy | undefined {
+let policy: UrlPolicy | undefined;
+
+/** A worker's address in the form that a page with Trusted Types asks for. */
+function trusted(url: string): unknown {
   const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }).trustedTypes;
-  return types?.createPolicy("scan-scrubber", {
-    createScriptURL: (url: string) => {
-      if (!url.startsWith("blob:")) throw new TypeError("Only a blob may become a worker.");
-      return url;
-    },
-  });
+  policy ??= types?.createPolicy("scan-scrubber", { createScriptURL: checked });
+  return policy ? policy.createScriptURL(url) : url;
+}
+
+/** What the one Trusted Types policy passes: our own blob, and a script of the page's own origin. */
+function checked(url: string): string {
+  if (!url.startsWith("blob:") && new URL(url, location.href).origin !== location.origin) {
+    throw new TypeError("A worker comes from a blob, or from the page's own origin.");
+  }
+  return url;
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
