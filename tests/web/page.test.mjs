@@ -61,7 +61,7 @@ test("from disk, by keyboard alone", async () => {
   await untilState(page, "review");
   await tabTo(page, "Show the details of this scan");
   await page.keyboard.press("Space");
-  assert.match(await page.locator(".who").innerText(), /Mrs Johanna Marie Fairweather/);
+  assert.match(await page.locator(".who").innerText(), /Johanna Marie Fairweather/);
   await tabTo(page, "Clean 24 images");
   await page.keyboard.press("Enter");
   await untilState(page, "done");

@@ -54,6 +54,7 @@ review-birth = Birth date
 review-id = Patient number
 review-date = Scan date
 review-hospital = Hospital
+review-description = Description
 review-hidden = hidden
 review-absent = not given
 review-show = Show

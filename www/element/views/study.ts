@@ -2,7 +2,8 @@
 
 import type { Review } from "../../engine/index.js";
 import { h, value } from "../h.js";
-import { personName } from "../names.js";
+import { modality, personName } from "../names.js";
+import type { Texts } from "../texts.js";
 import { seriesTable } from "./series.js";
 import type { Stage } from "./stage.js";
 
@@ -19,6 +20,8 @@ export function studyCard(stage: Stage, patient: Patient, study: Study, changed:
     ["review-id", id],
     ["review-hospital", institution],
     ["review-date", studyDate && texts.date(studyDate)],
+    // People write names into it, too.
+    ["review-description", studyDescription],
   ];
   const list = h("dl", { class: "who" });
   const show = h("button", { type: "button", class: "plain small" });
@@ -37,10 +40,15 @@ export function studyCard(stage: Stage, patient: Patient, study: Study, changed:
   return h(
     "article",
     { class: "study" },
-    h("div", { class: "study-head" }, h("h3", {}, studyDescription ? value(studyDescription) : texts.say("review-study")), show),
+    h("div", { class: "study-head" }, h("h3", {}, kinds(texts, study)), show),
     list,
     seriesTable(stage, study.series, changed),
   );
+}
+
+/** "CT scan, Ultrasound": what was done, in plain words. */
+function kinds(texts: Texts, study: Study): string {
+  return [...new Set(study.series.map((series) => modality(texts, series.modality)))].join(", ") || texts.say("review-study");
 }
 
 /** The value, or a bar of a fixed length: even its length says nothing. */
