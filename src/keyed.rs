@@ -18,10 +18,10 @@ impl Key {
     /// Takes 32 bytes.
     ///
     /// # Errors
-    /// [`Code::Key`] for another length, and for bytes that are all the same: no random source gives them.
+    /// [`Code::Key`] for another length, and for zeros: what a random source gives that does not work.
     pub fn new(bytes: &[u8]) -> Result<Self> {
         let mut key = Zeroizing::new([0; 32]);
-        if bytes.len() != key.len() || bytes.iter().all(|byte| Some(byte) == bytes.first()) {
+        if bytes.len() != key.len() || bytes.iter().all(|byte| *byte == 0) {
             return Err(Code::Key.into());
         }
         key.copy_from_slice(bytes);

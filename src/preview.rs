@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use dicom_dictionary_std::tags;
 use image::imageops::{self, FilterType};
-use image::{DynamicImage, ImageBuffer, Luma, Rgb, RgbaImage};
+use image::RgbaImage;
 
 use crate::error::{Code, Result};
 use crate::file::{DataSet, Extent, Instance, PixelValue, Source, dataset, kind};
@@ -45,22 +45,22 @@ fn frame<R: Read + Seek>(source: &mut Source<R>, instance: &Instance, edge: u32)
     let whole = match (samples, bits, photometric) {
         (1, 8 | 16, "MONOCHROME1" | "MONOCHROME2") => grey(set, bytes, bits, instance.encoding.is_big(), rows, columns),
         (3, 8, "RGB") if number(tags::PLANAR_CONFIGURATION).unwrap_or(0) == 0 => {
-            ImageBuffer::<Rgb<u8>, _>::from_raw(columns, rows, bytes.to_vec()).map(DynamicImage::ImageRgb8)
+            RgbaImage::from_raw(columns, rows, bytes.as_chunks::<3>().0.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255]).collect())
         }
         _ => None,
     };
     Ok(whole.map(|whole| {
         let longest = columns.max(rows).max(1);
         if longest <= edge {
-            return whole.to_rgba8();
+            return whole;
         }
         let side = |length: u32| u32::try_from(u64::from(length) * u64::from(edge) / u64::from(longest)).unwrap_or(edge).max(1);
-        imageops::resize(&whole.to_rgba8(), side(columns), side(rows), FilterType::Triangle)
+        imageops::resize(&whole, side(columns), side(rows), FilterType::Triangle)
     }))
 }
 
 /// Stretched to the file's window, or to what the frame holds.
-fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool, rows: u32, columns: u32) -> Option<DynamicImage> {
+fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool, rows: u32, columns: u32) -> Option<RgbaImage> {
     let signed = dataset::integer(set, tags::PIXEL_REPRESENTATION) == Some(1);
     let values: Vec<f32> = match bits {
         8 => bytes.iter().map(|byte| f32::from(*byte)).collect(),
@@ -76,11 +76,12 @@ fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool, rows: u32, col
     let inverse = dataset::text(set, tags::PHOTOMETRIC_INTERPRETATION) == "MONOCHROME1";
     let range = if (high - low).abs() < 1e-6 { 1.0 } else { high - low };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255")]
-    let shown = values.iter().map(|value| {
+    let shown = values.iter().flat_map(|value| {
         let level = ((value - low) / range * 255.0).clamp(0.0, 255.0) as u8;
-        if inverse { 255 - level } else { level }
+        let level = if inverse { 255 - level } else { level };
+        [level, level, level, 255]
     });
-    ImageBuffer::<Luma<u8>, _>::from_raw(columns, rows, shown.collect()).map(DynamicImage::ImageLuma8)
+    RgbaImage::from_raw(columns, rows, shown.collect())
 }
 
 fn word(pair: [u8; 2], big_endian: bool, signed: bool) -> f32 {

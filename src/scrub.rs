@@ -6,7 +6,7 @@ use dicom_dictionary_std::tags;
 
 use crate::apply::{self, Applied};
 use crate::error::{Code, Error, Result};
-use crate::file::{self, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, dataset};
+use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, dataset};
 use crate::hunt::{Hunt, Identifiers};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
@@ -190,7 +190,7 @@ impl Session {
         transfer_syntax: &str,
         encoding: file::walk::Encoding,
     ) -> Result<()> {
-        let mut written = Source::new(write::Assembled::new(source, &output.parts))?;
+        let mut written = AnySource::any(write::Assembled::new(source, &output.parts))?;
         let span = output.body..written.len();
         let mut walker = file::walk::Walker::new(&mut written, span, encoding).strict();
         let built = dataset::build(&mut walker, false)?;

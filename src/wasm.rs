@@ -11,7 +11,7 @@ use web_sys::TextDecoder;
 
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Entry, Packing, Window};
-use crate::file::{Kind, Source, kind};
+use crate::file::{AnySource, Kind, kind};
 use crate::pixel::Part;
 use crate::scrub::{Pixels, Scrubbed, Session};
 use crate::wire::{self, Found, Outcome};
@@ -126,7 +126,7 @@ impl Scrubber {
     pub fn unpack(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<Uint8Array, JsValue> {
         let bytes = || {
             let entry = parse(&entry)?.ok_or(Code::ArchiveStructure)?;
-            let mut source = Source::new(Reader::new(source))?;
+            let mut source = AnySource::any(Reader::new(source))?;
             match entry.packing {
                 Packing::Deflate => archive::unpack(&mut source, &entry, None),
                 Packing::Store => {
@@ -140,11 +140,7 @@ impl Scrubber {
 
     /// A picture of the middle frame: `{ width, height, pixels }`, or nothing.
     pub fn preview(&self, source: &ByteSource, edge: u32, entry: JsValue) -> JsValue {
-        let picture = self.with(source, &entry, |opened| match opened {
-            Opened::Whole(mut source) => preview::picture(&mut source, edge),
-            Opened::Stored(mut source) => preview::picture(&mut source, edge),
-            Opened::Unpacked(mut source) => preview::picture(&mut source, edge),
-        });
+        let picture = parse(&entry).and_then(|entry| preview::picture(&mut open(source, entry)?.source, edge));
         let Ok(Some(picture)) = picture else { return JsValue::UNDEFINED };
         let result = Object::new();
         let _ = Reflect::set(&result, &"width".into(), &picture.width().into());
@@ -154,30 +150,25 @@ impl Scrubber {
     }
 
     fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Vec<u8>>)> {
-        let Some(entry) = parse(entry)? else {
-            return self.look_at(Source::new(Reader::new(js))?, Some(js));
-        };
-        match entry.packing {
-            Packing::Store => self.look_at(Source::new(Window::new(Reader::new(js), entry.start, entry.packed))?, None),
-            Packing::Deflate => {
-                let mut packed = Source::new(Reader::new(js))?;
-                let some = archive::unpack(&mut packed, &entry, Some(HEAD))?;
+        match parse(entry)? {
+            None => self.look_at(open(js, None)?.source, Some(js)),
+            Some(entry) if entry.packing == Packing::Store => self.look_at(open(js, Some(entry))?.source, None),
+            Some(entry) => {
+                let some = archive::unpack(&mut AnySource::any(Reader::new(js))?, &entry, Some(HEAD))?;
                 let part = (some.len() as u64) < entry.size;
-                match self.look_at(Source::new(Cursor::new(some))?, None) {
-                    Err(error) if part && error.code == Code::CutOff => {
-                        self.look_at(Source::new(Cursor::new(archive::unpack(&mut packed, &entry, None)?))?, None)
-                    }
+                match self.look_at(AnySource::any(Cursor::new(some))?, None) {
+                    Err(error) if part && error.code == Code::CutOff => self.look_at(open(js, Some(entry))?.source, None),
                     result => result,
                 }
             }
         }
     }
 
-    fn look_at<R: Read + Seek>(&mut self, mut source: Source<R>, archive: Option<&ByteSource>) -> Result<(Found, Option<Vec<u8>>)> {
+    fn look_at(&mut self, mut source: AnySource<'_>, archive: Option<&ByteSource>) -> Result<(Found, Option<Vec<u8>>)> {
         let kind = kind(&mut source)?;
         match (kind, archive) {
             (Kind::Other(what), _) => Ok((Found::Other { what: what.to_owned() }, None)),
-            (Kind::Zip, Some(js)) => Ok((Found::archive(archive::list(Source::<Reader<'_>>::buffered(js))), None)),
+            (Kind::Zip, Some(js)) => Ok((Found::archive(archive::list(io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(js)))), None)),
             // An entry that is itself an archive: unpacked by the engine, once.
             (Kind::Zip, None) => Ok((Found::Archive { entries: Vec::new(), code: None }, None)),
             (kind, _) => {
@@ -193,18 +184,7 @@ impl Scrubber {
     }
 
     fn clean(&mut self, js: &ByteSource, entry: &JsValue) -> Result<JsValue> {
-        match open(js, parse(entry)?)? {
-            Opened::Whole(source) => self.clean_one(source, 0, false),
-            Opened::Stored(source) => {
-                let start = parse(entry)?.map_or(0, |entry| entry.start);
-                self.clean_one(source, start, false)
-            }
-            Opened::Unpacked(source) => self.clean_one(source, 0, true),
-        }
-    }
-
-    /// Spans in the outcome are moved by `start`; with `fresh`, all parts are bytes.
-    fn clean_one<R: Read + Seek>(&mut self, mut source: Source<R>, start: u64, fresh: bool) -> Result<JsValue> {
+        let Opened { mut source, start, fresh } = open(js, parse(entry)?)?;
         if source.len() <= limits::CHUNK as u64 {
             source.read_ahead(limits::CHUNK);
         }
@@ -235,32 +215,37 @@ impl Scrubber {
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);
         Ok(outcome)
     }
-
-    fn with<T>(&self, js: &ByteSource, entry: &JsValue, run: impl FnOnce(Opened<'_>) -> Result<T>) -> Result<T> {
-        run(open(js, parse(entry)?)?)
-    }
 }
 
 /// Bytes of a packed entry that a first look unpacks: most headers fit.
 const HEAD: usize = 256 << 10;
 
-enum Opened<'j> {
-    Whole(Source<Reader<'j>>),
-    Stored(Source<Window<Reader<'j>>>),
-    Unpacked(Source<Cursor<Vec<u8>>>),
+/// What a job's bytes are read from.
+struct Opened<'j> {
+    source: AnySource<'j>,
+    /// Where the source starts in what JavaScript holds.
+    start: u64,
+    /// JavaScript does not hold these bytes: all parts must be handed over.
+    fresh: bool,
 }
 
 fn open(js: &ByteSource, entry: Option<Entry>) -> Result<Opened<'_>> {
+    let reader = Reader::new(js);
     Ok(match entry {
-        None => Opened::Whole(Source::new(Reader::new(js))?),
-        Some(entry) if entry.packing == Packing::Store => Opened::Stored(Source::new(Window::new(Reader::new(js), entry.start, entry.packed))?),
-        Some(entry) => Opened::Unpacked(Source::new(Cursor::new(archive::unpack(&mut Source::new(Reader::new(js))?, &entry, None)?))?),
+        None => Opened { source: AnySource::any(reader)?, start: 0, fresh: false },
+        Some(entry) if entry.packing == Packing::Store => {
+            Opened { source: AnySource::any(Window::new(reader, entry.start, entry.packed))?, start: entry.start, fresh: false }
+        }
+        Some(entry) => {
+            let bytes = archive::unpack(&mut AnySource::any(reader)?, &entry, None)?;
+            Opened { source: AnySource::any(Cursor::new(bytes))?, start: 0, fresh: true }
+        }
     })
 }
 
 /// Hands a part over: a span as its two ends, everything else as bytes of JavaScript's own.
-fn emit<R: Read + Seek>(source: &mut Source<R>, part: Part, start: u64, fresh: bool, to: &Array) -> Result<()> {
-    let mut push = |bytes: &[u8]| to.push(&Uint8Array::from(bytes));
+fn emit(source: &mut AnySource<'_>, part: Part, start: u64, fresh: bool, to: &Array) -> Result<()> {
+    let push = |bytes: &[u8]| to.push(&Uint8Array::from(bytes));
     match part {
         Part::Bytes(bytes) => {
             push(&bytes);
@@ -296,12 +281,6 @@ impl<'j> Reader<'j> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number of bytes")]
     fn new(source: &'j ByteSource) -> Self {
         Self { source, len: source.size() as u64, pos: 0, since: 0 }
-    }
-}
-
-impl<'j> Source<Reader<'j>> {
-    fn buffered(source: &'j ByteSource) -> io::BufReader<Reader<'j>> {
-        io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(source))
     }
 }
 

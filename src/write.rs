@@ -8,7 +8,6 @@ use std::io::{self, Read, Seek, SeekFrom};
 use dicom_core::value::{PrimitiveValue, Value};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
-use dicom_object::meta::FileMetaTableBuilder;
 
 use crate::error::{Code, Error, Result};
 use crate::file::dictionary::has_long_length;
@@ -58,17 +57,27 @@ pub fn write(set: &DataSet, transfer_syntax: &str, encoding: Encoding, pixels: O
 }
 
 fn meta(set: &DataSet, transfer_syntax: &str) -> Result<Vec<u8>> {
-    let table = FileMetaTableBuilder::new()
-        .media_storage_sop_class_uid(dataset::text(set, tags::SOP_CLASS_UID))
-        .media_storage_sop_instance_uid(dataset::text(set, tags::SOP_INSTANCE_UID))
-        .transfer_syntax(transfer_syntax)
-        .implementation_class_uid(IMPLEMENTATION)
-        .implementation_version_name(IMPLEMENTATION_NAME)
-        .build()
-        .map_err(|_| Error::of(Code::NoIdentity, tags::SOP_INSTANCE_UID))?;
+    let class = dataset::text(set, tags::SOP_CLASS_UID);
+    let instance = dataset::text(set, tags::SOP_INSTANCE_UID);
+    if class.is_empty() || instance.is_empty() {
+        return Err(Error::of(Code::NoIdentity, tags::SOP_INSTANCE_UID));
+    }
     let mut out = vec![0; 128];
     out.extend_from_slice(b"DICM");
-    table.write(&mut out).map_err(|_| Error::of(Code::NoIdentity, tags::SOP_INSTANCE_UID))?;
+    let mut writer = Writer { encoding: Encoding::ExplicitLittle, out: &mut out };
+    writer.value(tags::FILE_META_INFORMATION_GROUP_LENGTH, VR::UL, &PrimitiveValue::from(0_u32))?;
+    let start = writer.out.len();
+    writer.value(tags::FILE_META_INFORMATION_VERSION, VR::OB, &PrimitiveValue::U8([0, 1].as_slice().into()))?;
+    for (tag, uid) in [
+        (tags::MEDIA_STORAGE_SOP_CLASS_UID, class),
+        (tags::MEDIA_STORAGE_SOP_INSTANCE_UID, instance),
+        (tags::TRANSFER_SYNTAX_UID, transfer_syntax),
+        (tags::IMPLEMENTATION_CLASS_UID, IMPLEMENTATION),
+    ] {
+        writer.value(tag, VR::UI, &PrimitiveValue::from(uid))?;
+    }
+    writer.value(tags::IMPLEMENTATION_VERSION_NAME, VR::SH, &PrimitiveValue::from(IMPLEMENTATION_NAME))?;
+    writer.patch(start, tags::FILE_META_INFORMATION_GROUP_LENGTH)?;
     Ok(out)
 }
 

@@ -9,7 +9,7 @@ use super::dataset::{self, Built, DataSet, Dropped, PixelElement};
 use super::inflate;
 use super::kind::Kind;
 use super::meta::{self, Meta};
-use super::source::Source;
+use super::source::{AnySource, Source};
 use super::walk::{self, Encoding, Walker};
 use crate::error::{Code, Error, Result};
 use crate::limits;
@@ -44,7 +44,7 @@ pub struct Instance {
     /// The preamble begins like a program (CVE-2019-11687).
     pub program: bool,
     /// The data set once inflated: spans are then offsets in here.
-    pub inflated: Option<Source<Cursor<Vec<u8>>>>,
+    pub inflated: Option<AnySource<'static>>,
 }
 
 impl Instance {
@@ -64,7 +64,7 @@ impl Instance {
         if meta.transfer_syntax == uids::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN {
             let end = source.len();
             let body = inflate::inflate(source, meta.end..end, limits::INFLATED, None)?;
-            let mut inflated = Source::new(Cursor::new(body))?;
+            let mut inflated = AnySource::any(Cursor::new(body))?;
             let built = build(&mut inflated, 0, Encoding::ExplicitLittle, extent)?;
             return Ok(Self::new(meta, uids::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN.to_owned(), program, built, Some(inflated)));
         }
@@ -96,7 +96,7 @@ impl Instance {
         transfer_syntax: String,
         program: bool,
         (encoding, built): (Encoding, Built),
-        inflated: Option<Source<Cursor<Vec<u8>>>>,
+        inflated: Option<AnySource<'static>>,
     ) -> Self {
         let Built { dataset, pixels, dropped } = built;
         Self { meta, transfer_syntax, encoding, dataset, pixels, dropped, program, inflated }

@@ -15,4 +15,4 @@ pub use dataset::{DataSet, Dropped, Element, PixelElement, PixelValue};
 pub use instance::{Extent, Instance};
 pub use kind::{Kind, kind};
 pub use meta::Meta;
-pub use source::{Source, Span};
+pub use source::{AnySource, ReadSeek, Source, Span};

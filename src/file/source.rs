@@ -25,6 +25,24 @@ impl<R> std::fmt::Debug for Source<R> {
     }
 }
 
+/// Anything that is read at offsets.
+pub trait ReadSeek: Read + Seek {}
+
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// A source of one type, whatever holds its bytes: the pipeline is compiled once, not once for each holder.
+pub type AnySource<'a> = Source<Box<dyn ReadSeek + 'a>>;
+
+impl<'a> AnySource<'a> {
+    /// As [`Self::new`], for any holder.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn any(inner: impl Read + Seek + 'a) -> Result<Self> {
+        Self::new(Box::new(inner))
+    }
+}
+
 impl<R: Read + Seek> Source<R> {
     /// Takes the length from the end of `inner`.
     ///
