@@ -106,7 +106,9 @@ const virtual = {
 };
 
 function load(name) {
-  if (name === "core") return { contents: readFileSync(join(dist, "pkg/core.js"), "utf8"), loader: "js" };
+  // By name, so that the loading code that fetches stays out of the bundle.
+  if (name === "core")
+    return { contents: 'export { initSync, memory, profiles, Scrubber, setTick } from "./dist/pkg/core.js";', resolveDir: root };
   if (name === "wasm") return { contents: readFileSync(join(dist, "core.wasm"), "base64"), loader: "text" };
   if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
   if (name === "build") return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };

@@ -25,8 +25,8 @@ export function contentSecurityPolicy({ scripts, styles }) {
   ].join("; ");
 }
 
-/** What only a header can say: nobody frames the page, and it opens no window. Modals: the question before it is closed at work. */
-export const headerOnly = "frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads allow-modals";
+/** What only a header can say: nobody frames the page. */
+export const headerOnly = "frame-ancestors 'none'";
 
 /** The policy that a page carries in its `<meta>`. */
 export function policyOf(html) {
