@@ -1,0 +1,23 @@
+/** Scan scrubber: the engine as a website would use it, from Files to verified Blobs. */
+
+import { coreModule, Engine, spawnInBrowser } from "/engine.js";
+
+const module = await coreModule();
+
+globalThis.run = async ({ workers }) => {
+  const items = [...document.querySelector("input").files].map((data) => ({ path: data.name, data }));
+  const start = performance.now();
+  const engine = new Engine({
+    spawn: () => spawnInBrowser(),
+    module,
+    policy: "share",
+    key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1),
+    workers,
+  });
+  const review = await engine.read(items);
+  const read = performance.now();
+  const { files } = await engine.clean(review);
+  const ms = performance.now() - start;
+  engine.dispose();
+  return { ms, readMs: read - start, files: files.length, bytes: files.reduce((sum, file) => sum + file.blob.size, 0) };
+};
