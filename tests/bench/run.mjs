@@ -7,6 +7,7 @@
  *   --only NAMES    of: chromium, node, large, header, size
  *   --rounds N      instead of 5
  *   --files FOLDER  keeps the files there (1.9 GB) for the next time
+ *   --dist FOLDER   of another build
  *   --patience S    seconds to wait before each run until the machine is quiet; default 30
  *
  * Exits with 1 where a bar is missed.
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "size,header,node,chromium,large" },
     rounds: { type: "string", default: "5" },
     files: { type: "string" },
+    dist: { type: "string" },
     patience: { type: "string", default: "30" },
   },
 });
@@ -39,7 +41,7 @@ let missed = 0;
 try {
   // Of one build, whatever is built meanwhile.
   const dist = join(scratch, "dist");
-  cpSync(join(root, "dist"), dist, { recursive: true });
+  cpSync(values.dist ?? join(root, "dist"), dist, { recursive: true });
   writeFileSync(join(dist, "package.json"), '{ "type": "module" }');
   const folder = resolve(values.files ?? join(scratch, "files"));
   mkdirSync(folder, { recursive: true });
@@ -48,6 +50,7 @@ try {
   spawnSync("sync");
   const bench = { dist, scratch, files, browser: findBrowser(), run: (cases) => inTurn(cases, Number(values.rounds)) };
   const result = { machine: machine(), build: buildOf(dist), rounds: Number(values.rounds), rows: [], notes: [] };
+  if (result.build.profile !== "release") result.notes.push(`The build is "${result.build.profile}", not what is shipped.`);
   for (const name of values.only.split(",")) {
     const section = sections[name];
     if (!section) throw new Error(`There is no section ${name}.`);
