@@ -4,7 +4,9 @@
 
 use std::collections::HashSet;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::Input;
 use dicom_core::VR;
 use dicom_core::value::{PrimitiveValue, Value};
 
@@ -111,7 +113,7 @@ impl Identifiers {
 
 /// A search for all identifiers of a batch at once, in any case of ASCII letters, as bytes of the file and as UTF-16.
 pub struct Hunt {
-    automaton: Option<AhoCorasick>,
+    automaton: Option<NFA>,
     patterns: Vec<Vec<u8>>,
     identifiers: Identifiers,
 }
@@ -149,8 +151,10 @@ impl Hunt {
             }
         }
         patterns.sort_unstable();
-        let automaton = AhoCorasickBuilder::new().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(&patterns);
-        let automaton = if patterns.is_empty() { None } else { Some(automaton.map_err(|_: aho_corasick::BuildError| Code::TooMany)?) };
+        let automaton = match patterns.is_empty() {
+            true => None,
+            false => Some(NFA::builder().ascii_case_insensitive(true).build(&patterns).map_err(|_| Code::TooMany)?),
+        };
         Ok(Self { automaton, patterns, identifiers })
     }
 
@@ -161,7 +165,8 @@ impl Hunt {
 
     /// Every place where an identifier stands in `bytes`, overlapping ones included. Digits within longer numbers are not identifiers.
     pub fn hits<'h>(&'h self, bytes: &'h [u8]) -> impl Iterator<Item = Hit<'h>> {
-        self.automaton.iter().flat_map(move |automaton| automaton.find_overlapping_iter(bytes)).filter_map(move |found| {
+        let found = self.automaton.iter().filter_map(move |automaton| automaton.try_find_overlapping_iter(Input::new(bytes)).ok());
+        found.flatten().filter_map(move |found| {
             let pattern = self.patterns.get(found.pattern().as_usize())?.as_slice();
             let (start, end) = (found.start(), found.end());
             let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_digit());

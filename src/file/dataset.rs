@@ -114,12 +114,12 @@ impl Open {
 /// With `header_only`, stops at the first top-level Pixel Data: nothing after it is read.
 ///
 /// # Errors
-/// As [`Walker::next`]; [`Code::TooLong`] and [`Code::TooMany`] where more would be held than [`limits`] allows. After Pixel Data, what cannot
+/// As [`Walker::step`]; [`Code::TooLong`] and [`Code::TooMany`] where more would be held than [`limits`] allows. After Pixel Data, what cannot
 /// be walked counts as trailing bytes.
 pub fn build<R: Read + Seek>(walker: &mut Walker<'_, R>, header_only: bool) -> Result<Built> {
     let mut builder = Builder { open: vec![Open::new()], skip: 0, held: 0, bytes: 0, dropped: Dropped::default(), pixels: None };
     loop {
-        let token = match walker.next() {
+        let token = match walker.step() {
             Ok(token) => token,
             // What follows the pixels is not needed: it is dropped whole, as bytes.
             Err(error) if builder.pixels.is_some() => {

@@ -22,7 +22,7 @@ pub fn keyword(tag: Tag) -> Option<&'static str> {
 
 /// Whether the tag is one that the standard could define: an even group of a data set, not a group length.
 pub fn is_public(tag: Tag) -> bool {
-    tag.group() % 2 == 0 && tag.group() >= 0x0008 && tag.element() != 0 && tag.group() != 0xFFFE
+    tag.group().is_multiple_of(2) && tag.group() >= 0x0008 && tag.element() != 0 && tag.group() != 0xFFFE
 }
 
 /// The Value Representation that an element is read with: the dictionary's, helped by the file's where the dictionary leaves a choice.

@@ -27,7 +27,7 @@ pub struct Meta {
 /// Reads File Meta Information that starts at `start`; ends at the first element of another group, whatever the group length says.
 ///
 /// # Errors
-/// As [`Walker::next`].
+/// As [`Walker::step`].
 pub fn read<R: Read + Seek>(source: &mut Source<R>, start: u64) -> Result<Meta> {
     let mut meta = Meta { end: start, ..Meta::default() };
     loop {
@@ -38,7 +38,7 @@ pub fn read<R: Read + Seek>(source: &mut Source<R>, start: u64) -> Result<Meta> 
         let span = meta.end..source.len();
         let mut walker = Walker::new(source, span, Encoding::ExplicitLittle);
         // (0002,0102) may be long; nothing here is a Sequence.
-        let Token::Value { tag, value: span, .. } = walker.next()? else {
+        let Token::Value { tag, value: span, .. } = walker.step()? else {
             return Err(Error::at(Code::Structure, meta.end));
         };
         let length = usize::try_from(span.end - span.start).unwrap_or(usize::MAX);

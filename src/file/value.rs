@@ -28,7 +28,7 @@ pub fn decode(vr: VR, bytes: &[u8], big_endian: bool) -> Option<PrimitiveValue> 
         VR::AT => {
             let halves: Vec<u16> = words(bytes, big_endian, u16::from_be_bytes)?.collect();
             let tags = halves.chunks_exact(2).filter_map(|pair| Some(Tag(*pair.first()?, *pair.get(1)?)));
-            PrimitiveValue::Tags(if halves.len() % 2 == 0 { tags.collect() } else { return None })
+            PrimitiveValue::Tags(if halves.len().is_multiple_of(2) { tags.collect() } else { return None })
         }
         _ if is_text(vr) => match std::str::from_utf8(bytes) {
             Ok(text) if text.is_ascii() && !text.contains('\u{1b}') => PrimitiveValue::Str(text.to_owned()),

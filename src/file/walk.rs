@@ -172,7 +172,7 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
     ///
     /// # Errors
     /// [`Code::CutOff`], [`Code::Structure`], [`Code::Depth`], [`Code::TooMany`] with the byte offset.
-    pub fn next(&mut self) -> Result<Token> {
+    pub fn step(&mut self) -> Result<Token> {
         self.tokens += 1;
         if self.tokens > limits::TOKENS {
             return Err(Error::at(Code::TooMany, self.pos));

@@ -24,16 +24,14 @@ fn longest_number(text: &str) -> usize {
 
 /// Day, month and year with one sign between them, in any order: 3/12/2024, 2024-03-12.
 fn has_date(text: &str) -> bool {
-    ['/', '-', '.'].iter().any(|sign| {
-        let parts: Vec<&str> = text.split([' ', '_', ',']).flat_map(|word| word.split(*sign)).collect();
-        let number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()) && matches!(part.len(), 1 | 2 | 4);
-        parts.windows(3).any(|three| {
-            let joined = three.join(&sign.to_string());
-            three.iter().all(number)
-                && text.contains(&joined)
-                && three.iter().filter(|part| part.len() == 4).count() == 1
-                && three.iter().any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))
-        })
+    let signs: Vec<&str> = text.split(|letter: char| letter.is_ascii_digit()).filter(|gap| !gap.is_empty()).collect();
+    let numbers: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    // Between number n and the next stands gap n, or n + 1 where the text starts with a gap.
+    let first = usize::from(!text.starts_with(|letter: char| letter.is_ascii_digit()));
+    numbers.windows(3).zip(signs.get(first..).unwrap_or(&[]).windows(2)).any(|(three, gaps)| {
+        let years = three.iter().filter(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20"))).count();
+        let days = three.iter().filter(|run| run.len() <= 2).count();
+        years == 1 && days == 2 && matches!(gaps, ["/", "/"] | ["-", "-"] | [".", "."])
     })
 }
 

@@ -100,7 +100,7 @@ fn meta<R: Read + Seek>(written: &mut Source<R>, output: &Output, expected: &Exp
     let mut walker = Walker::new(written, 132..output.body, Encoding::ExplicitLittle).strict();
     let mut seen = Vec::new();
     loop {
-        match walker.next()? {
+        match walker.step()? {
             Token::Value { tag, at, value, .. } => {
                 let n = usize::try_from(value.end - value.start).map_err(|_| wrong(at))?;
                 let text = String::from_utf8_lossy(walker.source().bytes(value.start, n)?).trim_end_matches([' ', '\0']).to_owned();
@@ -134,7 +134,7 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
     let mut values = Vec::new();
     let mut identity = Identity::default();
     loop {
-        let token = walker.next()?;
+        let token = walker.step()?;
         let (tag, vr, at) = match &token {
             Token::Value { tag, vr, at, .. } => (*tag, *vr, *at),
             Token::Sequence { tag, at } => (*tag, Some(VR::SQ), *at),
