@@ -280,10 +280,11 @@ pub enum Outcome {
         /// What was left out beside attributes.
         findings: Vec<String>,
         /// `unchanged`, `rebuilt` or `none`.
+        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"none\""))]
         pixels: String,
         /// Rows of the private map, if asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(test, ts(optional))]
+        #[cfg_attr(test, ts(optional, type = "[kind: \"uid\" | \"patient_id\" | \"date_shift_days\", original: string, replacement: string][]"))]
         map: Option<Vec<(String, String, String)>>,
     },
     /// It may not.

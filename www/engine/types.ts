@@ -4,6 +4,8 @@
  * Offsets and sizes are bytes. Codes are stable, lower case with hyphens, and never hold a value of any attribute.
  */
 
+import type * as wire from "./wire.js";
+
 /** Bytes at offsets, read synchronously: a Blob in a browser's worker, a file under Node, or bytes in memory. */
 export interface ByteSource {
   readonly size: number;
@@ -12,13 +14,7 @@ export interface ByteSource {
 }
 
 /** A packed entry of a zip. Spans in its outcome are offsets in the zip itself. */
-export interface Entry {
-  readonly start: number;
-  readonly packed: number;
-  readonly size: number;
-  readonly method: "store" | "deflate";
-  readonly crc: number;
-}
+export type Entry = Readonly<wire.Entry>;
 
 /** Bytes of an output: fresh ones, or the half-open span `[start, end)` of the source. */
 export type Part = Uint8Array | readonly [start: number, end: number];
@@ -64,86 +60,34 @@ export interface Core {
 }
 
 /** Original values, for the review on this screen only. */
-export interface Shown {
-  readonly name?: string;
-  readonly id?: string;
-  readonly birthDate?: string;
-  readonly studyDate?: string;
-  readonly institution?: string;
-  readonly studyDescription?: string;
-  readonly seriesDescription?: string;
-  readonly bodyPart?: string;
-}
+export type Shown = Readonly<wire.Shown>;
 
 /** One instance, as pass 1 saw it. */
-export interface Summary {
-  /** Keyed and opaque: equal for equal originals within one key. */
-  readonly patient: string;
-  readonly study: string;
-  readonly series: string;
-  readonly modality: string;
-  readonly sopClass: string;
-  readonly frames: number;
-  readonly instanceNumber?: number;
-  readonly shown: Shown;
-  /** Kinds of detail that go, with how many attributes of each. */
-  readonly removes: Readonly<Record<string, number>>;
-  /** Set when pass 2 would withhold it. */
-  readonly code?: string;
-}
+export type Summary = Readonly<Omit<wire.Summary, "removes">> & { readonly removes: Readonly<Record<string, number>> };
 
 /** An entry as an archive's directory names it. The name is original: for display only. */
-export interface Listed {
-  readonly name: string;
-  readonly entry?: Entry;
-  readonly code?: string;
-}
+export type Listed = Readonly<wire.ListedEntry>;
 
 /** What pass 1 says about one source. */
 export type Found =
   | { readonly kind: "instance"; readonly instance: Summary; readonly identifiers: Uint8Array }
-  | { readonly kind: "archive"; readonly entries: readonly Listed[]; readonly code?: string }
-  | Withheld
-  | { readonly kind: "other"; readonly what: string };
+  | Readonly<Extract<wire.Found, { kind: "archive" | "other" }>>
+  | Withheld;
 
 /** Refused in pass 1. */
-export interface Withheld {
-  readonly kind: "withheld";
-  readonly code: string;
-  readonly at?: number;
-  readonly tag?: string;
-}
+export type Withheld = Readonly<Extract<wire.Found, { kind: "withheld" }>>;
 
 /** A row of the private map. */
-export type MapEntry = readonly [kind: "uid" | "patient_id" | "date_shift_days", original: string, replacement: string];
+export type MapEntry = Readonly<NonNullable<Scrubbed["map"]>[number]>;
 
-/** A file that was written, read back and found clean: what the core says of it. */
-export interface Scrubbed {
-  readonly status: "verified";
-  readonly parts: readonly Part[];
-  readonly size: number;
-  readonly patient: string;
-  readonly study: string;
-  readonly series: string;
-  /** Lines of path, action, rule and count, tab between them. */
-  readonly ledger: string;
-  readonly findings: readonly string[];
-  readonly pixels: "unchanged" | "rebuilt" | "none";
-  readonly map?: readonly MapEntry[];
-}
+/** A file that was written, read back and found clean: what the core says of it. Its ledger has lines of path, action, rule and count. */
+export type Scrubbed = Readonly<Extract<wire.Outcome, { status: "verified" }>> & { readonly parts: readonly Part[] };
 
 /** The same, with the CRC-32 of the whole output, as zip uses it: the worker adds it. */
-export interface VerifiedOutcome extends Scrubbed {
-  readonly crc: number;
-}
+export type VerifiedOutcome = Scrubbed & { readonly crc: number };
 
 /** What pass 2 says about one instance. */
 export type Outcome = Scrubbed | Refused;
 
 /** Withheld in pass 2. */
-export interface Refused {
-  readonly status: "withheld";
-  readonly code: string;
-  readonly at?: number;
-  readonly tag?: string;
-}
+export type Refused = Readonly<Extract<wire.Outcome, { status: "withheld" }>>;

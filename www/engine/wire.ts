@@ -142,11 +142,11 @@ findings: Array<string>,
 /**
  * `unchanged`, `rebuilt` or `none`.
  */
-pixels: string, 
+pixels: "unchanged" | "rebuilt" | "none", 
 /**
  * Rows of the private map, if asked for.
  */
-map?: Array<[string, string, string]>, } | { "status": "withheld" } & Refusal;
+map?: [kind: "uid" | "patient_id" | "date_shift_days", original: string, replacement: string][], } | { "status": "withheld" } & Refusal;
 
 export type Choice = "clean-pixel-data" | "clean-recognizable-visual-features" | "clean-graphics" | "clean-structured-content" | "clean-descriptors" | "retain-longitudinal-full-dates" | "retain-longitudinal-modified-dates" | "retain-patient-characteristics" | "retain-device-identity" | "retain-uids" | "retain-safe-private" | "retain-institution-identity";
 
