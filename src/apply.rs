@@ -94,7 +94,10 @@ impl Work<'_> {
         let decision = self.plan.decide(element, around);
         if decision.action == Action::Clean
             && !matches!(around.place.need(element.header().tag), Need::Value { .. })
-            && element.value().items().is_some_and(|items| items.iter().any(|item| plan::judge(item, self.plan.meanings()) == CodeKind::Local))
+            && element
+                .value()
+                .items()
+                .is_some_and(|items| items.iter().any(|item| plan::judge(item, self.plan.meanings()) == CodeKind::Local))
         {
             let action = match around.place.need(element.header().tag) {
                 Need::Presence { .. } => Action::Empty,

@@ -4,9 +4,9 @@
 
 use std::collections::HashSet;
 
+use aho_corasick::Input;
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
-use aho_corasick::Input;
 use dicom_core::VR;
 use dicom_core::value::{PrimitiveValue, Value};
 

@@ -42,7 +42,11 @@ impl Key {
     /// A short opaque name: `length` characters of A to Z and 2 to 7.
     pub fn name(&self, domain: &str, parts: &[&[u8]], length: usize) -> String {
         const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        self.digest(domain, parts).iter().take(length).map(|byte| char::from(*LETTERS.get(usize::from(byte % 32)).unwrap_or(&b'A'))).collect()
+        self.digest(domain, parts)
+            .iter()
+            .take(length)
+            .map(|byte| char::from(*LETTERS.get(usize::from(byte % 32)).unwrap_or(&b'A')))
+            .collect()
     }
 
     /// Days that a patient's dates move: back by one to ten years, never by none.

@@ -46,9 +46,10 @@ impl Ledger {
 
     /// Every place at which `action` was taken, with its count: the tag of the attribute itself.
     pub fn taken(&self, wanted: impl Fn(&str, Rule) -> bool) -> impl Iterator<Item = (Tag, u32)> {
-        self.counts.iter().filter(move |((_, action, rule), _)| wanted(action, *rule)).filter_map(|((path, _, _), count)| {
-            self.paths.get(path.0 as usize).map(|(_, tag)| (*tag, *count))
-        })
+        self.counts
+            .iter()
+            .filter(move |((_, action, rule), _)| wanted(action, *rule))
+            .filter_map(|((path, _, _), count)| self.paths.get(path.0 as usize).map(|(_, tag)| (*tag, *count)))
     }
 
     /// One line for each place, action and rule: path, action, rule and count with tabs between, sorted by path.

@@ -3,8 +3,8 @@
 use std::io::{Read, Seek};
 
 use dicom_dictionary_std::tags;
-use image::imageops::{self, FilterType};
 use image::RgbaImage;
+use image::imageops::{self, FilterType};
 
 use crate::error::{Code, Result};
 use crate::file::{DataSet, Extent, Instance, PixelValue, Source, dataset, kind};

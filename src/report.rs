@@ -37,7 +37,9 @@ fn kind(tag: Tag) -> &'static str {
         Some(VR::PN) => "staff",
         _ if says(&["Physician", "Operator", "Person", "Author", "Observer", "Reviewer", "Requesting", "Staff"]) => "staff",
         _ if says(&["Institution", "Hospital", "Location", "Department", "Site"]) => "places",
-        _ if says(&["Device", "Station", "Serial", "Detector", "Gantry", "Plate", "Cassette", "AETitle", "Equipment", "Manufacturer"]) => "device",
+        _ if says(&["Device", "Station", "Serial", "Detector", "Gantry", "Plate", "Cassette", "AETitle", "Equipment", "Manufacturer"]) => {
+            "device"
+        }
         _ if says(&["ID", "Number", "Identifier"]) => "ids",
         Some(VR::LT | VR::ST | VR::UT | VR::LO | VR::SH | VR::UC) => "notes",
         _ => "other",

@@ -156,14 +156,16 @@ impl Session {
         let layout = instance.pixels.as_ref().map(|pixels| layout(&instance.dataset, pixels)).transpose()?;
         let plan = Plan::new(&instance, &self.policy, &self.key, &self.meanings, Some(&self.hunt));
         let pseudonym = (plan.pseudonym(), plan.shift());
-        let patient_id = dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(|id| file::value::raw_text(id).to_vec()).unwrap_or_default();
+        let patient_id =
+            dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(|id| file::value::raw_text(id).to_vec()).unwrap_or_default();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
         let Applied { dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
         let inspected = match (&pixels, &layout) {
-            (Some(pixels), Some(layout)) => {
-                Some(pixel::inspect(source, layout, &transfer_syntax, &payload(pixels, encoding.is_big()), tick).map_err(|error| error.with(pixels.tag))?)
-            }
+            (Some(pixels), Some(layout)) => Some(
+                pixel::inspect(source, layout, &transfer_syntax, &payload(pixels, encoding.is_big()), tick)
+                    .map_err(|error| error.with(pixels.tag))?,
+            ),
             _ => None,
         };
         let state = match &inspected {

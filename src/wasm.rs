@@ -131,7 +131,11 @@ impl Scrubber {
                 Packing::Deflate => archive::unpack(&mut source, &entry, None),
                 Packing::Store => {
                     let n = usize::try_from(entry.packed.min(limits::INFLATED + 1)).map_err(|_| Code::TooLong)?;
-                    if entry.packed > limits::INFLATED { Err(Code::TooLong.into()) } else { source.bytes(entry.start, n).map(<[u8]>::to_vec) }
+                    if entry.packed > limits::INFLATED {
+                        Err(Code::TooLong.into())
+                    } else {
+                        source.bytes(entry.start, n).map(<[u8]>::to_vec)
+                    }
                 }
             }
         };
@@ -168,7 +172,9 @@ impl Scrubber {
         let kind = kind(&mut source)?;
         match (kind, archive) {
             (Kind::Other(what), _) => Ok((Found::Other { what: what.to_owned() }, None)),
-            (Kind::Zip, Some(js)) => Ok((Found::archive(archive::list(io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(js)))), None)),
+            (Kind::Zip, Some(js)) => {
+                Ok((Found::archive(archive::list(io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(js)))), None))
+            }
             // An entry that is itself an archive: unpacked by the engine, once.
             (Kind::Zip, None) => Ok((Found::Archive { entries: Vec::new(), code: None }, None)),
             (kind, _) => {

@@ -284,7 +284,10 @@ pub enum Outcome {
         pixels: String,
         /// Rows of the private map, if asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(test, ts(optional, type = "[kind: \"uid\" | \"patient_id\" | \"date_shift_days\", original: string, replacement: string][]"))]
+        #[cfg_attr(
+            test,
+            ts(optional, type = "[kind: \"uid\" | \"patient_id\" | \"date_shift_days\", original: string, replacement: string][]")
+        )]
         map: Option<Vec<(String, String, String)>>,
     },
     /// It may not.
@@ -393,7 +396,9 @@ mod tests {
 
     #[test]
     fn names_are_read_as_people_say_them() {
-        for (name, said) in [("DOE^JANE^M", "JANE M DOE"), ("DOE^JANE", "JANE DOE"), ("^^=Yamada^Tarou", "Tarou Yamada"), ("DOE", "DOE"), ("", "")] {
+        for (name, said) in
+            [("DOE^JANE^M", "JANE M DOE"), ("DOE^JANE", "JANE DOE"), ("^^=Yamada^Tarou", "Tarou Yamada"), ("DOE", "DOE"), ("", "")]
+        {
             assert_eq!(readable_name(name), said);
         }
     }

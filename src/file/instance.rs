@@ -137,5 +137,7 @@ const fn native(encoding: Encoding) -> &'static str {
 }
 
 fn is_program(head: &[u8]) -> bool {
-    head.starts_with(b"MZ") || head.starts_with(b"\x7FELF") || matches!(head, [0xCA | 0xCE | 0xCF, 0xFE | 0xFA, ..] | [0xFE, 0xED, 0xFA, ..])
+    head.starts_with(b"MZ")
+        || head.starts_with(b"\x7FELF")
+        || matches!(head, [0xCA | 0xCE | 0xCF, 0xFE | 0xFA, ..] | [0xFE, 0xED, 0xFA, ..])
 }

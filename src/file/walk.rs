@@ -440,9 +440,8 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
             [bytes.first(), bytes.get(1), bytes.get(2), bytes.get(3)].map(|byte| byte.copied().unwrap_or(0))
         };
         let [a, b, c, d] = stated;
-        let vr = VR::from_binary([a, b]).or_else(|| {
-            if self.strict { None } else { VR::from_binary([a.to_ascii_uppercase(), b.to_ascii_uppercase()]) }
-        });
+        let vr = VR::from_binary([a, b])
+            .or_else(|| if self.strict { None } else { VR::from_binary([a.to_ascii_uppercase(), b.to_ascii_uppercase()]) });
         let long = match vr {
             Some(vr) => dictionary::has_long_length(vr),
             None if self.strict => return Err(Error::at(Code::Structure, at)),

@@ -20,8 +20,14 @@ pub enum Code {
 }
 
 /// Attributes of a coded entry that are decided together.
-pub const PARTS: &[Tag] =
-    &[tags::CODE_VALUE, tags::LONG_CODE_VALUE, tags::URN_CODE_VALUE, tags::CODING_SCHEME_DESIGNATOR, tags::CODING_SCHEME_VERSION, tags::CODE_MEANING];
+pub const PARTS: &[Tag] = &[
+    tags::CODE_VALUE,
+    tags::LONG_CODE_VALUE,
+    tags::URN_CODE_VALUE,
+    tags::CODING_SCHEME_DESIGNATOR,
+    tags::CODING_SCHEME_VERSION,
+    tags::CODE_MEANING,
+];
 
 /// What the code in `item` is.
 pub fn judge(item: &DataSet, meanings: &Meanings) -> Code {
@@ -46,7 +52,8 @@ pub fn judge(item: &DataSet, meanings: &Meanings) -> Code {
 
 /// Whether a Code Value has the form of its scheme, which leaves no room for words.
 fn has_form_of(scheme: &str, value: &str) -> bool {
-    let digits = |text: &str, least: usize, most: usize| (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |text: &str, least: usize, most: usize| (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     match scheme {
         "DCM" => digits(value, 6, 6),
         "SCT" => digits(value, 6, 18) && verhoeff(value),

@@ -1,9 +1,17 @@
 //! ICC profiles: the numbers that colours need stay, their texts go (PS3.3 C.11.15; ISO 15076-1 7).
 
 /// Tags whose content is numbers: curves, matrices, tables and points.
-const NUMBERS: &[&[u8; 4]] =
-    &[b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"bTRC", b"bXYZ", b"chad", b"gTRC", b"gXYZ", b"kTRC", b"rTRC", b"rXYZ", b"wtpt"];
+const NUMBERS: &[&[u8; 4]] = &[
+    b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"bTRC", b"bXYZ", b"chad", b"gTRC", b"gXYZ", b"kTRC", b"rTRC", b"rXYZ", b"wtpt",
+];
 const TYPES: &[&[u8; 4]] = &[b"XYZ ", b"curv", b"mAB ", b"mBA ", b"mft1", b"mft2", b"para", b"sf32"];
+/// A text description of one byte, the end of its text, in each of its three forms.
+const DESCRIPTION: [u8; 91] = {
+    let mut bytes = [0; 91];
+    (bytes[0], bytes[1], bytes[2], bytes[3]) = (b'd', b'e', b's', b'c');
+    bytes[11] = 1;
+    bytes
+};
 const HEADER: usize = 128;
 const MOST_TAGS: usize = 100;
 
@@ -30,8 +38,8 @@ pub fn plain(profile: &[u8]) -> Option<Vec<u8>> {
             kept.push((name, body));
         }
     }
-    // Version 2 text descriptions: a profile must have a description and a copyright.
-    kept.push((*b"desc", b"desc\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"));
+    // A profile must have a description and a copyright: empty ones, as version 2 writes them.
+    kept.push((*b"desc", &DESCRIPTION));
     kept.push((*b"cprt", b"text\0\0\0\0\0"));
     Some(assemble(header, &kept))
 }
@@ -69,7 +77,14 @@ mod tests {
     fn profile() -> Vec<u8> {
         let mut header = vec![0x41; HEADER];
         header[36..40].copy_from_slice(b"acsp");
-        assemble(header, &[(*b"desc", b"desc\0\0\0\0Jane Doe"), (*b"rXYZ", b"XYZ \0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x03"), (*b"zzzz", b"text\0\0\0\0Doe")])
+        assemble(
+            header,
+            &[
+                (*b"desc", b"desc\0\0\0\0Jane Doe"),
+                (*b"rXYZ", b"XYZ \0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x03"),
+                (*b"zzzz", b"text\0\0\0\0Doe"),
+            ],
+        )
     }
 
     #[test]

@@ -67,7 +67,8 @@ impl<'s> Plan<'s> {
 pub fn patient(instance: &Instance) -> Vec<u8> {
     let plain = |tag| {
         let held = instance.dataset.get(tag).and_then(|element| element.value().primitive());
-        held.map(|held| value::raw_text(held).split(u8::is_ascii_whitespace).collect::<Vec<_>>().concat().to_ascii_uppercase()).unwrap_or_default()
+        held.map(|held| value::raw_text(held).split(u8::is_ascii_whitespace).collect::<Vec<_>>().concat().to_ascii_uppercase())
+            .unwrap_or_default()
     };
     let (id, name) = (plain(tags::PATIENT_ID), plain(tags::PATIENT_NAME));
     let parts = if !id.is_empty() {

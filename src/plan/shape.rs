@@ -45,14 +45,26 @@ mod tests {
 
     #[test]
     fn products_pass() {
-        for text in ["SIEMENS", "GE MEDICAL SYSTEMS", "Br40d\\3", "*tfl3d1_16ns", "syngo CT 2012B", "4.1.3.0", "LightSpeed VCT", "H31s", "5.7.1\\5.7.1.2"] {
+        for text in [
+            "SIEMENS",
+            "GE MEDICAL SYSTEMS",
+            "Br40d\\3",
+            "*tfl3d1_16ns",
+            "syngo CT 2012B",
+            "4.1.3.0",
+            "LightSpeed VCT",
+            "H31s",
+            "5.7.1\\5.7.1.2",
+        ] {
             assert!(is_of_device(text), "{text}");
         }
     }
 
     #[test]
     fn details_of_people_do_not() {
-        for text in ["DOE^JANE", "j@x.org", "12/03/2024", "Calibrated 2024-03-12", "12345678", "1.2.840.113619.2.1.4", "Müller", "v3.12.2019 x"] {
+        for text in
+            ["DOE^JANE", "j@x.org", "12/03/2024", "Calibrated 2024-03-12", "12345678", "1.2.840.113619.2.1.4", "Müller", "v3.12.2019 x"]
+        {
             assert!(!is_of_device(text), "{text}");
         }
     }

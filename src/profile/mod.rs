@@ -19,7 +19,8 @@ pub use uids::is_standard_uid;
 /// whose words are mostly those of medicine, nor a date, which is moved rather than hunted.
 pub fn identifies(tag: Tag, policy: &Policy) -> bool {
     let Some(rule) = rule(number(tag)) else { return false };
-    let kept = policy.has(Choice::RetainPatientCharacteristics) && rule.option(OptionColumn::PatientCharacteristics) == Some(OptionAction::K);
+    let kept =
+        policy.has(Choice::RetainPatientCharacteristics) && rule.option(OptionColumn::PatientCharacteristics) == Some(OptionAction::K);
     !kept && [OptionColumn::Descriptors, OptionColumn::ModifiedDates].into_iter().all(|column| rule.option(column).is_none())
 }
 

@@ -190,7 +190,10 @@ mod tests {
         assert_eq!(code(r#"{"version":2,"name":"a","options":[]}"#), Code::Policy);
         assert_eq!(code(r#"{"version":1,"name":"A b","options":[]}"#), Code::Policy);
         assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-everything"]}"#), Code::Policy);
-        assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-patient-characteristics","retain-patient-characteristics"]}"#), Code::Policy);
+        assert_eq!(
+            code(r#"{"version":1,"name":"a","options":["retain-patient-characteristics","retain-patient-characteristics"]}"#),
+            Code::Policy
+        );
     }
 
     #[test]

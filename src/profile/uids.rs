@@ -32,7 +32,9 @@ fn is_of_registry(rest: &str) -> bool {
         let mut parts = tail.split('.');
         parts.next() == Some("")
             && tail.matches('.').count() <= *most
-            && parts.all(|part| !part.starts_with('0') && part.len() <= 4 && part.parse::<u32>().is_ok_and(|number| number <= *highest) || part == "0")
+            && parts.all(|part| {
+                !part.starts_with('0') && part.len() <= 4 && part.parse::<u32>().is_ok_and(|number| number <= *highest) || part == "0"
+            })
     })
 }
 

@@ -23,7 +23,9 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
             VR::UI => return Err(Code::Residue),
             _ if !grammar::fits(vr, one) => return Err(Code::Conformance),
             // Birth dates are nobody's research: no Option keeps them.
-            VR::DA | VR::DT if !made && (expected.policy.dates() != Dates::Full || tag == tags::PATIENT_BIRTH_DATE) => return Err(Code::Residue),
+            VR::DA | VR::DT if !made && (expected.policy.dates() != Dates::Full || tag == tags::PATIENT_BIRTH_DATE) => {
+                return Err(Code::Residue);
+            }
             _ => {}
         }
     }
@@ -38,9 +40,11 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
         // A number may hold any digits; a whole number of six and more that is an ID is no chance.
         VR::DS | VR::IS => !whole(value, hit) || hit.pattern.len() < 6,
         // The standard's own terms and meanings stay, whoever is called like one.
-        VR::CS => parts(value).all(|one| expected.made.contains(one) || profile::terms(profile::number(tag), 0).is_some() || profile::is_any_term(one)),
+        VR::CS => parts(value)
+            .all(|one| expected.made.contains(one) || profile::terms(profile::number(tag), 0).is_some() || profile::is_any_term(one)),
         VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT => {
-            parts(value).all(|one| expected.made.contains(one) || profile::is_any_term(one)) || matches!(tag, tags::CODE_MEANING | tags::CODE_VALUE | tags::CODING_SCHEME_DESIGNATOR)
+            parts(value).all(|one| expected.made.contains(one) || profile::is_any_term(one))
+                || matches!(tag, tags::CODE_MEANING | tags::CODE_VALUE | tags::CODING_SCHEME_DESIGNATOR)
         }
         // Short runs of bytes are found by chance in binary values, and steps of a ramp spell letters and digits.
         _ => hit.pattern.len() < 6 || is_ramp(hit.pattern),

@@ -241,7 +241,8 @@ fn deflate<R: Read + Seek>(source: &mut Source<R>, output: &Output) -> Result<Ve
     loop {
         let done = usize::try_from(packer.total_in()).map_err(|_| Code::TooLong)?;
         packed.reserve(64 << 10);
-        let status = packer.compress_vec(plain.get(done..).unwrap_or(&[]), &mut packed, FlushCompress::Finish).map_err(|_| Code::Deflate)?;
+        let status =
+            packer.compress_vec(plain.get(done..).unwrap_or(&[]), &mut packed, FlushCompress::Finish).map_err(|_| Code::Deflate)?;
         if status == Status::StreamEnd {
             break;
         }
