@@ -13,6 +13,8 @@ pub fn is_text(vr: VR) -> bool {
 
 /// The value that `bytes` hold. `None` where their number does not fit the VR.
 pub fn decode(vr: VR, bytes: &[u8], big_endian: bool) -> Option<PrimitiveValue> {
+    // Padding is written anew: NULs where there should be spaces, and the other way round, are common.
+    let bytes = if is_text(vr) { without_padding(bytes) } else { bytes };
     if bytes.is_empty() {
         return Some(PrimitiveValue::Empty);
     }
@@ -36,6 +38,12 @@ pub fn decode(vr: VR, bytes: &[u8], big_endian: bool) -> Option<PrimitiveValue> 
         },
         _ => PrimitiveValue::U8(bytes.into()),
     })
+}
+
+/// The bytes without the spaces and NULs that they end with.
+fn without_padding(bytes: &[u8]) -> &[u8] {
+    let padding = bytes.iter().rev().take_while(|byte| matches!(byte, b' ' | 0)).count();
+    bytes.get(..bytes.len() - padding).unwrap_or(&[])
 }
 
 /// Appends the bytes of `value`, without padding.
@@ -86,8 +94,7 @@ pub fn raw_text(value: &PrimitiveValue) -> &[u8] {
         _ => &[],
     };
     let start = bytes.iter().take_while(|byte| **byte == b' ').count();
-    let end = bytes.iter().rev().take_while(|byte| matches!(byte, b' ' | 0)).count();
-    bytes.get(start..bytes.len().saturating_sub(end)).unwrap_or(&[])
+    without_padding(bytes.get(start..).unwrap_or(&[]))
 }
 
 /// The first number of an integer value, or of an integer string.
