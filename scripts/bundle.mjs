@@ -16,6 +16,7 @@ export const bundleInputs = [
   "tsconfig.types.json",
 ];
 
+/** @satisfies {import("esbuild").BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,

@@ -14,7 +14,8 @@ const checks = [
   ["types of the engine", process.execPath, tsc("tsconfig.engine.json")],
   ["types of the command", process.execPath, tsc("tsconfig.cli.json")],
   ["types of the page", process.execPath, tsc("tsconfig.page.json")],
-  ["types of the tests and scripts", process.execPath, tsc("tsconfig.tests.json")],
+  ["types of the tests", process.execPath, tsc("tsconfig.tests.json")],
+  ["types of the scripts", process.execPath, tsc("tsconfig.scripts.json")],
   [
     "format and lints of the rest",
     process.execPath,

@@ -19,6 +19,7 @@ export class Stop extends Error {}
 export function say(sentence) {
   say.output.write(`${sentence}\n`);
 }
+/** @type {NodeJS.WriteStream} */
 say.output = process.stdout;
 
 /** Runs `main`, and turns a {@link Stop} into its sentence and exit code 1. */
@@ -46,18 +47,16 @@ export function run(program, args, { env = {}, keep = false } = {}) {
     stdio: ["ignore", keep ? "pipe" : say.output, keep ? "pipe" : "inherit"],
   });
   let output = "";
-  for (const [stream, sink] of keep
-    ? [
-        [child.stdout, say.output],
-        [child.stderr, process.stderr],
-      ]
-    : []) {
-    stream.setEncoding("utf8").on("data", (text) => {
+  const keepFrom = (stream, sink) =>
+    stream?.setEncoding("utf8").on("data", (text) => {
       output += text;
       sink.write(text);
     });
-  }
-  child.on("error", (error) => (error.code === "ENOENT" ? done({ code: 127, ms: 0, output }) : reject(error)));
+  keepFrom(child.stdout, say.output);
+  keepFrom(child.stderr, process.stderr);
+  child.on("error", (/** @type {NodeJS.ErrnoException} */ error) =>
+    error.code === "ENOENT" ? done({ code: 127, ms: 0, output }) : reject(error),
+  );
   child.on("close", (code) => done({ code: code ?? 1, ms: performance.now() - started, output }));
   return promise;
 }
@@ -75,6 +74,7 @@ export function ask(program, args) {
   return result.status === 0 ? result.stdout.trim() : undefined;
 }
 
+/** @param {import("node:crypto").BinaryToTextEncoding} encoding */
 export function sha256(bytes, encoding = "hex") {
   return createHash("sha256").update(bytes).digest(encoding);
 }

@@ -54,8 +54,9 @@ export async function listen(port) {
     });
     response.end(request.method === "HEAD" ? undefined : body);
   });
-  await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
-  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", () => done(undefined)));
+  const { port: taken } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${taken}/`, close: () => server.close() };
 }
 
 /** As {@link listen}, with a sentence where that cannot be. */
