@@ -237,7 +237,8 @@ impl Builder {
         let dropped = &mut self.dropped;
         match tag.group() {
             group if group % 2 == 1 && !matches!(group, 0xFFFA..=0xFFFF) && group > 0x0008 => dropped.private += 1,
-            _ if tag.element() == 0 => dropped.structural += 1,
+            // Group lengths, and the length of the whole that files of ACR-NEMA began with.
+            _ if tag.element() == 0 || tag == Tag(0x0008, 0x0001) => dropped.structural += 1,
             0x0000..=0x0007 | 0xFFFA..=0xFFFF => dropped.structural += 1,
             // Offsets and lengths of frames in the original's own stream.
             0x7FE0 => dropped.structural += 1,

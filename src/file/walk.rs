@@ -381,7 +381,8 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
     }
 
     fn fragments(&mut self, tag: Tag, at: u64, start: u64, limit: u64) -> Result<Token> {
-        if !self.fragments {
+        // Those of an icon, in an Item, must be passed over to go on.
+        if !self.fragments && self.levels.is_empty() {
             return Ok(Token::Fragments { tag, at, table: start..start, fragments: Vec::new() });
         }
         let mut spans: Vec<Span> = Vec::new();
