@@ -248,7 +248,7 @@ impl Builder {
                     dropped.unknown += 1;
                     return None;
                 };
-                let contradicts = stated.is_some_and(|stated| (stated == VR::SQ) != (vr == VR::SQ) && stated != VR::UN);
+                let contradicts = stated.is_some_and(|stated| stated != VR::UN && dictionary::contradicts(stated, vr));
                 let open = self.open.last_mut()?;
                 if !open.first_sight(tag, dropped) {
                     return None;

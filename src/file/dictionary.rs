@@ -47,6 +47,27 @@ pub fn resolve(tag: Tag, in_file: Option<VR>) -> Option<VR> {
     })
 }
 
+/// Whether a value of VR `stated` cannot be one of VR `known`: a Sequence and none, or a number and something of another width.
+pub fn contradicts(stated: VR, known: VR) -> bool {
+    (stated == VR::SQ) != (known == VR::SQ) || (is_number(known) && width(stated) != width(known))
+}
+
+fn is_number(vr: VR) -> bool {
+    matches!(vr, VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV)
+}
+
+/// Bytes of a number; text and bytes have none.
+fn width(vr: VR) -> (u8, bool) {
+    match vr {
+        VR::SS | VR::US => (2, false),
+        VR::AT | VR::SL | VR::UL => (4, false),
+        VR::FL => (4, true),
+        VR::SV | VR::UV => (8, false),
+        VR::FD => (8, true),
+        _ => (0, false),
+    }
+}
+
 /// Whether an Explicit VR element of this VR has a 32-bit length after two reserved bytes (PS3.5 7.1.2).
 pub fn has_long_length(vr: VR) -> bool {
     matches!(vr, VR::OB | VR::OD | VR::OF | VR::OL | VR::OV | VR::OW | VR::SQ | VR::SV | VR::UC | VR::UN | VR::UR | VR::UT | VR::UV)

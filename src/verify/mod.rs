@@ -16,7 +16,7 @@ use crate::file::{AnySource, Source, Span, dictionary, inflate};
 use crate::hunt::Hunt;
 use crate::limits;
 use crate::pixel::Part;
-use crate::profile::Policy;
+use crate::profile::{Meanings, Policy};
 use crate::write::{Assembled, IMPLEMENTATION, IMPLEMENTATION_NAME, Output};
 
 /// A file that was read back and found to hold nothing of the batch's identifiers.
@@ -57,6 +57,8 @@ pub struct Expected<'e> {
     pub transfer_syntax: &'e str,
     /// How the data set is encoded.
     pub encoding: Encoding,
+    /// Meanings of codes that the standard defines.
+    pub meanings: &'e Meanings,
 }
 
 /// Reads `output` back; spans in it are of `source`.
@@ -107,8 +109,8 @@ fn meta<R: Read + Seek>(written: &mut Source<R>, output: &Output, expected: &Exp
                 let fits = match tag.element() {
                     0x0000 | 0x0001 => true,
                     0x0002 => crate::profile::is_standard_uid(&text),
-                    0x0003 => expected.made.contains(&text) || crate::profile::is_standard_uid(&text),
-                    0x0010 => text == expected.transfer_syntax,
+                    0x0003 => expected.made.contains(&text) || crate::profile::is_standard_instance(&text),
+                    0x0010 => text == expected.transfer_syntax && crate::profile::is_transfer_syntax(&text),
                     0x0012 => text == IMPLEMENTATION,
                     0x0013 => text == IMPLEMENTATION_NAME,
                     _ => false,
@@ -130,7 +132,7 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
     let end = written.len();
     let encapsulated = crate::pixel::is_encapsulated(expected.transfer_syntax);
     let mut walker = Walker::new(written, start..end, expected.encoding).strict();
-    let mut last: Vec<Option<Tag>> = vec![None];
+    let mut open = vec![Open::default()];
     let mut values = Vec::new();
     let mut identity = Identity::default();
     loop {
@@ -140,11 +142,11 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             Token::Sequence { tag, at } => (*tag, Some(VR::SQ), *at),
             Token::Fragments { tag, at, .. } => (*tag, Some(VR::OB), *at),
             Token::Item { .. } => {
-                last.push(None);
+                open.push(Open::default());
                 continue;
             }
             Token::ItemEnd => {
-                last.pop();
+                open.pop().map_or(Ok(()), |item| item.coded.check(expected))?;
                 continue;
             }
             Token::SequenceEnd => continue,
@@ -153,14 +155,15 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
         };
         let wrong = Error::at(Code::Conformance, at);
         let known = dictionary::resolve(tag, vr).ok_or(wrong.clone())?;
-        let before = last.last_mut().ok_or(wrong.clone())?;
-        if before.is_some_and(|before| before >= tag) || vr.is_some_and(|vr| vr != known) {
+        let nested = open.len() > 1;
+        let set = open.last_mut().ok_or(wrong.clone())?;
+        if set.last.is_some_and(|before| before >= tag) || vr.is_some_and(|vr| vr != known) {
             return Err(wrong.with(tag));
         }
-        *before = Some(tag);
+        set.last = Some(tag);
         if let Token::Value { value, .. } = token {
             let pixels = tag.group() == 0x7FE0;
-            if (value.end - value.start) % 2 == 1 || (pixels && (encapsulated || last.len() > 1)) {
+            if (value.end - value.start) % 2 == 1 || (pixels && (encapsulated || nested)) {
                 return Err(wrong.with(tag));
             }
             if pixels {
@@ -169,9 +172,10 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             let n = usize::try_from(value.end - value.start).map_err(|_| wrong.clone())?;
             let bytes = walker.source().bytes(value.start, n)?;
             explain::value(tag, known, bytes, expected).map_err(|code| Error::at(code, at).with(tag))?;
-            if last.len() == 1 {
+            if !nested {
                 identity.note(tag, bytes);
             }
+            set.coded.note(tag, bytes);
             values.push(Written { tag, vr: known, span: value });
         } else if matches!(token, Token::Fragments { .. }) && !encapsulated {
             return Err(wrong.with(tag));
@@ -179,6 +183,39 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
     }
     identity.check()?;
     Ok(values)
+}
+
+/// A data set that is being read.
+#[derive(Default)]
+struct Open {
+    last: Option<Tag>,
+    coded: Coded,
+}
+
+/// The code of an Item (PS3.3 8): the standard's own, or one that was made here.
+#[derive(Default)]
+struct Coded {
+    value: String,
+    scheme: String,
+    meaning: String,
+}
+
+impl Coded {
+    fn note(&mut self, tag: Tag, bytes: &[u8]) {
+        let part = match tag {
+            tags::CODE_VALUE | tags::LONG_CODE_VALUE | tags::URN_CODE_VALUE => &mut self.value,
+            tags::CODING_SCHEME_DESIGNATOR => &mut self.scheme,
+            tags::CODE_MEANING => &mut self.meaning,
+            _ => return,
+        };
+        *part = String::from_utf8_lossy(bytes).trim_matches([' ', '\0']).to_owned();
+    }
+
+    fn check(&self, expected: &Expected<'_>) -> Result<()> {
+        let made = self.meaning.is_empty() || expected.made.contains(&self.meaning);
+        let standard = || expected.meanings.contains(&self.scheme, &self.value, &self.meaning);
+        if made || standard() { Ok(()) } else { Err(Error::of(Code::Residue, tags::CODE_MEANING)) }
+    }
 }
 
 /// What the data set must say of itself.

@@ -114,7 +114,7 @@ fn strays_of_other_groups_are_dropped() {
 #[test]
 fn values_under_another_vr_go_by_the_dictionary() {
     let name = "Oribella^Ann";
-    for vr in ["UN", "OB", "LT", "CS", "UI", "DA", "IS", "UT", "OW", "US", "AT", "FD", "ZZ", "pn", "lo", "un"] {
+    for vr in ["UN", "OB", "LT", "CS", "UI", "DA", "IS", "UT", "OW", "US", "AT", "FD", "ZZ", "pn", "lo", "us"] {
         let set = ct().put(El::text(0x0010_0010, vr, name));
         cleaned(&File::new(EXPLICIT, set).bytes(), &["Oribella"]);
         let set = ct().put(El::text(0x0018_0015, vr, name)).put(El::text(0x0010_2160, vr, name));

@@ -68,6 +68,13 @@ fn unknown_transfer_syntaxes_are_told_from_the_bytes_or_refused() {
         }
     }
     let unknown = |uid| Syntax { uid, ..EXPLICIT };
+    // Without pixels there is nothing that a syntax could say beyond the encoding.
+    for uid in ["1.2.840.113619.5.2", "1.2.Oribella", "1.2.840.10008.1.2.Oribella"] {
+        let file = File::new(unknown(uid), crate::build::samples::structure_set().text(0x0010_0010, "PN", "Oribella^Ann"));
+        for outcome in cleaned(&file.bytes(), &["Oribella"]) {
+            assert_eq!(open(&outcome.bytes).meta().transfer_syntax().trim_end_matches('\0'), EXPLICIT.uid);
+        }
+    }
     for (uid, code) in [
         ("1.2.840.113619.5.2", Code::TransferSyntax),
         ("1.2.3", Code::TransferSyntax),
