@@ -9,7 +9,7 @@ use dicom_dictionary_std::tags;
 
 use crate::file::{DataSet, Element, value};
 use crate::ledger::{Ledger, PathId, TOP};
-use crate::plan::{self, Action, Around, CodeKind, Decision, Need, Place, Plan, Rule};
+use crate::plan::{Action, Around, CodeKind, Decision, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates};
 
 /// A data set that was built by a plan.
@@ -51,7 +51,7 @@ struct Work<'p> {
 impl Work<'_> {
     /// Depth is bounded by the walker.
     fn set(&mut self, from: DataSet, place: &Place, path: PathId, dummy: bool) -> DataSet {
-        let code = plan::judge(&from, self.plan.meanings());
+        let code = self.plan.code(&from);
         let mut to = DataSet::new_empty();
         for element in from {
             if let Some(element) = self.element(element, Around { place, code, dummy }, path) {
@@ -94,10 +94,7 @@ impl Work<'_> {
         let decision = self.plan.decide(element, around);
         if decision.action == Action::Clean
             && !matches!(around.place.need(element.header().tag), Need::Value { .. })
-            && element
-                .value()
-                .items()
-                .is_some_and(|items| items.iter().any(|item| plan::judge(item, self.plan.meanings()) == CodeKind::Local))
+            && element.value().items().is_some_and(|items| items.iter().any(|item| self.plan.code(item) == CodeKind::Local))
         {
             let action = match around.place.need(element.header().tag) {
                 Need::Presence { .. } => Action::Empty,

@@ -178,7 +178,14 @@ impl Session {
         if let (Pixels::Rebuilt, Some(layout)) = (state, &layout) {
             self.inspect_again(source, &output, layout, &transfer_syntax, encoding)?;
         }
-        let expected = Expected { policy: &self.policy, hunt: &self.hunt, made: &made, transfer_syntax: &transfer_syntax, encoding };
+        let expected = Expected {
+            policy: &self.policy,
+            hunt: &self.hunt,
+            made: &made,
+            transfer_syntax: &transfer_syntax,
+            encoding,
+            meanings: &self.meanings,
+        };
         let file = verify::verify(source, output, &expected)?;
         Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, patient_id })
     }

@@ -3,7 +3,7 @@
 use dicom_core::Tag;
 use dicom_dictionary_std::tags;
 
-use crate::file::{DataSet, dataset};
+use crate::file::{DataSet, dataset, value};
 use crate::profile::{self, Meanings};
 
 /// What an Item's code is.
@@ -29,24 +29,30 @@ pub const PARTS: &[Tag] = &[
     tags::CODE_MEANING,
 ];
 
-/// What the code in `item` is.
-pub fn judge(item: &DataSet, meanings: &Meanings) -> Code {
+/// What the code in `item` is. `finds` tells an identifier of the batch.
+///
+/// Each part must be one plain value: what cannot be read cannot be judged.
+pub fn judge(item: &DataSet, meanings: &Meanings, finds: impl Fn(&str) -> bool) -> Code {
+    if PARTS.iter().all(|tag| item.get(*tag).is_none()) {
+        return Code::None;
+    }
     let values = [tags::CODE_VALUE, tags::LONG_CODE_VALUE, tags::URN_CODE_VALUE];
-    let Some(tag) = values.into_iter().find(|tag| item.get(*tag).is_some()) else {
-        return if item.get(tags::CODE_MEANING).is_some() { Code::Local } else { Code::None };
-    };
-    let (value, scheme, meaning) =
-        (dataset::text(item, tag), dataset::text(item, tags::CODING_SCHEME_DESIGNATOR), dataset::text(item, tags::CODE_MEANING));
-    let version = dataset::text(item, tags::CODING_SCHEME_VERSION);
-    let plain_version = version.len() <= 8 && version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if !profile::is_standard_scheme(scheme) || !plain_version {
+    let mut values = values.into_iter().filter(|tag| item.get(*tag).is_some());
+    let (Some(tag), None) = (values.next(), values.next()) else { return Code::Local };
+    let part = |tag| dataset::primitive(item, tag).and_then(value::text).filter(|text| !text.contains(['\\', '\0']));
+    let (Some(value), Some(scheme)) = (part(tag), part(tags::CODING_SCHEME_DESIGNATOR)) else { return Code::Local };
+    let standard = part(tags::CODE_MEANING).is_some_and(|meaning| meanings.contains(scheme, value, meaning));
+    let snomed = matches!(scheme, "SCT" | "SRT" | "SNM3" | "99SDM");
+    if !profile::is_standard_scheme(scheme) {
         Code::Local
-    } else if meanings.contains(scheme, value, meaning) {
+    } else if standard && !snomed {
         Code::Standard
-    } else if has_form_of(scheme, value) {
-        Code::OtherMeaning
-    } else {
+    } else if !has_form_of(scheme, value) || finds(value) {
         Code::Local
+    } else if standard {
+        Code::Standard
+    } else {
+        Code::OtherMeaning
     }
 }
 
@@ -55,7 +61,8 @@ fn has_form_of(scheme: &str, value: &str) -> bool {
     let digits =
         |text: &str, least: usize, most: usize| (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     match scheme {
-        "DCM" => digits(value, 6, 6),
+        // The numbers that PS3.16 Annex D has given out, and will soon.
+        "DCM" => value.len() == 6 && value.parse::<u32>().is_ok_and(|number| (109_000..135_000).contains(&number)),
         "SCT" => digits(value, 6, 18) && verhoeff(value),
         "SRT" | "SNM3" | "99SDM" => value.split_once('-').is_some_and(|(axis, number)| {
             matches!(axis, "A" | "C" | "D" | "F" | "G" | "J" | "L" | "M" | "P" | "R" | "S" | "T" | "X" | "D1" | "DD" | "P1" | "P2" | "P5")

@@ -59,6 +59,8 @@ pub enum Rule {
     Text,
     /// Bytes that the table does not name.
     Bytes,
+    /// No IOD of the standard has the attribute.
+    Foreign,
     /// The value does not fit its VR.
     Grammar,
     /// The value holds an identifier of the batch.
@@ -76,6 +78,7 @@ impl Rule {
             Self::Code => "code",
             Self::Date => "date",
             Self::Device => "device-text",
+            Self::Foreign => "foreign",
             Self::Grammar => "grammar",
             Self::Identifier => "identifier",
             Self::Option(choice) => choice.code().0,

@@ -4,6 +4,7 @@ use dicom_dictionary_std::{tags, uids};
 
 use crate::error::Code;
 use crate::file::Instance;
+use crate::profile;
 
 /// Why an instance is withheld before any of its attributes is looked at; `None` where it can be cleaned.
 pub fn refusal(instance: &Instance) -> Option<Code> {
@@ -16,7 +17,7 @@ pub fn refusal(instance: &Instance) -> Option<Code> {
 
 fn by_class(class: &str) -> Option<Code> {
     const STORAGE: &str = "1.2.840.10008.5.1.4.1.1.";
-    let Some(kind) = class.strip_prefix(STORAGE) else { return Some(Code::ObjectKind) };
+    let Some(kind) = class.strip_prefix(STORAGE).filter(|_| profile::is_standard_uid(class)) else { return Some(Code::ObjectKind) };
     let is = |root: &str| kind == root || kind.strip_prefix(root).is_some_and(|rest| rest.starts_with('.'));
     if is("104") {
         Some(Code::Document)

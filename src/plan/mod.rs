@@ -13,13 +13,13 @@ mod shape;
 
 use dicom_dictionary_std::tags;
 
-pub use codes::{Code as CodeKind, judge};
+pub use codes::Code as CodeKind;
 pub use decision::{Action, Decision, Rule};
 pub use kinds::refusal;
 pub use place::{Need, Place};
 pub use resolve::Around;
 
-use crate::file::{Instance, value};
+use crate::file::{DataSet, Instance, value};
 use crate::hunt::Hunt;
 use crate::keyed::Key;
 use crate::profile::{Meanings, Policy};
@@ -47,9 +47,9 @@ impl<'s> Plan<'s> {
         self.policy
     }
 
-    /// Meanings of codes that the standard defines.
-    pub fn meanings(&self) -> &Meanings {
-        self.meanings
+    /// What the code in `item` is.
+    pub fn code(&self, item: &DataSet) -> CodeKind {
+        codes::judge(item, self.meanings, |text| self.finds(text.as_bytes()))
     }
 
     /// The name and ID that stand for the patient in what leaves: the same for all files of one patient under one key.

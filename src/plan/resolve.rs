@@ -9,7 +9,7 @@ use super::decision::{Action, Decision, Rule};
 use super::place::{Need, Place};
 use super::{Plan, dates, dummy, grammar, shape};
 use crate::file::{Element, value};
-use crate::profile::{self, Basic, Choice, Dates, OptionAction, OptionColumn, texts};
+use crate::profile::{self, Basic, Choice, Dates, OptionAction, OptionColumn, Type, texts};
 
 /// Where an attribute stands.
 #[derive(Clone, Copy)]
@@ -76,12 +76,12 @@ impl Plan<'_> {
             // References to other images stay whole, under new UIDs.
             Basic::XZU if vr == VR::SQ => Action::Clean,
             Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(vr, need),
-            Basic::U => return self.uid(element, need),
+            Basic::U => return self.uid(element, need, true),
         };
         // Where a UID must be there, a new one takes its place.
         let required = rule.basic() == Basic::D || matches!(need, Need::Value { .. });
         if vr == VR::UI && (required || matches!(action, Action::Replace(_))) {
-            return self.uid(element, need);
+            return self.uid(element, need, true);
         }
         Decision::new(action, Rule::Basic)
     }
@@ -89,9 +89,12 @@ impl Plan<'_> {
     fn by_vr(&self, element: &Element, need: Need) -> Decision {
         let (tag, vr) = (element.header().tag, element.vr());
         let reject = |rule| Decision::new(removal(vr, need), rule);
+        if profile::type_anywhere(profile::number(tag)) == Type::Absent {
+            return reject(Rule::Foreign);
+        }
         match vr {
             VR::SQ => Decision::new(Action::Clean, Rule::Value),
-            VR::UI => self.uid(element, need),
+            VR::UI => self.uid(element, need, false),
             VR::DA | VR::DT | VR::TM => match self.policy.dates() {
                 Dates::Full => self.retained(element, Rule::Date),
                 Dates::Modified => self.shifted(element, Rule::Date),
@@ -99,6 +102,7 @@ impl Plan<'_> {
             }
             .unwrap_or_else(|| reject(Rule::Date)),
             VR::AS | VR::CS | VR::DS | VR::IS => self.retained(element, Rule::Value).unwrap_or_else(|| reject(Rule::Grammar)),
+            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV if spells(element) => reject(Rule::Grammar),
             VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV => Decision::keep(Rule::Value),
             VR::OD | VR::OF | VR::OL | VR::OV => Decision::keep(Rule::Value),
             VR::OB | VR::OW if tag == tags::ICC_PROFILE => match icc(element) {
@@ -175,26 +179,28 @@ impl Plan<'_> {
         Some(if moved.is_empty() { Decision::keep(rule) } else { Decision::new(Action::Replace(moved.into()), rule) })
     }
 
-    /// The standard's own UIDs stay, every other is replaced, value by value.
-    fn uid(&self, element: &Element, need: Need) -> Decision {
+    /// The standard's own UIDs stay, every other is replaced, value by value. Where an instance is named, only its well-known instances stay.
+    fn uid(&self, element: &Element, need: Need, instance: bool) -> Decision {
         let Value::Primitive(held) = element.value() else { return Decision::new(Action::Clean, Rule::Uid) };
         let raw = value::raw_text(held);
         if raw.is_empty() {
             return Decision::keep(Rule::Uid);
         }
         let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(VR::UI, need), Rule::Grammar) };
-        let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid)).collect();
+        let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid, instance)).collect();
         let mapped = mapped.join("\\");
         if mapped == text { Decision::keep(Rule::Uid) } else { Decision::new(Action::Replace(mapped.into()), Rule::Uid) }
     }
 
     /// The UID that stands for `uid` in what leaves.
-    pub fn map_uid(&self, uid: &str) -> String {
+    fn map_uid(&self, uid: &str, instance: bool) -> String {
         let uid = uid.trim_matches([' ', '\0']);
-        if uid.is_empty() || profile::is_standard_uid(uid) { uid.to_owned() } else { self.key.uid(uid) }
+        let stays = if instance { profile::is_standard_instance(uid) } else { profile::is_standard_uid(uid) };
+        if uid.is_empty() || stays { uid.to_owned() } else { self.key.uid(uid) }
     }
 
-    fn finds(&self, text: &[u8]) -> bool {
+    /// Whether an identifier of the batch stands in `text`.
+    pub(super) fn finds(&self, text: &[u8]) -> bool {
         self.hunt.is_some_and(|hunt| hunt.finds(text))
     }
 
@@ -217,6 +223,8 @@ fn removal(vr: VR, need: Need) -> Action {
 fn part_of_code(tag: Tag, code: Code) -> Decision {
     let dummy = |text: &'static str| Action::Replace(text.into());
     let action = match (code, tag) {
+        // Of no use to a reader, and any number could stand in it.
+        (_, tags::CODING_SCHEME_VERSION) => Action::Remove,
         (Code::Standard, _) => Action::Keep,
         (_, tags::CODE_MEANING) => dummy(dummy::WORD),
         (Code::OtherMeaning, _) => Action::Keep,
@@ -246,6 +254,15 @@ fn cap(age: &str) -> &str {
     let most = |unit: char, limit: u32| age.strip_suffix(unit).and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n >= limit);
     // 999 months or weeks are less than 90 years but for months from 1,080 on, which three digits cannot say.
     if years.is_some_and(|years| years >= 90) || most('M', 1_080) { "090Y" } else { age }
+}
+
+/// Whether the bytes of a number read as words.
+fn spells(element: &Element) -> bool {
+    let mut bytes = Vec::new();
+    if let Some(held) = element.value().primitive() {
+        value::encode(held, false, &mut bytes);
+    }
+    shape::spells(&bytes)
 }
 
 fn plain_text(element: &Element) -> Option<&str> {

@@ -18,6 +18,13 @@ pub fn is_offset(text: &str) -> bool {
     text.len() == 5 && text.starts_with(['+', '-']) && text.bytes().skip(1).all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether bytes that should be numbers are letters and signs throughout: four letters at least in six bytes or more.
+pub fn spells(bytes: &[u8]) -> bool {
+    let bytes = bytes.trim_ascii_end();
+    let printable = bytes.iter().all(|byte| (0x20..0x7F).contains(byte));
+    bytes.len() >= 6 && printable && bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count() >= 4
+}
+
 fn longest_number(text: &str) -> usize {
     text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0)
 }

@@ -13,7 +13,7 @@ use dicom_core::Tag;
 
 pub use lookup::*;
 pub use policy::{BASIC, Choice, Dates, Policy};
-pub use uids::is_standard_uid;
+pub use uids::{is_standard_instance, is_standard_uid, is_transfer_syntax};
 
 /// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is neither a description,
 /// whose words are mostly those of medicine, nor a date, which is moved rather than hunted.

@@ -19,7 +19,9 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
     for one in text.split('\\').map(|one| one.trim_matches([' ', padding])).filter(|one| !one.is_empty()) {
         let made = expected.made.contains(one);
         match vr {
-            VR::UI if made || profile::is_standard_uid(one) => {}
+            VR::UI if made || profile::is_standard_instance(one) => {}
+            // Where Annex E asks for new UIDs, a class is no instance.
+            VR::UI if profile::is_standard_uid(one) && profile::rule(profile::number(tag)).is_none() => {}
             VR::UI => return Err(Code::Residue),
             _ if !grammar::fits(vr, one) => return Err(Code::Conformance),
             // Birth dates are nobody's research: no Option keeps them.
