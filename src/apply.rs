@@ -9,7 +9,7 @@ use dicom_dictionary_std::tags;
 
 use crate::file::{DataSet, Element, value};
 use crate::ledger::{Ledger, PathId, TOP};
-use crate::plan::{Action, Around, CodeKind, Decision, Need, Place, Plan, Rule};
+use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates};
 
 /// A data set that was built by a plan.
@@ -52,9 +52,10 @@ impl Work<'_> {
     /// Depth is bounded by the walker.
     fn set(&mut self, from: DataSet, place: &Place, path: PathId, dummy: bool) -> DataSet {
         let code = self.plan.code(&from);
+        let tables = Lengths::of(&from);
         let mut to = DataSet::new_empty();
         for element in from {
-            if let Some(element) = self.element(element, Around { place, code, dummy }, path) {
+            if let Some(element) = self.element(element, Around { place, code, tables: &tables, dummy }, path) {
                 to.put(element);
             }
         }

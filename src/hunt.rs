@@ -91,7 +91,7 @@ impl Identifiers {
         let tag = element.header().tag;
         let bytes = value::raw_text(held);
         match element.vr() {
-            VR::PN => bytes.split(|byte| b"\\^= ,.;()-\0\x1b".contains(byte)).for_each(|part| self.insert(part)),
+            VR::PN => bytes.split(|byte| b"\\^= ,.;()-\0\x1b".contains(byte)).for_each(|part| self.insert(part, SHORTEST_WORD)),
             VR::AE | VR::LO | VR::SH | VR::ST | VR::UC | VR::UR if profile::identifies(tag, policy) => {
                 bytes.split(|byte| matches!(byte, b'\\' | b'\r' | b'\n')).for_each(|part| self.whole(part));
             }
@@ -100,15 +100,28 @@ impl Identifiers {
     }
 
     fn whole(&mut self, value: &[u8]) {
-        self.insert(value.trim_ascii());
+        self.insert(value.trim_ascii(), limits::SHORTEST_IDENTIFIER);
     }
 
-    fn insert(&mut self, identifier: &[u8]) {
-        let letters = identifier.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80).count();
-        if letters >= limits::SHORTEST_IDENTIFIER && identifier.len() <= 1_024 {
+    fn insert(&mut self, identifier: &[u8], least: usize) {
+        if letters(identifier) >= least && identifier.len() <= 1_024 {
             self.0.insert(identifier.to_ascii_lowercase());
         }
     }
+}
+
+/// Letters of a part of a name below which not even whole words are compared with it.
+const SHORTEST_WORD: usize = 2;
+/// Digits from which a number that equals an ID is no chance.
+const LONG_NUMBER: usize = 6;
+
+fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80).count()
+}
+
+/// Letters and digits alone, in lower case: an ID reads the same with other signs between.
+fn squashed(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect()
 }
 
 /// A search for all identifiers of a batch at once, in any case of ASCII letters, as bytes of the file and as UTF-16.
@@ -143,14 +156,19 @@ impl Hunt {
     /// [`Code::TooMany`] where there are too many identifiers for one search.
     pub fn new(identifiers: Identifiers) -> Result<Self> {
         let mut patterns: Vec<Vec<u8>> = Vec::new();
-        for identifier in &identifiers.0 {
+        for identifier in identifiers.0.iter().filter(|identifier| letters(identifier) >= limits::SHORTEST_IDENTIFIER) {
             patterns.push(identifier.clone());
+            let squashed = squashed(identifier);
+            if squashed != *identifier && squashed.len() >= LONG_NUMBER {
+                patterns.push(squashed);
+            }
             if identifier.is_ascii() {
                 patterns.push(identifier.iter().flat_map(|byte| [*byte, 0]).collect());
                 patterns.push(identifier.iter().flat_map(|byte| [0, *byte]).collect());
             }
         }
         patterns.sort_unstable();
+        patterns.dedup();
         let automaton = match patterns.is_empty() {
             true => None,
             false => Some(NFA::builder().ascii_case_insensitive(true).build(&patterns).map_err(|_| Code::TooMany)?),
@@ -175,6 +193,23 @@ impl Hunt {
         })
     }
 
+    /// Whether an identifier stands in free text, however it is written: also a short one as a word of its own, and one with other signs between.
+    pub fn finds_in_words(&self, text: &str) -> bool {
+        let mut words = text.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        self.finds(text.as_bytes())
+            || self.finds(&squashed(text.as_bytes()))
+            || words.any(|word| self.identifiers.0.contains(&word.to_ascii_lowercase().into_bytes()))
+    }
+
+    /// Whether a number, however it is written, is an ID of six digits and more. Shorter ones are equal by chance too often.
+    pub fn is_number_of(&self, number: &str) -> bool {
+        let whole =
+            number.split_once('.').map_or(number, |(whole, rest)| if rest.bytes().all(|digit| digit == b'0') { whole } else { number });
+        let plain = whole.trim_start_matches(['+', '-']).trim_start_matches('0').as_bytes();
+        let is = |hit: Hit<'_>| hit.pattern.iter().skip_while(|digit| **digit == b'0').eq(plain);
+        plain.len() >= LONG_NUMBER && (self.hits(plain).any(is) || self.hits(number.as_bytes()).any(is))
+    }
+
     /// Whether an identifier stands in `text`.
     pub fn finds(&self, text: &[u8]) -> bool {
         self.hits(text).next().is_some()
@@ -188,7 +223,7 @@ mod tests {
 
     fn hunt(identifiers: &[&[u8]]) -> Hunt {
         let mut found = Identifiers::default();
-        identifiers.iter().for_each(|identifier| found.whole(identifier));
+        identifiers.iter().for_each(|identifier| found.insert(identifier, SHORTEST_WORD));
         Hunt::new(found).unwrap()
     }
 
@@ -211,6 +246,28 @@ mod tests {
     #[test]
     fn short_and_empty_identifiers_are_left() {
         assert!(!hunt(&[b"Lee", b"", b"- - - -"]).finds(b"lee - - - -"));
+    }
+
+    #[test]
+    fn free_text_is_compared_word_by_word_and_without_signs() {
+        let hunt = hunt(&[b"Lee", b"00-12-34"]);
+        for text in ["LEE KIM", "*lee", "001234", "00 12 34", "v00-12-34"] {
+            assert!(hunt.finds_in_words(text), "{text}");
+        }
+        for text in ["FLEET", "0012345", "SIEMENS"] {
+            assert!(!hunt.finds_in_words(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_compared_by_what_they_are() {
+        let hunt = hunt(&[b"7654321", b"12345"]);
+        for number in ["7654321", "+7654321", "07654321", "7654321.0"] {
+            assert!(hunt.is_number_of(number), "{number}");
+        }
+        for number in ["12345", "7654321.5", "76543210", "0.7654321"] {
+            assert!(!hunt.is_number_of(number), "{number}");
+        }
     }
 
     #[test]

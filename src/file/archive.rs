@@ -46,8 +46,9 @@ pub struct Listed {
 ///
 /// # Errors
 /// [`Code::ArchiveStructure`] where the directory cannot be read, or entries overlap; [`Code::TooMany`] past [`limits::ENTRIES`].
-pub fn list<R: Read + Seek>(source: R) -> Result<Vec<Listed>> {
+pub fn list<R: Read + Seek>(mut source: R) -> Result<Vec<Listed>> {
     let broken = |_| Error::from(Code::ArchiveStructure);
+    let len = source.seek(SeekFrom::End(0)).map_err(|_| Error::from(Code::Unreadable))?;
     let mut archive = ZipArchive::new(source).map_err(broken)?;
     if archive.len() > limits::ENTRIES {
         return Err(Code::TooMany.into());
@@ -68,6 +69,7 @@ pub fn list<R: Read + Seek>(source: R) -> Result<Vec<Listed>> {
         let end = start.checked_add(file.compressed_size()).ok_or(Error::from(Code::ArchiveStructure))?;
         spans.push(start..end);
         let packing = match file.compression() {
+            _ if end > len => Err(Code::CutOff),
             _ if file.encrypted() => Err(Code::ArchiveEncrypted),
             CompressionMethod::Stored if file.size() != file.compressed_size() => Err(Code::ArchiveMismatch),
             CompressionMethod::Stored => Ok(Packing::Store),

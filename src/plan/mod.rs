@@ -10,6 +10,7 @@ mod kinds;
 mod place;
 mod resolve;
 mod shape;
+mod tables;
 
 use dicom_dictionary_std::tags;
 
@@ -18,6 +19,7 @@ pub use decision::{Action, Decision, Rule};
 pub use kinds::refusal;
 pub use place::{Need, Place};
 pub use resolve::Around;
+pub use tables::Lengths;
 
 use crate::file::{DataSet, Instance, value};
 use crate::hunt::Hunt;

@@ -37,6 +37,11 @@ impl Place {
         Self(self.0.child(profile::number(sequence)))
     }
 
+    /// Whether the IOD has the attribute here, or cannot say.
+    pub fn knows(&self, tag: Tag) -> bool {
+        self.0.type_of(profile::number(tag)) != Type::Absent
+    }
+
     /// What is needed of an attribute that stands here.
     pub fn need(&self, tag: Tag) -> Need {
         match self.0.type_of(profile::number(tag)) {

@@ -7,6 +7,7 @@ use dicom_dictionary_std::tags;
 use super::codes::{self, Code};
 use super::decision::{Action, Decision, Rule};
 use super::place::{Need, Place};
+use super::tables::{self, Lengths};
 use super::{Plan, dates, dummy, grammar, shape};
 use crate::file::{Element, value};
 use crate::profile::{self, Basic, Choice, Dates, OptionAction, OptionColumn, Type, texts};
@@ -18,6 +19,8 @@ pub struct Around<'a> {
     pub place: &'a Place,
     /// The code of the Item that it is in.
     pub code: Code,
+    /// How long the lookup tables beside it are.
+    pub tables: &'a Lengths,
     /// The Item is kept only because its Sequence is required.
     pub dummy: bool,
 }
@@ -35,7 +38,7 @@ impl Plan<'_> {
         }
         match profile::rule(profile::number(tag)) {
             Some(rule) => self.by_table(element, rule, need),
-            None => self.by_vr(element, need),
+            None => self.by_vr(element, need, around),
         }
     }
 
@@ -86,7 +89,7 @@ impl Plan<'_> {
         Decision::new(action, Rule::Basic)
     }
 
-    fn by_vr(&self, element: &Element, need: Need) -> Decision {
+    fn by_vr(&self, element: &Element, need: Need, around: Around<'_>) -> Decision {
         let (tag, vr) = (element.header().tag, element.vr());
         let reject = |rule| Decision::new(removal(vr, need), rule);
         if profile::type_anywhere(profile::number(tag)) == Type::Absent {
@@ -102,8 +105,15 @@ impl Plan<'_> {
             }
             .unwrap_or_else(|| reject(Rule::Date)),
             VR::AS | VR::CS | VR::DS | VR::IS => self.retained(element, Rule::Value).unwrap_or_else(|| reject(Rule::Grammar)),
-            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV if spells(element) => reject(Rule::Grammar),
-            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV => Decision::keep(Rule::Value),
+            VR::OB | VR::OW | VR::US | VR::SS if tables::is_table(tag) => match self.cut(element, around.tables) {
+                Some(decision) => decision,
+                None => reject(Rule::Bytes),
+            },
+            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV => match is_of_numbers(element) {
+                true => Decision::keep(Rule::Value),
+                false => reject(Rule::Grammar),
+            },
+            VR::OB | VR::OD | VR::OF | VR::OL | VR::OV | VR::OW if !around.place.knows(tag) => reject(Rule::Foreign),
             VR::OD | VR::OF | VR::OL | VR::OV => Decision::keep(Rule::Value),
             VR::OB | VR::OW if tag == tags::ICC_PROFILE => match icc(element) {
                 Some(profile) => Decision::new(Action::Replace(profile), Rule::Bytes),
@@ -112,7 +122,7 @@ impl Plan<'_> {
             VR::OB | VR::OW if texts::is_array(tag) => Decision::keep(Rule::Value),
             VR::LO | VR::SH if texts::is_device_text(tag) => match plain_text(element) {
                 Some(text) if !shape::is_of_device(text) => reject(Rule::Text),
-                Some(text) if self.finds(text.as_bytes()) => reject(Rule::Identifier),
+                Some(text) if self.hunt.is_some_and(|hunt| hunt.finds_in_words(text)) => reject(Rule::Identifier),
                 Some(_) => Decision::keep(Rule::Device),
                 None => reject(Rule::Text),
             },
@@ -133,6 +143,9 @@ impl Plan<'_> {
         let text = value::text(held)?;
         let mut changed = false;
         let mut values = Vec::new();
+        if matches!(vr, VR::DS | VR::IS) && profile::most_values(profile::number(tag)).is_some_and(|most| text.split('\\').count() > most) {
+            return None;
+        }
         for (index, one) in text.split('\\').enumerate() {
             let one = one.trim_matches([' ', '\0']);
             let kept = match vr {
@@ -158,6 +171,14 @@ impl Plan<'_> {
         let plain = !changed && !text.contains('\0');
         let rule = if vr == VR::CS && rule == Rule::Value { Rule::Term } else { rule };
         Some(if plain { Decision::keep(rule) } else { Decision::new(Action::Replace(values.join("\\").into()), rule) })
+    }
+
+    /// A lookup table without what follows it.
+    fn cut(&self, element: &Element, tables: &Lengths) -> Option<Decision> {
+        let held = element.value().primitive()?;
+        // Bytes of a table stay in the file's order: only its length is looked at.
+        let cut = tables.cut(element.header().tag, element.vr(), held, false)?;
+        Some(if cut == *held { Decision::keep(Rule::Value) } else { Decision::new(Action::Replace(cut), Rule::Value) })
     }
 
     /// A date moved by the patient's days, a time as it is; `None` where the value is neither.
@@ -206,7 +227,7 @@ impl Plan<'_> {
 
     /// A whole number of six digits or more that is an ID of the batch. Shorter ones are equal by chance too often.
     fn is_number_of_person(&self, number: &str) -> bool {
-        number.len() >= 6 && self.hunt.is_some_and(|hunt| hunt.hits(number.as_bytes()).any(|hit| hit.end - hit.start == number.len()))
+        self.hunt.is_some_and(|hunt| hunt.is_number_of(number))
     }
 }
 
@@ -256,13 +277,13 @@ fn cap(age: &str) -> &str {
     if years.is_some_and(|years| years >= 90) || most('M', 1_080) { "090Y" } else { age }
 }
 
-/// Whether the bytes of a number read as words.
-fn spells(element: &Element) -> bool {
+/// Whether a value of numbers has no more of them than the standard allows, and does not read as words.
+fn is_of_numbers(element: &Element) -> bool {
+    let Some(held) = element.value().primitive() else { return false };
     let mut bytes = Vec::new();
-    if let Some(held) = element.value().primitive() {
-        value::encode(held, false, &mut bytes);
-    }
-    shape::spells(&bytes)
+    value::encode(held, false, &mut bytes);
+    let within = profile::most_values(profile::number(element.header().tag)).is_none_or(|most| held.multiplicity() as usize <= most);
+    within && !shape::spells(&bytes)
 }
 
 fn plain_text(element: &Element) -> Option<&str> {

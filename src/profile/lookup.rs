@@ -1,11 +1,13 @@
 //! Questions to the generated tables: what Annex E says of an attribute, its Type in an IOD, the standard's own words.
 
 mod meanings;
+mod multiples;
 mod rules;
 mod terms;
 mod types;
 
 pub use meanings::{Meanings, is_standard_scheme};
+pub use multiples::most_values;
 pub use rules::{Basic, OptionAction, OptionColumn, Rule, rule};
 pub use terms::{Terms, is_any_term, terms};
 pub use types::{Iod, Node, Type, anywhere, is_known_sop_class, type_anywhere, types};

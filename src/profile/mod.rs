@@ -4,6 +4,7 @@ mod attributes;
 mod iods;
 mod lookup;
 mod meanings;
+mod multiples;
 mod policy;
 mod terms;
 pub mod texts;

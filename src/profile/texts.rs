@@ -19,17 +19,12 @@ const DEVICE: &[Tag] = &[
     tags::MODALITY_LUT_TYPE,
 ];
 
-/// Tables of numbers that pictures are shown with, and arrays of points and samples.
+/// Tables of numbers that pictures are shown with, beside those that a descriptor measures.
 const ARRAYS: &[Tag] = &[
-    tags::RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::ALPHA_PALETTE_COLOR_LOOKUP_TABLE_DATA,
     tags::SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
     tags::SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
     tags::SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
     tags::SEGMENTED_ALPHA_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::LUT_DATA,
     tags::ICC_PROFILE,
 ];
 

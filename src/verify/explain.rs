@@ -40,7 +40,7 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
         // Checked one by one above: new, moved, or the standard's own.
         VR::AS | VR::DA | VR::DT | VR::TM | VR::UI => true,
         // A number may hold any digits; a whole number of six and more that is an ID is no chance.
-        VR::DS | VR::IS => !whole(value, hit) || hit.pattern.len() < 6,
+        VR::DS | VR::IS => !parts(value).any(|one| expected.hunt.is_number_of(one)),
         // The standard's own terms stay, whoever is called like one, and so do numbers of five digits: no ID is that short for long.
         VR::CS => parts(value).enumerate().all(|(index, one)| {
             let term = profile::terms(profile::number(tag), index).is_some_and(|terms| terms.contains(one)) || profile::is_any_term(one);
@@ -57,10 +57,6 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
 
 fn parts(value: &[u8]) -> impl Iterator<Item = &str> {
     std::str::from_utf8(value).unwrap_or("\u{1a}").split('\\').map(|one| one.trim_matches([' ', '\0']))
-}
-
-fn whole(value: &[u8], hit: &Hit<'_>) -> bool {
-    parts(value).any(|one| one.as_bytes() == hit.pattern)
 }
 
 fn is_ramp(pattern: &[u8]) -> bool {
