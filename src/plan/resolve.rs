@@ -120,6 +120,8 @@ impl Plan<'_> {
                 None => reject(Rule::Bytes),
             },
             VR::OB | VR::OW if texts::is_array(tag) => Decision::keep(Rule::Value),
+            // Some text attributes are written in the standard's own terms, or count.
+            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(is_term_or_count)) => Decision::keep(Rule::Term),
             VR::LO | VR::SH if texts::is_device_text(tag) => match plain_text(element) {
                 Some(text) if !shape::is_of_device(text) => reject(Rule::Text),
                 Some(text) if self.hunt.is_some_and(|hunt| hunt.finds_in_words(text)) => reject(Rule::Identifier),
@@ -127,8 +129,6 @@ impl Plan<'_> {
                 None => reject(Rule::Text),
             },
             VR::OB | VR::OW | VR::UN => reject(Rule::Bytes),
-            // Some text attributes are written in the standard's own terms, or count.
-            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(is_term_or_count)) => Decision::keep(Rule::Term),
             _ => reject(Rule::Text),
         }
     }
