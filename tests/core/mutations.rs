@@ -1,5 +1,7 @@
 //! R18: files cut at every byte, and with every bit of their first 2 kB turned: only results that have a name.
 
+use scan_scrubber::{Identifiers, Session};
+
 use crate::build::samples::{ct, enhanced_mr, one_pixel, segmentation, structure_set};
 use crate::build::{BIG, DEFLATED, EXPLICIT, File, IMPLICIT, JPEG, JPEG_2000, pixels};
 use crate::harness::{Cleaned, check, run, session};
@@ -32,8 +34,9 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// Runs a file in a batch of its own; every so often, what leaves is also opened by the other reader.
-fn outcome(bytes: &[u8], search: &Search, count: &mut usize) -> bool {
-    let Ok(cleaned) = run(&mut session("share"), std::io::Cursor::new(bytes)) else { return false };
+fn outcome(session: &mut Session, bytes: &[u8], search: &Search, count: &mut usize) -> bool {
+    session.hunt(Identifiers::default()).unwrap();
+    let Ok(cleaned) = run(session, std::io::Cursor::new(bytes)) else { return false };
     let Cleaned { bytes, .. } = &cleaned;
     let found = search.find(bytes);
     assert!(found.is_empty(), "{:?}", found.iter().map(|(at, form)| (details()[*at], form)).collect::<Vec<_>>());
@@ -45,24 +48,24 @@ fn outcome(bytes: &[u8], search: &Search, count: &mut usize) -> bool {
 }
 
 fn cut(name: &str) {
-    let search = Search::new(&details());
+    let (search, mut batch) = (Search::new(&details()), session("share"));
     let (_, whole) = samples().into_iter().find(|(sample, _)| *sample == name).unwrap();
     let mut count = 15;
-    assert!(outcome(&whole, &search, &mut count), "the sample itself");
+    assert!(outcome(&mut batch, &whole, &search, &mut count), "the sample itself");
     for length in 0..whole.len() {
-        outcome(&whole[..length], &search, &mut count);
+        outcome(&mut batch, &whole[..length], &search, &mut count);
     }
 }
 
 fn flip(name: &str) {
-    let search = Search::new(&details());
+    let (search, mut batch) = (Search::new(&details()), session("share"));
     let (_, whole) = samples().into_iter().find(|(sample, _)| *sample == name).unwrap();
     let mut bytes = whole.clone();
     let (mut count, mut cleaned, mut problems) = (0, 0, Vec::new());
     // The preamble is tried with a few bits: all of it is alike.
     for bit in (0..128 * 8).step_by(97).chain(128 * 8..whole.len().min(2_048) * 8) {
         bytes[bit / 8] ^= 1 << (bit % 8);
-        let name = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| outcome(&bytes, &search, &mut count)));
+        let name = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| outcome(&mut batch, &bytes, &search, &mut count)));
         match name {
             Ok(was_cleaned) => cleaned += usize::from(was_cleaned),
             Err(_) => problems.push(format!(
