@@ -44,5 +44,7 @@ function flags() {
   const remaps = hidden.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
   // A module's memory is called "memory" by default, and the core exports a function of that name.
   const names = ["-Clink-arg=--export-memory=linear_memory"];
-  return { CARGO_ENCODED_RUSTFLAGS: [...remaps, ...names].join("\x1f"), RUSTFLAGS: undefined };
+  // 1 GiB: what a phone's browser still gives, and far more than a file may need.
+  const memory = [`-Clink-arg=--max-memory=${1 << 30}`];
+  return { CARGO_ENCODED_RUSTFLAGS: [...remaps, ...names, ...memory].join("\x1f"), RUSTFLAGS: undefined };
 }

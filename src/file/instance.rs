@@ -13,7 +13,7 @@ use super::source::{AnySource, Source};
 use super::walk::{self, Encoding, Walker};
 use crate::error::{Code, Error, Result};
 use crate::limits;
-use crate::pixel::Family;
+use crate::profile;
 
 /// Explicit VR Big Endian: retired, and still on discs.
 const EXPLICIT_BIG: &str = "1.2.840.10008.1.2.2";
@@ -87,7 +87,7 @@ impl Instance {
             (true, _) if meta.transfer_syntax.is_empty() => return Err(Error::of(Code::TransferSyntax, tags::TRANSFER_SYNTAX_UID)),
             (true, _) => meta.transfer_syntax.clone(),
             // Without pixels, a syntax that nobody knows says nothing: its UID may be anybody's words.
-            (false, true) if built.1.pixels.is_none() && is_unknown(&meta.transfer_syntax) => native(encoding).to_owned(),
+            (false, true) if built.1.pixels.is_none() && !profile::is_transfer_syntax(&meta.transfer_syntax) => native(encoding).to_owned(),
             (false, true) => meta.transfer_syntax.clone(),
             (false, false) => native(encoding).to_owned(),
         };
@@ -129,10 +129,6 @@ fn build<R: Read + Seek>(source: &mut Source<R>, start: u64, encoding: Encoding,
     let walker = Walker::new(source, span, encoding);
     let mut walker = if extent == Extent::Header { walker.without_fragments() } else { walker };
     Ok((encoding, dataset::build(&mut walker, extent == Extent::Header)?))
-}
-
-fn is_unknown(transfer_syntax: &str) -> bool {
-    Family::of(transfer_syntax).is_err_and(|error| error.code == Code::TransferSyntax)
 }
 
 const fn native(encoding: Encoding) -> &'static str {

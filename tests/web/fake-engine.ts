@@ -101,6 +101,7 @@ function reviewOf(items: readonly InputItem[]): Review {
     removes: { names: 12, birth: 6, ids: 9, private: 30, uids: 40 },
     leftOut: [{ ordinal: items.length, path: "DICOMDIR", what: "dicomdir" }],
     withheld: [],
+    refused: [{ ordinal: 6, path: "DISC/US0001", code: "writing" }],
   };
 }
 
