@@ -99,7 +99,12 @@ impl Identifiers {
         }
     }
 
+    /// A value as a whole; names of makers are no secret, and stand in every file of theirs.
     fn whole(&mut self, value: &[u8]) {
+        let mut words = value.split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+        if words.peek().is_some() && words.all(|word| MAKERS.iter().any(|maker| maker.eq_ignore_ascii_case(word))) {
+            return;
+        }
         self.insert(value.trim_ascii(), limits::SHORTEST_IDENTIFIER);
     }
 
@@ -110,6 +115,48 @@ impl Identifiers {
     }
 }
 
+/// Words of the names of those who make devices.
+const MAKERS: &[&[u8]] = &[
+    b"agfa",
+    b"bruker",
+    b"canon",
+    b"carestream",
+    b"co",
+    b"company",
+    b"corp",
+    b"corporation",
+    b"elekta",
+    b"electronics",
+    b"esaote",
+    b"fuji",
+    b"fujifilm",
+    b"ge",
+    b"gems",
+    b"gmbh",
+    b"healthcare",
+    b"healthineers",
+    b"hitachi",
+    b"hologic",
+    b"imaging",
+    b"inc",
+    b"kodak",
+    b"konica",
+    b"ltd",
+    b"mec",
+    b"medical",
+    b"mindray",
+    b"minolta",
+    b"neusoft",
+    b"philips",
+    b"samsung",
+    b"shimadzu",
+    b"siemens",
+    b"systems",
+    b"toshiba",
+    b"uih",
+    b"united",
+    b"varian",
+];
 /// Letters of a part of a name below which not even whole words are compared with it.
 const SHORTEST_WORD: usize = 2;
 /// Digits from which a number that equals an ID is no chance.

@@ -238,6 +238,8 @@ fn findings(instance: &Instance) -> Vec<&'static str> {
         (dropped.misfits > 0, "misfits"),
         (dropped.pixels > 0, "pixel-copies"),
         (dropped.trailing > 0, "trailing-bytes"),
+        // The header speaks of a picture that is not there: what leaves is whole, but was not.
+        (instance.pixels.is_none() && dataset::has_value(&instance.dataset, tags::ROWS), "no-pixels"),
         (instance.program, "program-preamble"),
     ]
     .into_iter()

@@ -130,6 +130,9 @@ pub fn build<R: Read + Seek>(walker: &mut Walker<'_, R>, header_only: bool) -> R
             Err(error) => return Err(error),
         };
         if let Token::End { at } = token {
+            if builder.pixels.is_none() && is_cut(walker.source().up_to(at, 8)?) {
+                return Err(Error::at(Code::CutOff, at));
+            }
             builder.dropped.trailing += walker.source().len().saturating_sub(at);
             break;
         }
@@ -287,6 +290,18 @@ impl Builder {
             return Err(Error::at(Code::TooLong, at));
         }
         Ok(())
+    }
+}
+
+/// Whether the few bytes after the last element are the start of another one, of a group that images have: the file was cut off there.
+fn is_cut(rest: &[u8]) -> bool {
+    match rest {
+        [a, b] | [a, b, _] => matches!(u16::from_le_bytes([*a, *b]), 0x0008 | 0x0010 | 0x0018 | 0x0020 | 0x0028 | 0x0040 | 0x7FE0),
+        [a, b, c, d] | [a, b, c, d, ..] if rest.len() < 8 => {
+            let tag = Tag(u16::from_le_bytes([*a, *b]), u16::from_le_bytes([*c, *d]));
+            dictionary::vr(tag).is_some() || is_pixels(tag)
+        }
+        _ => false,
     }
 }
 

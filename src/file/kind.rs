@@ -36,7 +36,7 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if at(0, b"DICM\x02\0") {
         return Ok(Kind::Part10(4));
     }
-    if at(0, &[0x02, 0x00, 0x00, 0x00, b'U', b'L', 0x04, 0x00]) || at(0, &[0x02, 0x00, 0x01, 0x00, b'O', b'B', 0x00, 0x00]) {
+    if starts_with_meta(&head) {
         return Ok(Kind::Part10(0));
     }
     if at(0, b"PK\x03\x04") || at(0, b"PK\x05\x06") {
@@ -52,6 +52,13 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
         return Ok(Kind::Other("iso"));
     }
     Ok(Kind::Other(if is_words(&head) { "text" } else { "unknown" }))
+}
+
+/// File Meta Information without preamble and prefix: an element of group 0002, explicit, or implicit with a small length.
+fn starts_with_meta(head: &[u8]) -> bool {
+    let [0x02, 0x00, element, 0x00 | 0x01, a, b, c, d, ..] = head else { return false };
+    let explicit = matches!([*a, *b], [b'A', b'E'] | [b'O', b'B'] | [b'S', b'H'] | [b'U', b'I'] | [b'U', b'L'] | [b'U', b'R']);
+    matches!(element, 0x00..=0x03 | 0x10 | 0x12 | 0x13 | 0x16) && (explicit || (*a <= 64 && [*b, *c, *d] == [0; 3]))
 }
 
 /// A data set that starts right away: its first element is of group 0008, as every composite instance's is, and its length is small.
