@@ -24,7 +24,9 @@ const KEY = Array.from({ length: 32 }, (_, n) => (n * 7 + 1).toString(16).padSta
 /** By the name that `--only` has for them. */
 export const sections = { chromium, node, large, header, size };
 
+/** Which build is measured: of one that is not finished there is no record, and nothing to measure. */
 export function buildOf(dist) {
+  if (!existsSync(join(dist, "build.json"))) throw new Error(`There is no finished build in ${dist}: npm run build.`);
   const { profile, wasmSha256 } = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));
   return { profile, wasmSha256 };
 }
