@@ -11,7 +11,7 @@ use crate::hunt::{Hunt, Identifiers};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
 use crate::pixel::{self, Finding, Layout, Payload};
-use crate::plan::{self, Plan};
+use crate::plan::{self, Need, Place, Plan};
 use crate::profile::{Meanings, Policy};
 use crate::verify::{self, Expected, Verified};
 use crate::write;
@@ -238,8 +238,8 @@ fn findings(instance: &Instance) -> Vec<&'static str> {
         (dropped.misfits > 0, "misfits"),
         (dropped.pixels > 0, "pixel-copies"),
         (dropped.trailing > 0, "trailing-bytes"),
-        // The header speaks of a picture that is not there: what leaves is whole, but was not.
-        (instance.pixels.is_none() && dataset::has_value(&instance.dataset, tags::ROWS), "no-pixels"),
+        // What leaves says what was there; the class asks for a picture.
+        (instance.pixels.is_none() && Place::top(instance.sop_class()).need(tags::ROWS) == Need::Value { always: true }, "no-pixels"),
         (instance.program, "program-preamble"),
     ]
     .into_iter()

@@ -3,7 +3,7 @@
 use dicom_dictionary_std::{tags, uids};
 
 use crate::error::Code;
-use crate::file::Instance;
+use crate::file::{Instance, dataset};
 use crate::profile;
 
 /// Why an instance is withheld before any of its attributes is looked at; `None` where it can be cleaned.
@@ -12,7 +12,17 @@ pub fn refusal(instance: &Instance) -> Option<Code> {
     if class.is_empty() || instance.text(tags::SOP_INSTANCE_UID).is_empty() {
         return Some(Code::NoIdentity);
     }
-    by_class(class).or_else(|| by_syntax(&instance.transfer_syntax)).or_else(|| may_show_writing(instance).then_some(Code::Writing))
+    by_class(class)
+        .or_else(|| by_syntax(&instance.transfer_syntax))
+        .or_else(|| without_pixels(instance))
+        .or_else(|| may_show_writing(instance).then_some(Code::Writing))
+}
+
+/// A header that describes a picture which is not in the file: it lies elsewhere, or the file was cut off.
+fn without_pixels(instance: &Instance) -> Option<Code> {
+    let described = instance.pixels.is_none() && dataset::has_value(&instance.dataset, tags::ROWS);
+    let elsewhere = dataset::has_value(&instance.dataset, tags::PIXEL_DATA_PROVIDER_URL);
+    described.then_some(if elsewhere { Code::PixelElsewhere } else { Code::CutOff })
 }
 
 fn by_class(class: &str) -> Option<Code> {
