@@ -102,7 +102,9 @@ impl Identifiers {
     /// A value as a whole; names of makers are no secret, and stand in every file of theirs.
     fn whole(&mut self, value: &[u8]) {
         let mut words = value.split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-        if words.peek().is_some() && words.all(|word| MAKERS.iter().any(|maker| maker.eq_ignore_ascii_case(word))) {
+        // The standard's own UIDs stand in every file too.
+        let uid = std::str::from_utf8(value.trim_ascii()).is_ok_and(profile::is_standard_uid);
+        if uid || words.peek().is_some() && words.all(|word| MAKERS.iter().any(|maker| maker.eq_ignore_ascii_case(word))) {
             return;
         }
         self.insert(value.trim_ascii(), limits::SHORTEST_IDENTIFIER);

@@ -80,6 +80,8 @@ pub struct Scrubbed {
     pub pseudonym: (String, i64),
     /// The patient's original ID, as its bytes: for the private map only.
     pub patient_id: Vec<u8>,
+    /// The Specific Character Set that the ID is in.
+    pub character_set: String,
 }
 
 impl Session {
@@ -158,6 +160,7 @@ impl Session {
         let pseudonym = (plan.pseudonym(), plan.shift());
         let patient_id =
             dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(|id| file::value::raw_text(id).to_vec()).unwrap_or_default();
+        let character_set = instance.text(tags::SPECIFIC_CHARACTER_SET).to_owned();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
         let Applied { dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
@@ -187,7 +190,7 @@ impl Session {
             meanings: &self.meanings,
         };
         let file = verify::verify(source, output, &expected)?;
-        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, patient_id })
+        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, patient_id, character_set })
     }
 
     /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.

@@ -195,7 +195,7 @@ impl Scrubber {
             source.read_ahead(limits::CHUNK);
         }
         let kind = kind(&mut source)?;
-        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, patient_id } =
+        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, patient_id, character_set } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
         let parts = Array::new();
@@ -207,7 +207,7 @@ impl Scrubber {
             Pixels::Rebuilt => "rebuilt",
             Pixels::Unchanged => "unchanged",
         };
-        let map = self.map.then(|| wire::map(&uids, &decode_raw(&patient_id), &pseudonym, self.session.policy()));
+        let map = self.map.then(|| wire::map(&uids, &decode(wire::label(&character_set), &patient_id), &pseudonym, self.session.policy()));
         let outcome = plain(&Outcome::Verified {
             size,
             patient: groups.patient,
@@ -340,8 +340,4 @@ fn refusal(error: &Error) -> JsValue {
 fn decode(label: &str, bytes: &[u8]) -> String {
     let decoder = TextDecoder::new_with_label(label).or_else(|_| TextDecoder::new());
     decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes)).unwrap_or_default()
-}
-
-fn decode_raw(bytes: &[u8]) -> String {
-    decode("utf-8", bytes)
 }

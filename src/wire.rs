@@ -307,7 +307,7 @@ pub fn map(uids: &[(String, String)], patient: &str, (pseudonym, days): &(String
 }
 
 /// The Encoding Standard's label of a Specific Character Set (PS3.3 C.12.1.1.2): the one that its text is mostly in.
-fn label(character_set: &str) -> &'static str {
+pub fn label(character_set: &str) -> &'static str {
     let terms = || character_set.split('\\').map(str::trim);
     let last = terms().rfind(|term| !term.is_empty()).unwrap_or("");
     match last.trim_start_matches("ISO 2022 IR ").trim_start_matches("ISO_IR ") {

@@ -36,6 +36,8 @@ pub struct Dropped {
     pub graphics: u32,
     /// Values whose length does not fit their VR, or whose VR contradicts the standard's.
     pub misfits: u32,
+    /// Duplicates and misfits among the attributes that tell whether a picture may carry writing.
+    pub hints: u32,
     /// Pixel Data in Items, and more than one at the top level.
     pub pixels: u32,
     /// Bytes after the end of the data set.
@@ -96,6 +98,7 @@ impl Open {
         let first = self.seen.insert(tag);
         if !first {
             dropped.duplicates += 1;
+            dropped.hints += u32::from(is_hint(tag));
             self.twice.insert(tag);
         }
         first
@@ -218,6 +221,7 @@ impl Builder {
         let bytes = walker.source().bytes(span.start, usize::try_from(length).map_err(|_| Error::at(Code::TooLong, at))?)?;
         let Some(value) = value::decode(vr, bytes, big_endian) else {
             self.dropped.misfits += 1;
+            self.dropped.hints += u32::from(is_hint(tag));
             return Ok(());
         };
         self.hold(at, length)?;
@@ -258,6 +262,7 @@ impl Builder {
                 }
                 if contradicts || (vr == VR::SQ && stated == Some(VR::UN)) {
                     dropped.misfits += 1;
+                    dropped.hints += u32::from(is_hint(tag));
                     return None;
                 }
                 return Some(vr);
@@ -303,6 +308,12 @@ fn is_cut(rest: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether an attribute tells what kind of picture an instance is.
+fn is_hint(tag: Tag) -> bool {
+    use dicom_dictionary_std::tags::{BURNED_IN_ANNOTATION, CONVERSION_TYPE, IMAGE_TYPE, MODALITY, SOP_CLASS_UID};
+    matches!(tag, BURNED_IN_ANNOTATION | CONVERSION_TYPE | IMAGE_TYPE | MODALITY | SOP_CLASS_UID)
 }
 
 fn is_pixels(tag: Tag) -> bool {

@@ -3,6 +3,7 @@
 use dicom_core::Tag;
 use dicom_dictionary_std::tags;
 
+use super::shape;
 use crate::file::{DataSet, dataset, value};
 use crate::profile::{self, Meanings};
 
@@ -41,7 +42,7 @@ pub fn judge(item: &DataSet, meanings: &Meanings, finds: impl Fn(&str) -> bool) 
     let (Some(tag), None) = (values.next(), values.next()) else { return Code::Local };
     let part = |tag| dataset::primitive(item, tag).and_then(value::text).filter(|text| !text.contains(['\\', '\0']));
     let (Some(value), Some(scheme)) = (part(tag), part(tags::CODING_SCHEME_DESIGNATOR)) else { return Code::Local };
-    let standard = part(tags::CODE_MEANING).is_some_and(|meaning| meanings.contains(scheme, value, meaning));
+    let standard = part(tags::CODE_MEANING).is_some_and(|meaning| is_meaning(meanings, scheme, value, meaning) && !finds(meaning));
     let snomed = matches!(scheme, "SCT" | "SRT" | "SNM3" | "99SDM");
     if !profile::is_standard_scheme(scheme) {
         Code::Local
@@ -54,6 +55,11 @@ pub fn judge(item: &DataSet, meanings: &Meanings, finds: impl Fn(&str) -> bool) 
     } else {
         Code::OtherMeaning
     }
+}
+
+/// Whether a Code Meaning is the standard's. The table knows meanings by fingerprint: a long number in one is none of the standard's.
+pub fn is_meaning(meanings: &Meanings, scheme: &str, value: &str, meaning: &str) -> bool {
+    shape::longest_number(meaning) < 4 && meanings.contains(scheme, value, meaning)
 }
 
 /// Whether a Code Value has the form of its scheme, which leaves no room for words.

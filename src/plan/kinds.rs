@@ -69,13 +69,16 @@ fn may_show_writing(instance: &Instance) -> bool {
     }
     let class = instance.sop_class();
     let secondary = class.strip_prefix(uids::SECONDARY_CAPTURE_IMAGE_STORAGE).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    let image_type = instance.text(tags::IMAGE_TYPE).to_ascii_uppercase();
-    instance.text(tags::BURNED_IN_ANNOTATION) == "YES"
+    let values = |tag| instance.text(tag).split('\\').map(|one| one.trim().to_ascii_uppercase()).collect::<Vec<_>>();
+    let modality = values(tags::MODALITY);
+    // A hint that cannot be read is taken for the worst.
+    instance.dropped.hints > 0
+        || (dataset::has_value(&instance.dataset, tags::BURNED_IN_ANNOTATION) && values(tags::BURNED_IN_ANNOTATION) != ["NO"])
         || secondary
         || CLASSES.contains(&class)
-        || MODALITIES.contains(&instance.text(tags::MODALITY))
-        || !instance.text(tags::CONVERSION_TYPE).is_empty()
-        || image_type.split('\\').skip(2).any(|value| KINDS.iter().any(|kind| value.contains(kind)))
+        || modality.iter().any(|one| one.is_empty() || MODALITIES.contains(&one.as_str()))
+        || dataset::has_value(&instance.dataset, tags::CONVERSION_TYPE)
+        || values(tags::IMAGE_TYPE).iter().any(|value| KINDS.iter().any(|kind| value.contains(kind)))
 }
 
 #[cfg(test)]

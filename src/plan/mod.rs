@@ -14,7 +14,7 @@ mod tables;
 
 use dicom_dictionary_std::tags;
 
-pub use codes::Code as CodeKind;
+pub use codes::{Code as CodeKind, is_meaning};
 pub use decision::{Action, Decision, Rule};
 pub use kinds::refusal;
 pub use place::{Need, Place};
@@ -51,7 +51,7 @@ impl<'s> Plan<'s> {
 
     /// What the code in `item` is.
     pub fn code(&self, item: &DataSet) -> CodeKind {
-        codes::judge(item, self.meanings, |text| self.finds(text.as_bytes()))
+        codes::judge(item, self.meanings, |text| self.says_of_person(text))
     }
 
     /// The name and ID that stand for the patient in what leaves: the same for all files of one patient under one key.
@@ -65,7 +65,9 @@ impl<'s> Plan<'s> {
     }
 }
 
-/// What makes two files one patient's: issuer and ID in one case and spacing; without an ID, name and birth date; without these, the study.
+/// What makes two files one patient's: the ID in one case and spacing; without an ID, name and birth date; without these, the study.
+///
+/// The issuer is left out: what one workstation writes, another forgets, and one patient must not become two.
 pub fn patient(instance: &Instance) -> Vec<u8> {
     let plain = |tag| {
         let held = instance.dataset.get(tag).and_then(|element| element.value().primitive());
@@ -74,7 +76,7 @@ pub fn patient(instance: &Instance) -> Vec<u8> {
     };
     let (id, name) = (plain(tags::PATIENT_ID), plain(tags::PATIENT_NAME));
     let parts = if !id.is_empty() {
-        [b"id".to_vec(), id, plain(tags::ISSUER_OF_PATIENT_ID)]
+        [b"id".to_vec(), id, Vec::new()]
     } else if !name.is_empty() {
         [b"name".to_vec(), name, plain(tags::PATIENT_BIRTH_DATE)]
     } else {

@@ -36,6 +36,10 @@ impl Plan<'_> {
         if codes::PARTS.contains(&tag) && around.code != Code::None {
             return part_of_code(tag, around.code);
         }
+        // Constants of the standard: kept they say nothing, and moved they would give the patient's days away.
+        if matches!(tag, tags::CONTEXT_GROUP_VERSION | tags::CONTEXT_GROUP_LOCAL_VERSION) {
+            return Decision::new(Action::Remove, Rule::Code);
+        }
         match profile::rule(profile::number(tag)) {
             Some(rule) => self.by_table(element, rule, need),
             None => self.by_vr(element, need, around),
@@ -123,10 +127,15 @@ impl Plan<'_> {
             },
             VR::OB | VR::OW if texts::is_array(tag) => Decision::keep(Rule::Value),
             // Some text attributes are written in the standard's own terms, or count.
-            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(is_term_or_count)) => Decision::keep(Rule::Term),
+            VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(is_term_or_count)) => {
+                match plain_text(element) {
+                    Some(text) if self.says_of_person(text) => reject(Rule::Identifier),
+                    _ => Decision::keep(Rule::Term),
+                }
+            }
             VR::LO | VR::SH if texts::is_device_text(tag) => match plain_text(element) {
                 Some(text) if !shape::is_of_device(text) => reject(Rule::Text),
-                Some(text) if self.hunt.is_some_and(|hunt| hunt.finds_in_words(text)) => reject(Rule::Identifier),
+                Some(text) if self.says_of_person(text) => reject(Rule::Identifier),
                 Some(_) => Decision::keep(Rule::Device),
                 None => reject(Rule::Text),
             },
@@ -152,7 +161,7 @@ impl Plan<'_> {
             let one = one.trim_matches([' ', '\0']);
             let kept = match vr {
                 _ if one.is_empty() => Some(one),
-                VR::CS if is_term(tag, index, one) => Some(one),
+                VR::CS if self.is_term(tag, index, one) => Some(one),
                 // Values 3 and on are open to makers, and count by their place.
                 VR::CS if matches!(tag, tags::IMAGE_TYPE | tags::FRAME_TYPE) && index >= 2 => Some("OTHER"),
                 // Of a list of terms, those stay that the standard has.
@@ -222,9 +231,19 @@ impl Plan<'_> {
         if uid.is_empty() || stays { uid.to_owned() } else { self.key.uid(uid) }
     }
 
-    /// Whether an identifier of the batch stands in `text`.
-    pub(super) fn finds(&self, text: &[u8]) -> bool {
-        self.hunt.is_some_and(|hunt| hunt.finds(text))
+    /// Whether an identifier of the batch stands in free text, however it is written.
+    pub(super) fn says_of_person(&self, text: &str) -> bool {
+        self.hunt.is_some_and(|hunt| hunt.finds_in_words(text))
+    }
+
+    /// Whether a term may stand in an attribute: one of its own, or, where it has no list, any that is not also an identifier.
+    fn is_term(&self, tag: Tag, index: usize, term: &str) -> bool {
+        match (tag, profile::terms(profile::number(tag), index)) {
+            // Numbers of context groups (PS3.16).
+            (tags::CONTEXT_IDENTIFIER, _) => (1..=5).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()),
+            (_, Some(terms)) => terms.contains(term),
+            (_, None) => profile::is_any_term(term) && !self.says_of_person(term),
+        }
     }
 
     /// A whole number of six digits or more that is an ID of the batch. Shorter ones are equal by chance too often.
@@ -256,14 +275,6 @@ fn part_of_code(tag: Tag, code: Code) -> Decision {
         _ => Action::Remove,
     };
     Decision::new(action, Rule::Code)
-}
-
-fn is_term(tag: Tag, index: usize, term: &str) -> bool {
-    match tag {
-        // Numbers of context groups (PS3.16).
-        tags::CONTEXT_IDENTIFIER => (1..=5).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => profile::terms(profile::number(tag), index).map_or_else(|| profile::is_any_term(term), |terms| terms.contains(term)),
-    }
 }
 
 fn is_term_or_count(text: &str) -> bool {

@@ -6,10 +6,11 @@ pub fn is_of_device(text: &str) -> bool {
         let one = one.trim_matches([' ', '\0']);
         one.len() <= 64
             && one.bytes().all(|byte| (0x20..0x7F).contains(&byte))
-            && !one.contains(['^', '@', '=', '"', '<', '>'])
+            && !one.contains(['^', '@', '=', '"', '<', '>', '\''])
             && longest_number(one) < 7
             && !has_date(one)
             && !has_uid(one)
+            && !is_sentence(one)
     })
 }
 
@@ -25,7 +26,8 @@ pub fn spells(bytes: &[u8]) -> bool {
     bytes.len() >= 6 && printable && bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count() >= 4
 }
 
-fn longest_number(text: &str) -> usize {
+/// Digits of the longest number in a text.
+pub fn longest_number(text: &str) -> usize {
     text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0)
 }
 
@@ -40,6 +42,34 @@ fn has_date(text: &str) -> bool {
         let days = three.iter().filter(|run| run.len() <= 2).count();
         years == 1 && days == 2 && matches!(gaps, ["/", "/"] | ["-", "-"] | [".", "."])
     })
+}
+
+/// Words that no product's name has, or more of them than any has.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "born",
+        "call",
+        "clinic",
+        "dept",
+        "doctor",
+        "dr",
+        "hospital",
+        "klinik",
+        "klinikum",
+        "md",
+        "mr",
+        "mrs",
+        "ms",
+        "patient",
+        "phone",
+        "room",
+        "st",
+        "street",
+        "tel",
+        "university",
+    ];
+    let words = || text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    text.contains(", ") || words().count() > 8 || words().any(|word| WORDS.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 fn has_uid(text: &str) -> bool {
@@ -69,9 +99,19 @@ mod tests {
 
     #[test]
     fn details_of_people_do_not() {
-        for text in
-            ["DOE^JANE", "j@x.org", "12/03/2024", "Calibrated 2024-03-12", "12345678", "1.2.840.113619.2.1.4", "Müller", "v3.12.2019 x"]
-        {
+        for text in [
+            "DOE^JANE",
+            "j@x.org",
+            "12/03/2024",
+            "Calibrated 2024-03-12",
+            "12345678",
+            "1.2.840.113619.2.1.4",
+            "Müller",
+            "v3.12.2019 x",
+            "Dr. Smith",
+            "Main St 12",
+            "O'Neill",
+        ] {
             assert!(!is_of_device(text), "{text}");
         }
     }

@@ -15,8 +15,6 @@ const DEVICE: &[Tag] = &[
     tags::CONVOLUTION_KERNEL,
     tags::RECEIVE_COIL_NAME,
     tags::TRANSMIT_COIL_NAME,
-    tags::RESCALE_TYPE,
-    tags::MODALITY_LUT_TYPE,
 ];
 
 /// Tables of numbers that pictures are shown with, beside those that a descriptor measures.

@@ -41,14 +41,13 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
         VR::AS | VR::DA | VR::DT | VR::TM | VR::UI => true,
         // A number may hold any digits; a whole number of six and more that is an ID is no chance.
         VR::DS | VR::IS => !parts(value).any(|one| expected.hunt.is_number_of(one)),
-        // The standard's own terms stay, whoever is called like one, and so do numbers of five digits: no ID is that short for long.
-        VR::CS => parts(value).enumerate().all(|(index, one)| {
-            let term = profile::terms(profile::number(tag), index).is_some_and(|terms| terms.contains(one)) || profile::is_any_term(one);
-            term || expected.made.contains(one) || (one.len() < 6 && one.bytes().all(|byte| byte.is_ascii_digit()))
-        }),
-        VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT => {
-            parts(value).all(|one| expected.made.contains(one) || profile::is_any_term(one))
-                || matches!(tag, tags::CODE_MEANING | tags::CODE_VALUE | tags::CODING_SCHEME_DESIGNATOR)
+        // The attribute's own terms stay, whoever is called like one, and so do numbers of five digits: no ID is that short for long.
+        VR::CS | VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT => {
+            parts(value).enumerate().all(|(index, one)| {
+                let term = || profile::terms(profile::number(tag), index).is_some_and(|terms| terms.contains(one));
+                let short = vr == VR::CS && one.len() < 6 && one.bytes().all(|byte| byte.is_ascii_digit());
+                short || expected.made.contains(one) || term()
+            })
         }
         // Short runs of bytes are found by chance in binary values, and steps of a ramp spell letters and digits.
         _ => hit.pattern.len() < 6 || is_ramp(hit.pattern),

@@ -79,7 +79,9 @@ pub fn verify<R: Read + Seek>(source: &mut Source<R>, output: Output, expected: 
     for part in &output.parts {
         if let Part::Bytes(bytes) = part {
             let at_start = std::ptr::eq(part, output.parts.first().unwrap_or(part));
-            residue(bytes, if at_start { &values } else { &[] }, expected)?;
+            // Every value of File Meta Information was compared one by one.
+            let (values, from) = if at_start { (values.as_slice(), output.body) } else { (&[][..], 0) };
+            residue(bytes, from, values, expected)?;
         }
     }
     if expected.transfer_syntax == uids::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN { deflate(source, &output) } else { Ok(Verified(output)) }
@@ -213,7 +215,7 @@ impl Coded {
 
     fn check(&self, expected: &Expected<'_>) -> Result<()> {
         let made = self.meaning.is_empty() || expected.made.contains(&self.meaning);
-        let standard = || expected.meanings.contains(&self.scheme, &self.value, &self.meaning);
+        let standard = || crate::plan::is_meaning(expected.meanings, &self.scheme, &self.value, &self.meaning);
         if made || standard() { Ok(()) } else { Err(Error::of(Code::Residue, tags::CODE_MEANING)) }
     }
 }
@@ -247,8 +249,8 @@ impl Identity {
 }
 
 /// Hunts the batch's identifiers through fresh bytes: each hit must lie in a value that explains it.
-fn residue(bytes: &[u8], values: &[Written], expected: &Expected<'_>) -> Result<()> {
-    for hit in expected.hunt.hits(bytes) {
+fn residue(bytes: &[u8], from: u64, values: &[Written], expected: &Expected<'_>) -> Result<()> {
+    for hit in expected.hunt.hits(bytes).filter(|hit| hit.end as u64 > from) {
         let (start, end) = (hit.start as u64, hit.end as u64);
         let index = values.partition_point(|value| value.span.end <= start);
         let within = values.get(index).filter(|value| value.span.start <= start && end <= value.span.end);
