@@ -277,6 +277,11 @@ fn part_of_code(tag: Tag, code: Code) -> Decision {
     Decision::new(action, Rule::Code)
 }
 
+/// Whether a text is one of the attribute's own terms.
+fn has_term(tag: Tag, text: &str) -> bool {
+    profile::terms(profile::number(tag), 0).is_some_and(|terms| terms.contains(text))
+}
+
 fn is_term_or_count(text: &str) -> bool {
     let text = text.trim_matches([' ', '\0']);
     profile::is_any_term(text) || (text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()))

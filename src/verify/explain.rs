@@ -46,7 +46,7 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
             parts(value).enumerate().all(|(index, one)| {
                 let term = || profile::terms(profile::number(tag), index).is_some_and(|terms| terms.contains(one));
                 let short = vr == VR::CS && one.len() < 6 && one.bytes().all(|byte| byte.is_ascii_digit());
-                short || expected.made.contains(one) || term()
+                short || expected.made.contains(one) || term() || !expected.hunt.finds(one.as_bytes())
             })
         }
         // Short runs of bytes are found by chance in binary values, and steps of a ramp spell letters and digits.
