@@ -1,20 +1,20 @@
 //! Values that say nothing, for attributes that must have one (action D of PS3.15 E.1).
 
+use dicom_core::VR;
 use dicom_core::value::PrimitiveValue;
-use dicom_core::{Tag, VR};
 
 use crate::profile;
 
 /// A word for text that had to be replaced.
 pub const WORD: &str = "REMOVED";
 
-/// A valid value of the attribute that says nothing; `None` for Sequences and UIDs, which are not replaced like this.
-pub fn value(tag: Tag, vr: VR) -> Option<PrimitiveValue> {
+/// A valid value of the VR that says nothing; `None` for Sequences and UIDs, which are not replaced like this.
+pub fn value(vr: VR) -> Option<PrimitiveValue> {
     let text = match vr {
         VR::SQ | VR::UI => return None,
         VR::AS => "000D",
-        // A term of the attribute's own, where the standard lists them.
-        VR::CS => profile::terms(profile::number(tag), 0).and_then(|terms| terms.iter().next()).unwrap_or("OTHER"),
+        // No term of the attribute's own: that would say something, and not the truth.
+        VR::CS => "OTHER",
         VR::DA => "19000101",
         VR::DS | VR::IS => "0",
         VR::DT => "19000101000000",

@@ -31,7 +31,7 @@ impl Plan<'_> {
         let tag = element.header().tag;
         let need = around.place.need(tag);
         if around.dummy && element.vr() != VR::UI {
-            return Decision::new(removal(tag, element.vr(), need), Rule::Required);
+            return Decision::new(removal(element.vr(), need), Rule::Required);
         }
         if codes::PARTS.contains(&tag) && around.code != Code::None {
             return part_of_code(tag, around.code);
@@ -70,21 +70,21 @@ impl Plan<'_> {
             Basic::D if tag == tags::GRAPHIC_ANNOTATION_SEQUENCE => Action::Remove,
             // The table's plain X stands even where an IOD of a later edition has the attribute as Type 1C or 2C.
             Basic::X => match need {
-                Need::Value { always: true } | Need::Presence { always: true } => removal(tag, vr, need),
+                Need::Value { always: true } | Need::Presence { always: true } => removal(vr, need),
                 _ => Action::Remove,
             },
             Basic::Z => match need {
-                Need::Value { .. } => removal(tag, vr, need),
+                Need::Value { .. } => removal(vr, need),
                 _ => Action::Empty,
             },
-            Basic::D => removal(tag, vr, Need::Value { always: true }),
+            Basic::D => removal(vr, Need::Value { always: true }),
             Basic::ZD => match need {
-                Need::Value { .. } => removal(tag, vr, need),
+                Need::Value { .. } => removal(vr, need),
                 _ => Action::Empty,
             },
             // References to other images stay whole, under new UIDs.
             Basic::XZU if vr == VR::SQ => Action::Clean,
-            Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(tag, vr, need),
+            Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(vr, need),
             Basic::U => return self.uid(element, need, true),
         };
         // Where a UID must be there, a new one takes its place.
@@ -97,7 +97,7 @@ impl Plan<'_> {
 
     fn by_vr(&self, element: &Element, need: Need, around: Around<'_>) -> Decision {
         let (tag, vr) = (element.header().tag, element.vr());
-        let reject = |rule| Decision::new(removal(tag, vr, need), rule);
+        let reject = |rule| Decision::new(removal(vr, need), rule);
         if profile::type_anywhere(profile::number(tag)) == Type::Absent {
             return reject(Rule::Foreign);
         }
@@ -129,7 +129,7 @@ impl Plan<'_> {
             // Some text attributes are written in the standard's own terms, or count.
             VR::LO | VR::SH if plain_text(element).is_some_and(|text| text.split('\\').all(is_term_or_count)) => {
                 match plain_text(element) {
-                    Some(text) if self.says_of_person(text) => reject(Rule::Identifier),
+                    Some(text) if !has_term(tag, text) && self.says_of_person(text) => reject(Rule::Identifier),
                     _ => Decision::keep(Rule::Term),
                 }
             }
@@ -218,7 +218,7 @@ impl Plan<'_> {
         if raw.is_empty() {
             return Decision::keep(Rule::Uid);
         }
-        let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(element.header().tag, VR::UI, need), Rule::Grammar) };
+        let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(VR::UI, need), Rule::Grammar) };
         let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid, instance)).collect();
         let mapped = mapped.join("\\");
         if mapped == text { Decision::keep(Rule::Uid) } else { Decision::new(Action::Replace(mapped.into()), Rule::Uid) }
@@ -253,10 +253,10 @@ impl Plan<'_> {
 }
 
 /// Removes as far as the IOD allows: a required value becomes a dummy, a required attribute is emptied.
-fn removal(tag: Tag, vr: VR, need: Need) -> Action {
+fn removal(vr: VR, need: Need) -> Action {
     match need {
         Need::Value { .. } if vr == VR::SQ => Action::Dummy,
-        Need::Value { .. } => dummy::value(tag, vr).map_or(Action::Remove, Action::Replace),
+        Need::Value { .. } => dummy::value(vr).map_or(Action::Remove, Action::Replace),
         Need::Presence { .. } => Action::Empty,
         Need::Nothing => Action::Remove,
     }
