@@ -3,8 +3,6 @@
 use dicom_core::VR;
 use dicom_core::value::PrimitiveValue;
 
-use crate::profile;
-
 /// A word for text that had to be replaced.
 pub const WORD: &str = "REMOVED";
 
