@@ -87,13 +87,13 @@ pub fn layout(set: Set, rows: u16, columns: u16, allocated: u16, stored: u16) ->
 /// A CT slice of 8 x 8 pixels of 12 bits in 16.
 pub fn ct() -> Set {
     let pixels: Vec<u8> = (0..64_u16).flat_map(|n| (n * 61 % 4096).to_le_bytes()).collect();
-    ct_header().bytes(0x7FE0_0010, "OW", &pixels)
+    layout(ct_header(), 8, 8, 16, 12).bytes(0x7FE0_0010, "OW", &pixels)
 }
 
-/// The same without its pixels.
+/// The same without its pixels, and without a word of them.
 pub fn ct_header() -> Set {
-    let set = layout(study(patient(Set::new()), CT, "CT", "1.2.17"), 8, 8, 16, 12);
-    set.text(0x0008_0008, "CS", "ORIGINAL\\PRIMARY\\AXIAL")
+    study(patient(Set::new()), CT, "CT", "1.2.17")
+        .text(0x0008_0008, "CS", "ORIGINAL\\PRIMARY\\AXIAL")
         .items(0x0008_1110, vec![reference("1.2.840.10008.3.1.2.3.1", "1.9")])
         .items(0x0008_1140, vec![reference(CT, "1.2.1"), reference(CT, "1.2.2")])
         .text(0x0008_1070, "PN", "Vandersloot^Anneke")

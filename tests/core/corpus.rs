@@ -68,7 +68,10 @@ fn telling(object: &FileDicomObject<InMemDicomObject>) -> BTreeSet<Vec<u8>> {
             }
         }
     }
-    said.retain(|value| is_telling(value));
+    // A phantom's hospital is called after the maker of the device, whose name may stay.
+    let maker = object.element(tags::MANUFACTURER).ok().and_then(|element| element.to_str().ok()).unwrap_or_default().to_ascii_uppercase();
+    let is_maker = |value: &[u8]| std::str::from_utf8(value).is_ok_and(|value| maker.contains(&value.to_ascii_uppercase()));
+    said.retain(|value| is_telling(value) && !is_maker(value));
     said
 }
 

@@ -56,6 +56,16 @@ fn short_pixels_are_refused() {
     withheld(&File::new(EXPLICIT, enhanced_mr().text(0x0028_0008, "IS", "5")).bytes(), Code::PixelShort);
 }
 
+/// A header whose picture is missing, or lies elsewhere.
+#[test]
+fn headers_of_missing_pictures_are_refused() {
+    for syntax in NATIVE {
+        withheld(&File::new(syntax, ct().without(0x7FE0_0010)).bytes(), Code::CutOff);
+        let elsewhere = ct().without(0x7FE0_0010).text(0x0028_7FE0, "UR", "https://oribella/");
+        withheld(&File::new(syntax, elsewhere).bytes(), Code::PixelElsewhere);
+    }
+}
+
 /// R15: only the pixels of the top level are an instance's.
 #[test]
 fn pixels_elsewhere_are_dropped() {
@@ -89,8 +99,8 @@ fn float_pixels_are_read_and_only_one_kind_is_kept() {
     let floats: Vec<u8> = [1.5_f32, -2.0, 0.25, 1e9].iter().flat_map(|number| number.to_le_bytes()).collect();
     let doubles: Vec<u8> = [1.5_f64, -2.0, 0.25, 1e9].iter().flat_map(|number| number.to_le_bytes()).collect();
     for syntax in [EXPLICIT, IMPLICIT] {
-        let single = float(ct_header()).u16s(0x0028_0100, &[32]).bytes(0x7FE0_0008, "OF", &floats);
-        let double = float(ct_header()).u16s(0x0028_0100, &[64]).bytes(0x7FE0_0009, "OD", &doubles);
+        let single = float(layout(ct_header(), 2, 2, 32, 32)).u16s(0x0028_0100, &[32]).bytes(0x7FE0_0008, "OF", &floats);
+        let double = float(layout(ct_header(), 2, 2, 32, 32)).u16s(0x0028_0100, &[64]).bytes(0x7FE0_0009, "OD", &doubles);
         for (set, tag, bytes) in [(single.clone(), 0x0008, &floats), (double, 0x0009, &doubles)] {
             let outcome = scrub(&File::new(syntax, set).bytes(), "share").unwrap();
             let object = open(&outcome.bytes);

@@ -121,7 +121,7 @@ fn values_under_another_vr_go_by_the_dictionary() {
         cleaned(&File::new(EXPLICIT, set.clone()).bytes(), &["Oribella"]);
         cleaned_or(&File::new(BIG, set).bytes(), &["Oribella"], &[Code::Structure, Code::CutOff]);
     }
-    for tag in [0x0010_0010, 0x0018_0050, 0x0008_0060, 0x0008_1030] {
+    for tag in [0x0010_0010, 0x0018_0050, 0x0018_0015, 0x0008_1030] {
         let set = ct().put(El::new(tag, "SQ", Value::Items(vec![Set::new().text(0x0010_0010, "PN", name).text(0x0008_0060, "CS", "CT")])));
         cleaned(&File::new(EXPLICIT, set).bytes(), &["Oribella"]);
     }
@@ -130,6 +130,18 @@ fn values_under_another_vr_go_by_the_dictionary() {
     for vr in ["LO", "UT", "OB", "UN"] {
         cleaned(&File::new(EXPLICIT, ct().put(El::bytes(0x0008_1140, vr, &item))).bytes(), &["Oribella"]);
     }
+}
+
+/// R08: a hint at writing that cannot be read is one.
+#[test]
+fn unreadable_hints_withhold_the_picture() {
+    for tag in [0x0008_0060, 0x0008_0008, 0x0028_0301] {
+        let sequence = El::items(tag, vec![Set::new().text(0x0010_0010, "PN", "Oribella^Ann")]);
+        withheld(&File::new(EXPLICIT, ct().put(sequence)).bytes(), Code::Writing);
+    }
+    withheld(&File::new(EXPLICIT, ct().text(0x0008_0060, "CS", "")).bytes(), Code::Writing);
+    withheld(&File::new(EXPLICIT, ct().text(0x0028_0301, "CS", "MAYBE")).bytes(), Code::Writing);
+    withheld(&File::new(EXPLICIT, ct().text(0x0008_0060, "CS", "CT").beside(El::text(0x0008_0060, "CS", "US"))).bytes(), Code::Writing);
 }
 
 /// R08: elements of the other kind within a data set.

@@ -7,7 +7,7 @@ use scan_scrubber::file::walk::Encoding;
 use scan_scrubber::{Code, Kind, Source};
 
 use crate::build::file::{bomb, deflate};
-use crate::build::samples::{ct, ct_header};
+use crate::build::samples::{ct, ct_header, layout};
 use crate::build::set::El;
 use crate::build::{BIG, DEFLATED, EXPLICIT, File, IMPLICIT, NATIVE, Set, Syntax};
 use crate::harness::{PROFILES, cleaned, kind, open, scrub, session, withheld};
@@ -258,7 +258,7 @@ fn large_files_are_judged_by_their_start() {
     assert_eq!(scan_scrubber::kind(&mut Source::new(&mut sparse).unwrap()).unwrap(), Kind::Other("unknown"));
     assert!(sparse.read <= 256 << 10, "{} bytes read", sparse.read);
     // A real header before 4 GiB of nothing: the first look ends at the pixels.
-    let head = File::new(EXPLICIT, ct_header().put(El::bytes(0x7FE0_0010, "OW", b"").claiming(0xFFFF_FF00))).bytes();
+    let head = File::new(EXPLICIT, layout(ct_header(), 8, 8, 16, 12).put(El::bytes(0x7FE0_0010, "OW", b"").claiming(0xFFFF_FF00))).bytes();
     let mut sparse = Sparse { len: 5 << 30, pos: 0, head, read: 0 };
     let mut source = Source::new(&mut sparse).unwrap();
     let kind = scan_scrubber::kind(&mut source).unwrap();
@@ -270,7 +270,7 @@ fn large_files_are_judged_by_their_start() {
 #[test]
 fn large_pixels_pass_through_in_pieces() {
     let length = 200_u32 << 20;
-    let set = ct_header().u16s(0x0028_0010, &[10_240]).u16s(0x0028_0011, &[10_240]);
+    let set = layout(ct_header(), 10_240, 10_240, 16, 12);
     let head = File::new(EXPLICIT, set.put(El::bytes(0x7FE0_0010, "OW", b"").claiming(length))).bytes();
     let len = head.len() as u64 + u64::from(length);
     let mut sparse = Sparse { len, pos: 0, head, read: 0 };
