@@ -1,7 +1,7 @@
 //! Real files, where they are at hand: none panics, each is cleaned or withheld with a code, and nothing that its header says of people leaves.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
@@ -103,7 +103,8 @@ fn header(bytes: &[u8]) -> &[u8] {
 fn corpus(profile: &str) {
     let files = files();
     if files.is_empty() {
-        eprintln!("\n==== NOT CHECKED: the corpus is not here ====\n");
+        // Not by the macro: a passing test's own output is held back.
+        let _ = std::io::stderr().write_all(b"\n==== NOT CHECKED: the corpus is not here ====\n\n");
         return;
     }
     let mut outcomes: BTreeMap<&'static str, u32> = BTreeMap::new();
@@ -138,7 +139,7 @@ fn corpus(profile: &str) {
     eprintln!("{profile}: {} files, {outcomes:?}", files.len());
     assert!(problems.is_empty(), "{profile}: {} problems\n{}", problems.len(), problems.join("\n"));
     // A change that withholds what used to pass is a change for the worse.
-    assert!(outcomes["verified"] as usize * 10 >= files.len() * 4, "{outcomes:?}");
+    assert!(outcomes["verified"] as usize * 10 >= files.len() * 7, "{outcomes:?}");
 }
 
 #[test]
