@@ -71,8 +71,8 @@ const entry = `
 const stubs = {
   name: "stubs",
   setup(/** @type {import("esbuild").PluginBuild} */ bundler) {
-    bundler.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "stub" }));
-    bundler.onLoad({ filter: /.*/, namespace: "stub" }, () => ({
+    bundler.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "inline" }));
+    bundler.onLoad({ filter: /.*/, namespace: "inline" }, () => ({
       contents: 'export default ""; export const version = "0", wasmSha256 = "";',
     }));
   },

@@ -51,7 +51,7 @@ export class Output implements Sink {
 
   /** Makes the folders that the outputs go to. */
   open(): void {
-    this.#made = attempt(() => mkdirSync(dirname(this.#work), { recursive: true }));
+    this.#made = attempt(() => makeFolder(dirname(this.#work)));
     attempt(() => mkdirSync(this.#work));
   }
 
@@ -140,11 +140,23 @@ export function checkFile(option: string, path: string, { files }: Walked): void
   if (stats && files.has(identity(stats))) throw new UsageError(`${option} is also an INPUT`);
 }
 
+/**
+ * Makes a folder and those above it that are missing. Returns the first one made, if any.
+ *
+ * Level by level: Node's own way never ends on a file system that refuses new folders by another name.
+ */
+function makeFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const above = makeFolder(dirname(path));
+  mkdirSync(path);
+  return above ?? path;
+}
+
 /** Writes a whole text, or nothing. */
 export function writeText(path: string, text: string, mode?: number): void {
   const fresh = join(dirname(resolve(path)), `.scan-scrubber-${process.pid}-text`);
   attempt(() => {
-    mkdirSync(dirname(fresh), { recursive: true });
+    makeFolder(dirname(fresh));
     try {
       writeFileSync(fresh, text, { flag: "wx", ...(mode !== undefined && { mode }) });
       renameSync(fresh, path);
