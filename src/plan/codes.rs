@@ -30,6 +30,20 @@ pub const PARTS: &[Tag] = &[
     tags::CODE_MEANING,
 ];
 
+/// Where a code was chosen from (PS3.3 8.6): its context group, the group's version, and who extended it. A reader does not need it, and the
+/// version is a constant of the standard that says by how many days it was moved.
+pub const CONTEXT: &[Tag] = &[
+    tags::MAPPING_RESOURCE,
+    tags::CONTEXT_GROUP_VERSION,
+    tags::CONTEXT_GROUP_LOCAL_VERSION,
+    tags::CONTEXT_GROUP_EXTENSION_FLAG,
+    tags::CONTEXT_GROUP_EXTENSION_CREATOR_UID,
+    tags::CONTEXT_IDENTIFIER,
+    tags::CONTEXT_UID,
+    tags::MAPPING_RESOURCE_UID,
+    tags::MAPPING_RESOURCE_NAME,
+];
+
 /// What the code in `item` is. `finds` tells an identifier of the batch.
 ///
 /// Each part must be one plain value: what cannot be read cannot be judged.

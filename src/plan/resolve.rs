@@ -36,8 +36,7 @@ impl Plan<'_> {
         if codes::PARTS.contains(&tag) && around.code != Code::None {
             return part_of_code(tag, around.code);
         }
-        // Constants of the standard: kept they say nothing, and moved they would give the patient's days away.
-        if matches!(tag, tags::CONTEXT_GROUP_VERSION | tags::CONTEXT_GROUP_LOCAL_VERSION) {
+        if codes::CONTEXT.contains(&tag) {
             return Decision::new(Action::Remove, Rule::Code);
         }
         match profile::rule(profile::number(tag)) {
@@ -239,8 +238,6 @@ impl Plan<'_> {
     /// Whether a term may stand in an attribute: one of its own, or, where it has no list, any that is not also an identifier.
     fn is_term(&self, tag: Tag, index: usize, term: &str) -> bool {
         match (tag, profile::terms(profile::number(tag), index)) {
-            // Numbers of context groups (PS3.16).
-            (tags::CONTEXT_IDENTIFIER, _) => (1..=5).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()),
             (_, Some(terms)) => terms.contains(term),
             (_, None) => profile::is_any_term(term) && !self.says_of_person(term),
         }

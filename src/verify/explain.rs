@@ -41,7 +41,7 @@ pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_
         VR::AS | VR::DA | VR::DT | VR::TM | VR::UI => true,
         // A number may hold any digits; a whole number of six and more that is an ID is no chance.
         VR::DS | VR::IS => !parts(value).any(|one| expected.hunt.is_number_of(one)),
-        // The attribute's own terms stay, whoever is called like one, and so do numbers of five digits: no ID is that short for long.
+        // The attribute's own terms stay, whoever is called like one.
         VR::CS | VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT => {
             parts(value).enumerate().all(|(index, one)| {
                 let term = || profile::terms(profile::number(tag), index).is_some_and(|terms| terms.contains(one));
