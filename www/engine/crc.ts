@@ -26,6 +26,56 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   return ~crc >>> 0;
 }
 
+/** The checksum of two stretches of bytes, one after the other, from those of each; `length` is that of the second, in bytes. */
+export function crc32Combine(first: number, second: number, length: number): number {
+  // What one zero bit more does to a checksum, as a matrix over the bits; its squares are 2, 4, 8 … zero bits.
+  let zeros = Int32Array.from({ length: 32 }, (_, bit) => (bit === 0 ? 0xedb8_8320 : 1 << (bit - 1)));
+  for (let n = 0; n < 3; n++) zeros = squared(zeros);
+  let crc = first;
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) crc = times(zeros, crc);
+    zeros = squared(zeros);
+  }
+  return (crc ^ second) >>> 0;
+}
+
+/** The CRC-32 of the longest run of reads of which each begins where the one before ended. */
+export class RunningCrc {
+  #start = 0;
+  #end = 0;
+  #crc = 0;
+
+  /** Takes the bytes that were read at an offset. */
+  add(at: number, bytes: Uint8Array): void {
+    if (at === this.#end && this.#end > this.#start) {
+      this.#crc = crc32(bytes, this.#crc);
+      this.#end += bytes.length;
+    } else if (bytes.length >= LEAST && bytes.length > this.#end - this.#start) {
+      this.#start = at;
+      this.#end = at + bytes.length;
+      this.#crc = crc32(bytes);
+    }
+  }
+
+  /** The CRC-32 of the span from `start` to `end`, if that is the run. */
+  of(start: number, end: number): number | undefined {
+    return start < end && start === this.#start && end === this.#end ? this.#crc : undefined;
+  }
+}
+
+/** Bytes of a read that may begin a run: shorter ones are of headers. */
+const LEAST = 64 * 1024;
+
+function times(matrix: Int32Array, vector: number): number {
+  let sum = 0;
+  for (let bit = 0; bit < 32; bit++) if ((vector >>> bit) & 1) sum ^= matrix[bit] as number;
+  return sum;
+}
+
+function squared(matrix: Int32Array): Int32Array<ArrayBuffer> {
+  return Int32Array.from(matrix, (vector) => times(matrix, vector));
+}
+
 type Table = Int32Array;
 type Eight = readonly [Table, Table, Table, Table, Table, Table, Table, Table];
 

@@ -4,6 +4,7 @@
  * The same code runs in browsers' workers and in Node's; what differs comes in as the {@link Host}.
  */
 
+import { Ahead } from "./ahead.js";
 import { addUp, isFound, isOutcome, isRefusal } from "./checks.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { checksum, type Opened } from "./sources.js";
@@ -19,8 +20,8 @@ export interface Port {
 export interface Host {
   /** Instantiates the core. Called once. */
   load(module: WebAssembly.Module): Core;
-  /** Opens a source; `whole` says that all of it will be read. Throws `{code}`. */
-  open(data: Data, whole: boolean): Opened;
+  /** Opens a source; `whole` says that all of it will be read, `ready` are its first bytes, if they were read ahead. Throws `{code}`. */
+  open(data: Data, whole: boolean, ready?: Uint8Array): Opened;
   /** Writes an output from its parts, and returns its CRC-32. Throws `{code}`. */
   write?(target: string, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number;
 }
@@ -47,13 +48,28 @@ class Server {
   #open: { key: number; whole: boolean; source: Opened } | undefined;
   #pulse = 0;
   #bytes = 0;
+  /** The end of what was asked for last. */
+  #line: Promise<void> = Promise.resolve();
 
   constructor(port: Port, host: Host) {
     this.#port = port;
     this.#host = host;
   }
 
+  /** Messages are dealt with one after the other, also while a batch of jobs waits for bytes. */
   take(message: ToWorker): void {
+    this.#line = this.#line
+      .then(() => this.#do(message))
+      .catch((thrown) => {
+        this.#over = true;
+        // Thrown outside of the promise, it is the worker's own error: the engine hears of that.
+        setTimeout(() => {
+          throw thrown;
+        });
+      });
+  }
+
+  async #do(message: ToWorker): Promise<void> {
     if (this.#over) return;
     switch (message.kind) {
       case "start":
@@ -64,10 +80,20 @@ class Server {
         this.#post({ kind: "tick", bytes: 0 });
         break;
       case "jobs":
-        for (const job of message.jobs) if (!this.#over) this.#run(job);
-        this.#close();
+        await this.#all(message.jobs);
         break;
     }
+  }
+
+  /** Jobs one by one, while the bytes of the next few are on their way. */
+  async #all(jobs: readonly Job[]): Promise<void> {
+    const ahead = new Ahead(jobs);
+    for (const [index, job] of jobs.entries()) {
+      if (this.#over) break;
+      const underway = ahead.take(index);
+      this.#run(job, underway && (await underway));
+    }
+    this.#close();
   }
 
   #start({ module, config }: Extract<ToWorker, { kind: "start" }>): void {
@@ -93,13 +119,13 @@ class Server {
     }
   }
 
-  #run(job: Job): void {
+  #run(job: Job, ready: Uint8Array | undefined): void {
     this.#bytes = 0;
     let source: Opened | undefined;
     let answer: Answer;
     let broken = false;
     try {
-      source = this.#source(job);
+      source = this.#source(job, ready);
       answer = this.#answer(job, source);
       if (source.fault) {
         // Records that this answer held would not be returned a second time.
@@ -151,12 +177,12 @@ class Server {
   }
 
   /** The job's source: the one still open, if the last job had the same. */
-  #source({ op, entry, key, data }: Job): Opened {
+  #source({ op, entry, key, data }: Job, ready: Uint8Array | undefined): Opened {
     const whole = op === "scrub" && !entry;
     const kept = this.#open;
     if (kept?.key === key && kept.whole === whole && !kept.source.fault && isKept(data)) return kept.source;
     this.#close();
-    const source = this.#host.open(data, whole);
+    const source = this.#host.open(data, whole, ready);
     this.#open = { key, whole, source };
     return source;
   }

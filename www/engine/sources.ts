@@ -5,7 +5,7 @@
  */
 
 import { stampOf } from "./batch.js";
-import { crc32 } from "./crc.js";
+import { crc32, crc32Combine, RunningCrc } from "./crc.js";
 import type { Pieces } from "./messages.js";
 import type { ByteSource, Part } from "./types.js";
 
@@ -23,13 +23,15 @@ export interface Opened extends ByteSource {
   readonly fault: Fault | undefined;
   /** The bytes of a span, without a copy, where they are in memory already. Valid until the next read. */
   peek(start: number, end: number): Uint8Array | undefined;
+  /** The CRC-32 of a span, where the reads so far have gone through just this one. */
+  crcOf(start: number, end: number): number | undefined;
   close(): void;
 }
 
 /** Length of the first window when only a header is wanted. */
-const FIRST = 256 * 1024;
+export const FIRST = 64 * 1024;
 /** Length of a window in a source that is read from end to end. */
-const LONGEST = 4 * 1024 * 1024;
+export const LONGEST = 4 * 1024 * 1024;
 /** Sources up to this size are read whole in pass 2. */
 export const WHOLE = 16 * 1024 * 1024;
 
@@ -45,12 +47,18 @@ export class Windowed implements Opened {
   #load: (at: number, length: number) => Uint8Array;
   #close: () => void;
   #onfault: (thrown: unknown, first: boolean) => Fault;
+  #run: RunningCrc | undefined;
 
-  /** `load` returns the bytes at an offset, at least one, valid until it is called again. */
+  /**
+   * `load` returns the bytes at an offset, at least one, valid until it is called again.
+   *
+   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept.
+   */
   constructor(o: {
     size: number;
     stamp: string;
     whole: boolean;
+    sums?: boolean;
     load: (at: number, length: number) => Uint8Array;
     close?: () => void;
     onfault?: (thrown: unknown, first: boolean) => Fault;
@@ -59,6 +67,7 @@ export class Windowed implements Opened {
     this.stamp = o.stamp;
     this.#first = o.whole && o.size <= WHOLE ? o.size : FIRST;
     this.#ahead = this.#first;
+    this.#run = o.sums && o.size > WHOLE ? new RunningCrc() : undefined;
     this.#load = o.load;
     this.#close = o.close ?? (() => undefined);
     this.#onfault = o.onfault ?? (() => ({ kind: "failed", code: "unreadable" }));
@@ -80,6 +89,7 @@ export class Windowed implements Opened {
       into.set(bytes, done);
       done += bytes.length;
     }
+    this.#run?.add(at, into.subarray(0, done));
     return done;
   }
 
@@ -87,6 +97,10 @@ export class Windowed implements Opened {
     const from = start - this.#at;
     const to = end - this.#at;
     return from >= 0 && to <= this.#window.length ? this.#window.subarray(from, to) : undefined;
+  }
+
+  crcOf(start: number, end: number): number | undefined {
+    return this.#run?.of(start, end);
   }
 
   close(): void {
@@ -136,14 +150,21 @@ export function openPieces(pieces: Pieces): Opened {
 /** Bytes of a span taken at a time, where it is not in memory. */
 const CHUNK = 1024 * 1024;
 
-/** The CRC-32 of an output. Throws `{code}` when the source cannot give its bytes. */
+/**
+ * The CRC-32 of an output. Throws `{code}` when the source cannot give its bytes.
+ *
+ * Where the core has read the long span at its end in one go, that span is not read a second time.
+ */
 export function checksum(parts: readonly Part[], source: Opened, tick: (bytes: number) => void): number {
+  const last = parts.at(-1);
+  const span = last instanceof Uint8Array ? undefined : last;
+  const known = span && source.crcOf(span[0], span[1]);
   let crc = 0;
-  for (const bytes of bytesOf(parts, source, CHUNK)) {
+  for (const bytes of bytesOf(known === undefined ? parts : parts.slice(0, -1), source, CHUNK)) {
     crc = crc32(bytes, crc);
     tick(bytes.length);
   }
-  return crc;
+  return span && known !== undefined ? crc32Combine(crc, known, span[1] - span[0]) : crc;
 }
 
 /** The bytes of an output, without a copy where they are in memory. Each piece is valid until the next is asked for. */
