@@ -11,7 +11,10 @@ if (workerData === "mute") setInterval(() => undefined, 1000);
 else if (workerData === "broken") throw new Error("no start");
 else if (parentPort) {
   serve(portOf(parentPort), {
-    load: () => toyCore,
+    load: () => {
+      if (workerData === "coreless") throw new Error("no core");
+      return toyCore;
+    },
     open: (data, whole) => (data instanceof Blob ? closed(data) : open(data, whole)),
     write,
   });

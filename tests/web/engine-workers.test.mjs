@@ -86,6 +86,9 @@ test("workers that never start, or cannot, are told within ten seconds", { timeo
   await assert.rejects(toyEngine({ mode: "mute" }).engine.read(batch(3)), { code: "worker-start" });
   assert.ok(performance.now() - started < 10_000);
   await assert.rejects(toyEngine({ mode: "broken" }).engine.read(batch(3)), { code: "worker-start" });
+  const late = performance.now();
+  await assert.rejects(toyEngine({ mode: "coreless" }).engine.read(batch(3)), { code: "worker-start" });
+  assert.ok(performance.now() - late < 5_000, "an error while starting is heard of, not waited for");
   const none = () => {
     throw new Error("blocked");
   };
