@@ -97,21 +97,21 @@ test("jobs are answered in order, whichever read ends first, and other messages 
   }
 });
 
-test("four jobs are read ahead and no more, of large files nothing", async () => {
+test("eight jobs are read ahead and no more, of large files nothing", async () => {
   const log = [];
   const { take, answers } = worker({ log });
   take(
     jobs(
       "read",
-      Array.from({ length: 7 }, (_, n) => new SlowBlob(toy({}, Buffer.alloc(100_000)), { log, name: n })),
+      Array.from({ length: 12 }, (_, n) => new SlowBlob(toy({}, Buffer.alloc(100_000)), { log, name: n })),
     ),
   );
-  await answers(7);
-  assert.deepEqual(log.slice(0, 6), ["ahead 0 65536", "ahead 1 65536", "ahead 2 65536", "ahead 3 65536", "ahead 4 65536", "answer 0"]);
-  assert.equal(log.filter((line) => line.startsWith("ahead")).length, 7, "each once");
+  await answers(12);
+  assert.deepEqual(log.slice(0, 10), [...Array.from({ length: 9 }, (_, n) => `ahead ${n} 65536`), "answer 0"]);
+  assert.equal(log.filter((line) => line.startsWith("ahead")).length, 12, "each once");
   log.length = 0;
   take(jobs("scrub", [new SlowBlob(toy({}, Buffer.alloc(4 * MIB)), { log, name: "large" })]));
-  await answers(8);
+  await answers(13);
   assert.deepEqual(log, ["sync large 0", "answer 0"]);
 });
 

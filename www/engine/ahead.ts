@@ -5,10 +5,13 @@
  */
 
 import type { Job } from "./messages.js";
-import { FIRST, LONGEST } from "./sources.js";
+import { FIRST } from "./sources.js";
 
 /** Jobs whose bytes are on their way while another runs. */
-const JOBS = 4;
+const JOBS = 8;
+
+/** Bytes of a source that is read ahead as a whole: several are held at a time. */
+const MOST = 4 * 1024 * 1024;
 
 /** The bytes of a batch of jobs, a few jobs ahead. */
 export class Ahead {
@@ -51,5 +54,5 @@ export class Ahead {
 /** Bytes that the first window of a job will ask for; 0 where they are too many to hold for several jobs. */
 function lengthFor(op: Job["op"] | undefined, size: number): number {
   if (op === "read") return Math.min(size, FIRST);
-  return op === "scrub" && size <= LONGEST ? size : 0;
+  return op === "scrub" && size <= MOST ? size : 0;
 }

@@ -30,8 +30,8 @@ export interface Opened extends ByteSource {
 
 /** Length of the first window when only a header is wanted. */
 export const FIRST = 64 * 1024;
-/** Length of a window in a source that is read from end to end. */
-export const LONGEST = 4 * 1024 * 1024;
+/** Length of a window in a source that is read from end to end: a longer read costs a browser less for each byte. */
+export const LONGEST = 16 * 1024 * 1024;
 /** Sources up to this size are read whole in pass 2. */
 export const WHOLE = 16 * 1024 * 1024;
 
