@@ -95,7 +95,10 @@ impl Work<'_> {
         let decision = self.plan.decide(element, around);
         if decision.action == Action::Clean
             && !matches!(around.place.need(element.header().tag), Need::Value { .. })
-            && element.value().items().is_some_and(|items| items.iter().any(|item| self.plan.code(item) == CodeKind::Local))
+            && element
+                .value()
+                .items()
+                .is_some_and(|items| items.iter().any(|item| self.plan.code(item) == CodeKind::Local && !self.plan.describes(item)))
         {
             let action = match around.place.need(element.header().tag) {
                 Need::Presence { .. } => Action::Empty,
@@ -134,8 +137,8 @@ impl Work<'_> {
             self.made.extend(text.split('\\').map(str::to_owned));
             dataset.put(DataElement::new(tag, vr, PrimitiveValue::from(text)));
         };
-        text(tags::PATIENT_NAME, VR::PN, &pseudonym);
-        text(tags::PATIENT_ID, VR::LO, &pseudonym);
+        text(tags::PATIENT_NAME, VR::PN, &pseudonym.name);
+        text(tags::PATIENT_ID, VR::LO, &pseudonym.id);
         text(tags::PATIENT_IDENTITY_REMOVED, VR::CS, "YES");
         text(tags::DEIDENTIFICATION_METHOD, VR::LO, &method);
         text(tags::LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR::CS, temporal);

@@ -28,6 +28,7 @@ pub mod preview;
 pub mod profile;
 pub mod report;
 mod scrub;
+pub mod tools;
 pub mod verify;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -41,4 +42,5 @@ pub use keyed::Key;
 pub use ledger::Ledger;
 pub use profile::Policy;
 pub use scrub::{Groups, Look, Pixels, Scrubbed, Session};
+pub use tools::Tools;
 pub use verify::Verified;

@@ -11,16 +11,15 @@ use crate::hunt::{Hunt, Identifiers};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
 use crate::pixel::{self, Finding, Layout, Payload};
-use crate::plan::{self, Need, Place, Plan};
-use crate::profile::{Meanings, Policy};
+use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
+use crate::profile::Policy;
+use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
 use crate::write;
 
 /// What one batch shares.
 pub struct Session {
-    policy: Policy,
-    key: Key,
-    meanings: Meanings,
+    batch: Batch,
     hunt: Hunt,
 }
 
@@ -76,8 +75,10 @@ pub struct Scrubbed {
     pub pixels: Pixels,
     /// Original UIDs and their replacements, if asked for.
     pub uids: Vec<(String, String)>,
-    /// The ID that stands for the patient, and the days that dates moved.
-    pub pseudonym: (String, i64),
+    /// Who stands for the patient.
+    pub pseudonym: Pseudonym,
+    /// Days that dates moved, where the policy moves them.
+    pub shift: i64,
     /// The patient's original ID, as its bytes: for the private map only.
     pub patient_id: Vec<u8>,
     /// The Specific Character Set that the ID is in.
@@ -89,20 +90,21 @@ impl Session {
     ///
     /// # Errors
     /// As [`Hunt::new`].
-    pub fn new(policy: Policy, key: Key) -> Result<Self> {
-        Ok(Self { policy, key, meanings: Meanings::new(), hunt: Hunt::new(Identifiers::default())? })
+    pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
+        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt: Hunt::new(Identifiers::default())? })
     }
 
     /// The policy.
     pub fn policy(&self) -> &Policy {
-        &self.policy
+        &self.batch.policy
     }
 
-    /// Takes the identifiers of the whole batch.
+    /// Takes what is known of the whole batch: its identifiers, and whether they are of `several` patients.
     ///
     /// # Errors
     /// As [`Hunt::new`].
-    pub fn hunt(&mut self, identifiers: Identifiers) -> Result<()> {
+    pub fn hunt(&mut self, identifiers: Identifiers, several: bool) -> Result<()> {
+        self.batch.several = several;
         self.hunt = Hunt::new(identifiers)?;
         Ok(())
     }
@@ -114,8 +116,8 @@ impl Session {
     pub fn look<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Look> {
         let instance = Instance::read(source, kind, Extent::Header)?;
         let groups = self.groups(&instance);
-        let identifiers = Identifiers::of(&instance, &self.policy);
-        let plan = Plan::new(&instance, &self.policy, &self.key, &self.meanings, None);
+        let identifiers = Identifiers::of(&instance, &self.batch.policy);
+        let plan = Plan::new(&instance, &self.batch, None);
         let ledger = apply::survey(&plan, &instance.dataset, instance.sop_class());
         let refusal = plan::refusal(&instance);
         Ok(Look { groups, identifiers, ledger, refusal, instance })
@@ -142,7 +144,7 @@ impl Session {
 
     /// A file must not say more than the batch was told of: what is new in it is hunted too.
     fn cover(&mut self, instance: &Instance) -> Result<()> {
-        let own = Identifiers::of(instance, &self.policy);
+        let own = Identifiers::of(instance, &self.batch.policy);
         if !self.hunt.identifiers().covers(&own) {
             let mut all = self.hunt.identifiers().clone();
             all.extend(own);
@@ -156,8 +158,8 @@ impl Session {
         let mut findings = findings(&instance);
         let sop_class = instance.sop_class().to_owned();
         let layout = instance.pixels.as_ref().map(|pixels| layout(&instance.dataset, pixels)).transpose()?;
-        let plan = Plan::new(&instance, &self.policy, &self.key, &self.meanings, Some(&self.hunt));
-        let pseudonym = (plan.pseudonym(), plan.shift());
+        let plan = Plan::new(&instance, &self.batch, Some(&self.hunt));
+        let (pseudonym, shift) = (plan.pseudonym(), plan.shift());
         let patient_id =
             dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(|id| file::value::raw_text(id).to_vec()).unwrap_or_default();
         let character_set = instance.text(tags::SPECIFIC_CHARACTER_SET).to_owned();
@@ -181,16 +183,9 @@ impl Session {
         if let (Pixels::Rebuilt, Some(layout)) = (state, &layout) {
             self.inspect_again(source, &output, layout, &transfer_syntax, encoding)?;
         }
-        let expected = Expected {
-            policy: &self.policy,
-            hunt: &self.hunt,
-            made: &made,
-            transfer_syntax: &transfer_syntax,
-            encoding,
-            meanings: &self.meanings,
-        };
+        let expected = Expected { batch: &self.batch, hunt: &self.hunt, made: &made, transfer_syntax: &transfer_syntax, encoding };
         let file = verify::verify(source, output, &expected)?;
-        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, patient_id, character_set })
+        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, shift, patient_id, character_set })
     }
 
     /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.
@@ -215,9 +210,9 @@ impl Session {
         let patient = plan::patient(instance);
         let (study, series) = (instance.text(tags::STUDY_INSTANCE_UID).as_bytes(), instance.text(tags::SERIES_INSTANCE_UID).as_bytes());
         Groups {
-            patient: self.key.name("group", &[&patient], 16),
-            study: self.key.name("group", &[&patient, study], 16),
-            series: self.key.name("group", &[&patient, study, series], 16),
+            patient: self.batch.key.name("group", &[&patient], 16),
+            study: self.batch.key.name("group", &[&patient, study], 16),
+            series: self.batch.key.name("group", &[&patient, study, series], 16),
         }
     }
 }

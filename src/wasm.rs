@@ -7,13 +7,14 @@ use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::TextDecoder;
+use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Entry, Packing, Window};
 use crate::file::{AnySource, Kind, kind};
 use crate::pixel::Part;
 use crate::scrub::{Pixels, Scrubbed, Session};
+use crate::tools::{Lexicon, Tools};
 use crate::wire::{self, Found, Outcome};
 use crate::{Identifiers, Key, Policy, limits, preview};
 
@@ -93,7 +94,8 @@ impl Scrubber {
             None => Policy::parse(&JSON::stringify(&policy).ok().and_then(|text| text.as_string()).ok_or(Code::Policy)?)?,
         };
         let key = zeroize::Zeroizing::new(get("key").dyn_into::<Uint8Array>().map_err(|_| Code::Key)?.to_vec());
-        Ok(Self { session: Session::new(policy, Key::new(&key)?)?, told: Identifiers::default(), map: get("map").is_truthy() })
+        let tools = Tools { lexicon: Lexicon::default(), decode: decode_strictly };
+        Ok(Self { session: Session::new(policy, Key::new(&key)?, tools)?, told: Identifiers::default(), map: get("map").is_truthy() })
     }
 
     /// Pass 1.
@@ -109,9 +111,9 @@ impl Scrubber {
         result
     }
 
-    /// Takes the identifiers of the whole batch. Throws `{ code }` where they are not records.
-    pub fn hunt(&mut self, records: &[u8]) -> std::result::Result<(), JsValue> {
-        Identifiers::from_records(records).and_then(|identifiers| self.session.hunt(identifiers)).map_err(|error| refusal(&error))
+    /// Takes the identifiers of the whole batch, and whether they are of several patients. Throws `{ code }` where they are not records.
+    pub fn hunt(&mut self, records: &[u8], several: bool) -> std::result::Result<(), JsValue> {
+        Identifiers::from_records(records).and_then(|identifiers| self.session.hunt(identifiers, several)).map_err(|error| refusal(&error))
     }
 
     /// Pass 2.
@@ -195,7 +197,7 @@ impl Scrubber {
             source.read_ahead(limits::CHUNK);
         }
         let kind = kind(&mut source)?;
-        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, patient_id, character_set } =
+        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, shift, patient_id, character_set } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
         let parts = Array::new();
@@ -207,7 +209,8 @@ impl Scrubber {
             Pixels::Rebuilt => "rebuilt",
             Pixels::Unchanged => "unchanged",
         };
-        let map = self.map.then(|| wire::map(&uids, &decode(wire::label(&character_set), &patient_id), &pseudonym, self.session.policy()));
+        let map =
+            self.map.then(|| wire::map(&uids, &decode(wire::label(&character_set), &patient_id), &pseudonym, shift, self.session.policy()));
         let outcome = plain(&Outcome::Verified {
             size,
             patient: groups.patient,
@@ -340,4 +343,11 @@ fn refusal(error: &Error) -> JsValue {
 fn decode(label: &str, bytes: &[u8]) -> String {
     let decoder = TextDecoder::new_with_label(label).or_else(|_| TextDecoder::new());
     decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes)).unwrap_or_default()
+}
+
+/// Text as the core reads it: what is not valid in its encoding is no text.
+fn decode_strictly(label: &str, bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    TextDecoder::new_with_label_and_options(label, &options).ok()?.decode_with_u8_array(bytes).ok()
 }

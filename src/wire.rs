@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Listed, Packing};
 use crate::file::{Instance, dataset, value};
+use crate::plan::Pseudonym;
 use crate::profile::{Dates, Policy};
 use crate::report;
 use crate::scrub::Look;
@@ -295,11 +296,11 @@ pub enum Outcome {
 }
 
 /// Rows of the private map of one file: kind, original, replacement.
-pub fn map(uids: &[(String, String)], patient: &str, (pseudonym, days): &(String, i64), policy: &Policy) -> Vec<(String, String, String)> {
+pub fn map(uids: &[(String, String)], patient: &str, pseudonym: &Pseudonym, days: i64, policy: &Policy) -> Vec<(String, String, String)> {
     let mut rows: Vec<_> = uids.iter().map(|(old, new)| ("uid".to_owned(), old.clone(), new.clone())).collect();
     rows.sort_unstable();
     rows.dedup();
-    rows.push(("patient_id".to_owned(), patient.to_owned(), pseudonym.clone()));
+    rows.push(("patient_id".to_owned(), patient.to_owned(), pseudonym.id.clone()));
     if policy.dates() == Dates::Modified {
         rows.push(("date_shift_days".to_owned(), patient.to_owned(), days.to_string()));
     }
@@ -365,7 +366,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
-    use crate::profile::{Choice, Policy};
+    use crate::profile::{Choice, Policy, Subject};
 
     /// TypeScript's side of these types. `SCRUB_BLESS=1 cargo test wire` writes it anew.
     #[test]
@@ -384,6 +385,7 @@ mod tests {
             one::<Found>(),
             one::<Outcome>(),
             one::<Choice>(),
+            one::<Subject>(),
             one::<Policy>(),
         ];
         let made = parts.join("\n");

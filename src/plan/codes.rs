@@ -30,6 +30,11 @@ pub const PARTS: &[Tag] = &[
     tags::CODE_MEANING,
 ];
 
+/// Whether an attribute is part of a coded entry.
+pub fn is_part(tag: Tag) -> bool {
+    PARTS.contains(&tag)
+}
+
 /// Where a code was chosen from (PS3.3 8.6): its context group, the group's version, and who extended it. A reader does not need it, and the
 /// version is a constant of the standard that says by how many days it was moved.
 pub const CONTEXT: &[Tag] = &[
@@ -77,7 +82,7 @@ pub fn is_meaning(meanings: &Meanings, scheme: &str, value: &str, meaning: &str)
 }
 
 /// Whether a Code Value has the form of its scheme, which leaves no room for words.
-fn has_form_of(scheme: &str, value: &str) -> bool {
+pub fn has_form_of(scheme: &str, value: &str) -> bool {
     let digits =
         |text: &str, least: usize, most: usize| (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     match scheme {

@@ -2,6 +2,8 @@
 
 use dicom_core::VR;
 
+use crate::profile::Dates;
+
 /// Whether a single value, without padding, fits the grammar of its VR. Only for VRs of restricted text; others are false.
 pub fn fits(vr: VR, text: &str) -> bool {
     match vr {
@@ -79,6 +81,35 @@ pub fn is_uid(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Whether a UID may stay where UIDs are retained: it is one, and, unless dates stay too, no day stands in it.
+pub fn may_stay(uid: &str, dates: Dates) -> bool {
+    is_uid(uid) && (dates == Dates::Full || !uid.split('.').any(has_day))
+}
+
+/// Whether eight digits in a row are a day of these two centuries: many makers build UIDs from the day of the scan.
+fn has_day(digits: &str) -> bool {
+    (0..digits.len().saturating_sub(7))
+        .any(|at| digits.get(at..at + 8).is_some_and(|eight| (eight.starts_with("19") || eight.starts_with("20")) && date(eight).is_some()))
+}
+
+/// Whether a text fits its VR (PS3.5 6.2): characters that can be seen, and no more of them than a value holds.
+pub fn is_text(vr: VR, text: &str) -> bool {
+    let (lines, most) = match vr {
+        VR::AE | VR::SH => (false, 16),
+        VR::LO => (false, 64),
+        VR::LT => (true, 10_240),
+        VR::ST => (true, 1_024),
+        VR::UC => (false, usize::MAX),
+        VR::UT => (true, usize::MAX),
+        _ => return false,
+    };
+    let plain = |letter: char| !letter.is_control() || (lines && matches!(letter, '\t' | '\n' | '\u{c}' | '\r'));
+    match lines {
+        true => text.chars().all(plain) && text.chars().count() <= most,
+        false => text.split('\\').all(|one| one.chars().all(plain) && one.chars().count() <= most),
+    }
+}
+
 pub(super) fn number(digits: &str) -> Option<i64> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
@@ -127,6 +158,23 @@ mod tests {
         ] {
             assert!(fits(vr, text), "{vr:?} {text}");
         }
+    }
+
+    #[test]
+    fn uids_with_days_stay_only_with_dates() {
+        for uid in ["1.2.20240229.5", "1.3.12.2.1107.5.8.20190312093055", "1.2.0019991231"] {
+            assert!(!may_stay(uid, Dates::Modified) && !may_stay(uid, Dates::Removed) && may_stay(uid, Dates::Full), "{uid}");
+        }
+        for uid in ["1.2.840.113619.2.408", "1.2.19991301", "1.2.1999123", "2.25.300"] {
+            assert!(may_stay(uid, Dates::Modified), "{uid}");
+        }
+        assert!(!may_stay("JANE", Dates::Full) && !may_stay("", Dates::Full));
+    }
+
+    #[test]
+    fn text_fits_where_it_can_be_seen_and_is_short() {
+        assert!(is_text(VR::SH, "Raum 7\\Gänge 12") && !is_text(VR::SH, "more than sixteen") && !is_text(VR::LO, "a\u{1b}b"));
+        assert!(is_text(VR::LT, "one\r\ntwo") && !is_text(VR::LO, "one\r\ntwo") && !is_text(VR::PN, "A"));
     }
 
     #[test]

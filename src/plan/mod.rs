@@ -8,29 +8,44 @@ pub mod grammar;
 mod icc;
 mod kinds;
 mod place;
+mod pseudonym;
 mod resolve;
 mod shape;
 mod tables;
+pub mod words;
 
 use dicom_dictionary_std::tags;
 
-pub use codes::{Code as CodeKind, is_meaning};
+pub use codes::{Code as CodeKind, has_form_of, is_meaning, is_part as is_part_of_code};
 pub use decision::{Action, Decision, Rule};
 pub use kinds::refusal;
 pub use place::{Need, Place};
+pub use pseudonym::Pseudonym;
 pub use resolve::Around;
+pub use shape::{is_of_device, is_offset};
 pub use tables::Lengths;
 
 use crate::file::{DataSet, Instance, value};
 use crate::hunt::Hunt;
 use crate::keyed::Key;
-use crate::profile::{Meanings, Policy};
+use crate::profile::Policy;
+use crate::tools::Tools;
+
+/// What all plans of a batch follow.
+pub struct Batch {
+    /// Which Options are applied.
+    pub policy: Policy,
+    /// What replacements are derived from.
+    pub key: Key,
+    /// The standard's words, and a decoder.
+    pub tools: Tools,
+    /// Whether the batch is of more than one patient: a name that the policy gives is then told apart for each.
+    pub several: bool,
+}
 
 /// The plan for one instance.
 pub struct Plan<'s> {
-    policy: &'s Policy,
-    key: &'s Key,
-    meanings: &'s Meanings,
+    batch: &'s Batch,
     hunt: Option<&'s Hunt>,
     patient: Vec<u8>,
     shift: i64,
@@ -38,25 +53,31 @@ pub struct Plan<'s> {
 
 impl<'s> Plan<'s> {
     /// A plan for `instance`. Without the batch's identifiers (`hunt`), kept text is not compared with them: enough for a preview.
-    pub fn new(instance: &Instance, policy: &'s Policy, key: &'s Key, meanings: &'s Meanings, hunt: Option<&'s Hunt>) -> Self {
+    pub fn new(instance: &Instance, batch: &'s Batch, hunt: Option<&'s Hunt>) -> Self {
         let patient = patient(instance);
-        let shift = key.shift(&patient);
-        Self { policy, key, meanings, hunt, patient, shift }
+        let shift = batch.key.shift(&patient);
+        Self { batch, hunt, patient, shift }
     }
 
     /// The policy that is followed.
     pub fn policy(&self) -> &Policy {
-        self.policy
+        &self.batch.policy
     }
 
     /// What the code in `item` is.
     pub fn code(&self, item: &DataSet) -> CodeKind {
-        codes::judge(item, self.meanings, |text| self.says_of_person(text))
+        codes::judge(item, self.batch.tools.lexicon.meanings(), |text| self.says_of_person(text))
     }
 
     /// The name and ID that stand for the patient in what leaves: the same for all files of one patient under one key.
-    pub fn pseudonym(&self) -> String {
-        format!("SUBJECT-{}", self.key.name("patient", &[&self.patient], 10))
+    pub fn pseudonym(&self) -> Pseudonym {
+        pseudonym::of(&self.batch.key, &self.patient, self.batch.policy.subject(), self.batch.several)
+    }
+
+    /// What is left of a free text once all words are gone that may be somebody's; `None` where nothing is.
+    pub fn cleaned(&self, text: &str) -> Option<String> {
+        let left = words::clean(text, &self.batch.tools.lexicon, &|words| self.says_of_person(words));
+        (!left.trim().is_empty()).then_some(left)
     }
 
     /// Days that this patient's dates are moved by, where the policy moves dates.

@@ -10,7 +10,7 @@ use super::place::{Need, Place};
 use super::tables::{self, Lengths};
 use super::{Plan, dates, dummy, grammar, shape};
 use crate::file::{Element, value};
-use crate::profile::{self, Basic, Choice, Dates, OptionAction, OptionColumn, Type, texts};
+use crate::profile::{self, Basic, Choice, Dates, OptionAction, Type, texts};
 
 /// Where an attribute stands.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ impl Plan<'_> {
             return Decision::new(removal(element.vr(), need), Rule::Required);
         }
         if codes::PARTS.contains(&tag) && around.code != Code::None {
-            return part_of_code(tag, around.code);
+            return self.part_of_code(element, around.code);
         }
         if codes::CONTEXT.contains(&tag) {
             return Decision::new(Action::Remove, Rule::Code);
@@ -46,22 +46,8 @@ impl Plan<'_> {
     }
 
     fn by_table(&self, element: &Element, rule: profile::Rule, need: Need) -> Decision {
-        let columns = [
-            (Choice::RetainLongitudinalFullDates, OptionColumn::FullDates),
-            (Choice::RetainLongitudinalModifiedDates, OptionColumn::ModifiedDates),
-            (Choice::RetainPatientCharacteristics, OptionColumn::PatientCharacteristics),
-        ];
-        for (choice, column) in columns {
-            let Some(action) = rule.option(column).filter(|_| self.policy.has(choice)) else { continue };
-            let decision = match (action, choice) {
-                (OptionAction::C, Choice::RetainLongitudinalModifiedDates) => self.shifted(element, Rule::Option(choice)),
-                (OptionAction::K, _) => self.retained(element, Rule::Option(choice)),
-                // Cleaning words needs a vocabulary: until then they fall under the Basic Profile, which removes more.
-                (OptionAction::C, _) => None,
-            };
-            if let Some(decision) = decision {
-                return decision;
-            }
+        if let Some(decision) = self.by_option(element, rule) {
+            return decision;
         }
         let (tag, vr) = (element.header().tag, element.vr());
         let action = match rule.basic() {
@@ -94,6 +80,64 @@ impl Plan<'_> {
         Decision::new(action, Rule::Basic)
     }
 
+    /// What the Options of the policy say of an attribute that the table names; `None` where none of them does, or none could be carried out:
+    /// the Basic Profile then stands, which removes more.
+    fn by_option(&self, element: &Element, row: profile::Rule) -> Option<Decision> {
+        let options = self.policy().options();
+        let of =
+            |wanted| options.iter().copied().filter(move |choice| choice.column().and_then(|column| row.option(column)) == Some(wanted));
+        // A date that is moved is not also kept, whatever a device's identity asks for: two dates give the days away.
+        let moved = of(OptionAction::C).find(|choice| *choice == Choice::RetainLongitudinalModifiedDates);
+        if let Some(choice) = moved {
+            return self.shifted(element, Rule::Option(choice));
+        }
+        of(OptionAction::K)
+            .find_map(|choice| self.kept(element, Rule::Option(choice)))
+            .or_else(|| of(OptionAction::C).find_map(|choice| self.cleaned_value(element, Rule::Option(choice))))
+    }
+
+    /// Action K: a value of a restricted VR as far as it fits, a UID, or a text that holds nothing of the batch's people.
+    fn kept(&self, element: &Element, rule: Rule) -> Option<Decision> {
+        match element.vr() {
+            VR::UI => Some(self.uid(element, Need::Nothing, true)).filter(|decision| decision.rule == Rule::Uid),
+            VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT => {
+                let tag = profile::number(element.header().tag);
+                let text = plain_text(element)?;
+                match self.policy().retains_words(tag) {
+                    true => (grammar::is_text(element.vr(), text) && !self.says_of_person(text)).then_some(Decision::keep(rule)),
+                    false if self.policy().cleans(tag) => self.cleaned_text(element, rule),
+                    false => self.retained(element, rule),
+                }
+            }
+            _ => self.retained(element, rule),
+        }
+    }
+
+    /// Action C: the Items of a Sequence, and the words of a text; other values have nothing to clean.
+    fn cleaned_value(&self, element: &Element, rule: Rule) -> Option<Decision> {
+        match element.vr() {
+            VR::SQ => Some(Decision::new(Action::Clean, rule)),
+            VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT => self.cleaned_text(element, rule),
+            VR::CS => self.retained(element, rule),
+            _ => None,
+        }
+    }
+
+    /// What is left of a free text, value by value; `None` where nothing is.
+    fn cleaned_text(&self, element: &Element, rule: Rule) -> Option<Decision> {
+        let vr = element.vr();
+        let text = plain_text(element)?;
+        let left = match vr {
+            VR::LT | VR::ST | VR::UT => self.cleaned(text)?,
+            // Values may belong to those of another attribute by their place.
+            _ => text.split('\\').map(|one| self.cleaned(one).unwrap_or_default()).collect::<Vec<_>>().join("\\"),
+        };
+        if left.chars().all(|letter| matches!(letter, '\\' | ' ')) || !grammar::is_text(vr, &left) {
+            return None;
+        }
+        Some(if left == text { Decision::keep(rule) } else { Decision::new(Action::Replace(left.into()), rule) })
+    }
+
     fn by_vr(&self, element: &Element, need: Need, around: Around<'_>) -> Decision {
         let (tag, vr) = (element.header().tag, element.vr());
         let reject = |rule| Decision::new(removal(vr, need), rule);
@@ -103,7 +147,7 @@ impl Plan<'_> {
         match vr {
             VR::SQ => Decision::new(Action::Clean, Rule::Value),
             VR::UI => self.uid(element, need, false),
-            VR::DA | VR::DT | VR::TM => match self.policy.dates() {
+            VR::DA | VR::DT | VR::TM => match self.batch.policy.dates() {
                 Dates::Full => self.retained(element, Rule::Date),
                 Dates::Modified => self.shifted(element, Rule::Date),
                 Dates::Removed => None,
@@ -132,15 +176,46 @@ impl Plan<'_> {
                     _ => Decision::keep(Rule::Term),
                 }
             }
-            VR::LO | VR::SH if texts::is_device_text(tag) => match plain_text(element) {
-                Some(text) if !shape::is_of_device(text) => reject(Rule::Text),
-                Some(text) if self.says_of_person(text) => reject(Rule::Identifier),
-                Some(_) => Decision::keep(Rule::Device),
-                None => reject(Rule::Text),
-            },
+            VR::LO | VR::SH
+                if texts::is_device_text(tag)
+                    && plain_text(element).is_some_and(|text| shape::is_of_device(text) && !self.says_of_person(text)) =>
+            {
+                Decision::keep(Rule::Device)
+            }
             VR::OB | VR::OW | VR::UN => reject(Rule::Bytes),
+            VR::AE | VR::PN | VR::UR => reject(Rule::Text),
+            // Text that people type into, whether the table names it or not.
+            _ if self.policy().has(Choice::CleanDescriptors) => {
+                self.cleaned_text(element, Rule::Option(Choice::CleanDescriptors)).unwrap_or_else(|| reject(Rule::Text))
+            }
             _ => reject(Rule::Text),
         }
+    }
+
+    fn part_of_code(&self, element: &Element, code: Code) -> Decision {
+        let tag = element.header().tag;
+        let dummy = |text: &'static str| Decision::new(Action::Replace(text.into()), Rule::Code);
+        // A meaning of one's own is a description; so is a code that is made of words.
+        let described = || {
+            let clean = self.policy().has(Choice::CleanDescriptors);
+            clean.then(|| self.cleaned_text(element, Rule::Option(Choice::CleanDescriptors))).flatten()
+        };
+        match (code, tag) {
+            // Of no use to a reader, and any number could stand in it.
+            (_, tags::CODING_SCHEME_VERSION) => Decision::new(Action::Remove, Rule::Code),
+            (Code::Standard, _) => Decision::keep(Rule::Code),
+            (_, tags::CODE_MEANING) => described().unwrap_or(dummy(dummy::WORD)),
+            (Code::OtherMeaning, _) => Decision::keep(Rule::Code),
+            (_, tags::CODE_VALUE) => dummy(dummy::WORD),
+            (_, tags::CODING_SCHEME_DESIGNATOR) => dummy("99REMOVED"),
+            _ => Decision::new(Action::Remove, Rule::Code),
+        }
+    }
+
+    /// Whether a local code says something that may stay.
+    pub fn describes(&self, item: &crate::file::DataSet) -> bool {
+        let meaning = item.get(tags::CODE_MEANING).filter(|_| self.policy().has(Choice::CleanDescriptors));
+        meaning.is_some_and(|meaning| self.cleaned_text(meaning, Rule::Code).is_some())
     }
 
     /// A value that a rule lets stay, as far as its VR's grammar and the standard's terms allow; `None` where they do not.
@@ -226,8 +301,9 @@ impl Plan<'_> {
     /// The UID that stands for `uid` in what leaves.
     fn map_uid(&self, uid: &str, instance: bool) -> String {
         let uid = uid.trim_matches([' ', '\0']);
-        let stays = if instance { profile::is_standard_instance(uid) } else { profile::is_standard_uid(uid) };
-        if uid.is_empty() || stays { uid.to_owned() } else { self.key.uid(uid) }
+        let retained = self.policy().has(Choice::RetainUids) && grammar::may_stay(uid, self.policy().dates());
+        let stays = retained || if instance { profile::is_standard_instance(uid) } else { profile::is_standard_uid(uid) };
+        if uid.is_empty() || stays { uid.to_owned() } else { self.batch.key.uid(uid) }
     }
 
     /// Whether an identifier of the batch stands in free text, however it is written.
@@ -257,21 +333,6 @@ fn removal(vr: VR, need: Need) -> Action {
         Need::Presence { .. } => Action::Empty,
         Need::Nothing => Action::Remove,
     }
-}
-
-fn part_of_code(tag: Tag, code: Code) -> Decision {
-    let dummy = |text: &'static str| Action::Replace(text.into());
-    let action = match (code, tag) {
-        // Of no use to a reader, and any number could stand in it.
-        (_, tags::CODING_SCHEME_VERSION) => Action::Remove,
-        (Code::Standard, _) => Action::Keep,
-        (_, tags::CODE_MEANING) => dummy(dummy::WORD),
-        (Code::OtherMeaning, _) => Action::Keep,
-        (_, tags::CODE_VALUE) => dummy(dummy::WORD),
-        (_, tags::CODING_SCHEME_DESIGNATOR) => dummy("99REMOVED"),
-        _ => Action::Remove,
-    };
-    Decision::new(action, Rule::Code)
 }
 
 /// Whether a text is one of the attribute's own terms.

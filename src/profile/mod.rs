@@ -6,6 +6,7 @@ mod lookup;
 mod meanings;
 mod multiples;
 mod policy;
+mod subject;
 mod terms;
 pub mod texts;
 mod uids;
@@ -14,15 +15,15 @@ use dicom_core::Tag;
 
 pub use lookup::*;
 pub use policy::{BASIC, Choice, Dates, Policy};
+pub use subject::Subject;
 pub use uids::{is_standard_instance, is_standard_uid, is_transfer_syntax};
 
 /// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is neither a description,
 /// whose words are mostly those of medicine, nor a date, which is moved rather than hunted.
 pub fn identifies(tag: Tag, policy: &Policy) -> bool {
     let Some(rule) = rule(number(tag)) else { return false };
-    let kept =
-        policy.has(Choice::RetainPatientCharacteristics) && rule.option(OptionColumn::PatientCharacteristics) == Some(OptionAction::K);
-    !kept && [OptionColumn::Descriptors, OptionColumn::ModifiedDates].into_iter().all(|column| rule.option(column).is_none())
+    let free = [OptionColumn::Descriptors, OptionColumn::ModifiedDates].into_iter().all(|column| rule.option(column).is_none());
+    free && !policy.retains(number(tag))
 }
 
 /// A tag as one number, group first: how the tables are sorted.

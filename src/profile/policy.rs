@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lookup::{OptionAction, OptionColumn, Rule, rule};
+use super::subject::Subject;
 use crate::error::{Code, Result};
 
 /// An Option of the Basic Application Level Confidentiality Profile (PS3.15 E.3), by its name in a policy.
@@ -61,7 +63,24 @@ impl Choice {
 
     /// Whether this Option is carried out. The others are refused, never ignored.
     const fn is_built(self) -> bool {
-        matches!(self, Self::RetainLongitudinalFullDates | Self::RetainLongitudinalModifiedDates | Self::RetainPatientCharacteristics)
+        !matches!(self, Self::CleanPixelData | Self::CleanRecognizableVisualFeatures)
+    }
+
+    /// The column of Table E.1-1 that says what this Option does to an attribute; the two Options on pixels have none.
+    pub const fn column(self) -> Option<OptionColumn> {
+        Some(match self {
+            Self::CleanPixelData | Self::CleanRecognizableVisualFeatures => return None,
+            Self::CleanGraphics => OptionColumn::Graphics,
+            Self::CleanStructuredContent => OptionColumn::StructuredContent,
+            Self::CleanDescriptors => OptionColumn::Descriptors,
+            Self::RetainLongitudinalFullDates => OptionColumn::FullDates,
+            Self::RetainLongitudinalModifiedDates => OptionColumn::ModifiedDates,
+            Self::RetainPatientCharacteristics => OptionColumn::PatientCharacteristics,
+            Self::RetainDeviceIdentity => OptionColumn::DeviceIdentity,
+            Self::RetainUids => OptionColumn::Uids,
+            Self::RetainSafePrivate => OptionColumn::SafePrivate,
+            Self::RetainInstitutionIdentity => OptionColumn::InstitutionIdentity,
+        })
     }
 }
 
@@ -90,19 +109,36 @@ pub struct Policy {
     name: String,
     /// The Options, each once.
     options: Vec<Choice>,
+    /// Who stands for the patient; generated where nothing is said.
+    #[serde(default, skip_serializing_if = "Subject::is_generated")]
+    #[cfg_attr(test, ts(optional, as = "Option<Subject>"))]
+    subject: Subject,
 }
 
 impl Policy {
     /// A built-in profile by its name: `share`, `strict` or `clinical`.
     pub fn built_in(name: &str) -> Option<Self> {
-        use Choice::{RetainLongitudinalFullDates, RetainLongitudinalModifiedDates, RetainPatientCharacteristics};
+        use Choice::*;
         let options = match name {
-            "share" => vec![RetainLongitudinalModifiedDates, RetainPatientCharacteristics],
+            "share" => vec![
+                CleanDescriptors,
+                CleanStructuredContent,
+                RetainLongitudinalModifiedDates,
+                RetainPatientCharacteristics,
+                RetainSafePrivate,
+            ],
             "strict" => vec![],
-            "clinical" => vec![RetainLongitudinalFullDates, RetainPatientCharacteristics],
+            "clinical" => vec![
+                CleanDescriptors,
+                CleanStructuredContent,
+                RetainLongitudinalFullDates,
+                RetainPatientCharacteristics,
+                RetainDeviceIdentity,
+                RetainSafePrivate,
+            ],
             _ => return None,
         };
-        Some(Self { version: 1, name: name.to_owned(), options })
+        Some(Self { version: 1, name: name.to_owned(), options, subject: Subject::default() })
     }
 
     /// Checks a policy that came from outside.
@@ -115,7 +151,7 @@ impl Policy {
         let mut seen = self.options.clone();
         seen.sort_unstable();
         seen.dedup();
-        if self.version != 1 || !named || seen.len() != self.options.len() {
+        if self.version != 1 || !named || seen.len() != self.options.len() || !self.subject.is_valid() {
             return Err(Code::Policy.into());
         }
         if self.options.iter().any(|choice| !choice.is_built()) {
@@ -145,6 +181,41 @@ impl Policy {
         let mut options = self.options.clone();
         options.sort_unstable_by_key(|choice| choice.code().0);
         options
+    }
+
+    /// Whether one of the Options that retain says K for this attribute: its value stays as it was written (PS3.15 Table E.1-1).
+    ///
+    /// Dates are left to [`Self::dates`], whatever an Option on devices says of them, unless they are removed otherwise.
+    pub fn retains(&self, tag: u32) -> bool {
+        self.retaining(tag).is_some()
+    }
+
+    /// The first Option that says K for this attribute.
+    pub fn retaining(&self, tag: u32) -> Option<Choice> {
+        let rule = rule(tag)?;
+        self.options().into_iter().find(|choice| choice.column().and_then(|column| rule.option(column)) == Some(OptionAction::K))
+    }
+
+    /// Whether a text of this attribute stays to the letter: what an Option retains, but for words about the patient where words are cleaned.
+    pub fn retains_words(&self, tag: u32) -> bool {
+        self.retaining(tag).is_some_and(|choice| match choice {
+            Choice::RetainDeviceIdentity | Choice::RetainInstitutionIdentity => true,
+            Choice::RetainPatientCharacteristics => !self.has(Choice::CleanDescriptors),
+            _ => false,
+        })
+    }
+
+    /// Whether the words of this attribute may be cleaned rather than removed: an Option says C for it, or descriptions are cleaned wherever
+    /// they stand.
+    pub fn cleans(&self, tag: u32) -> bool {
+        let of_row =
+            |row: Rule| self.options.iter().any(|choice| choice.column().and_then(|column| row.option(column)) == Some(OptionAction::C));
+        rule(tag).map_or(self.has(Choice::CleanDescriptors), of_row)
+    }
+
+    /// Who stands for the patient.
+    pub fn subject(&self) -> &Subject {
+        &self.subject
     }
 
     /// The policy's name.
@@ -199,7 +270,7 @@ mod tests {
     #[test]
     fn options_that_are_not_built_are_refused() {
         assert_eq!(code(r#"{"version":1,"name":"a","options":["clean-pixel-data"]}"#), Code::PolicyOption);
-        assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-uids"]}"#), Code::PolicyOption);
+        assert_eq!(code(r#"{"version":1,"name":"a","options":["clean-recognizable-visual-features"]}"#), Code::PolicyOption);
     }
 
     #[test]

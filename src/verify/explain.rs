@@ -6,14 +6,20 @@ use dicom_dictionary_std::tags;
 use super::Expected;
 use crate::error::Code;
 use crate::hunt::Hit;
-use crate::plan::grammar;
-use crate::profile::{self, Dates};
+use crate::plan::{self, grammar};
+use crate::profile::{self, Choice, Dates};
 
 /// Checks a value of the output: UIDs are the standard's or new, dates were moved or may stay, restricted text fits its VR.
 pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<(), Code> {
+    if matches!(vr, VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT) {
+        return if text(tag, vr, bytes, expected) { Ok(()) } else { Err(Code::Residue) };
+    }
     if !matches!(vr, VR::AS | VR::CS | VR::DA | VR::DS | VR::DT | VR::IS | VR::TM | VR::UI) {
         return Ok(());
     }
+    let policy = &expected.batch.policy;
+    // A device's own dates are part of what it is, where they are neither moved nor the patient's.
+    let stays = policy.dates() == Dates::Full || (policy.dates() == Dates::Removed && policy.retains(profile::number(tag)));
     let text = std::str::from_utf8(bytes).map_err(|_| Code::Conformance)?;
     let padding = if vr == VR::UI { '\0' } else { ' ' };
     for one in text.split('\\').map(|one| one.trim_matches([' ', padding])).filter(|one| !one.is_empty()) {
@@ -22,16 +28,45 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
             VR::UI if made || profile::is_standard_instance(one) => {}
             // Where Annex E asks for new UIDs, a class is no instance.
             VR::UI if profile::is_standard_uid(one) && profile::rule(profile::number(tag)).is_none() => {}
+            VR::UI if policy.has(Choice::RetainUids) && grammar::may_stay(one, policy.dates()) => {}
             VR::UI => return Err(Code::Residue),
             _ if !grammar::fits(vr, one) => return Err(Code::Conformance),
             // Birth dates are nobody's research: no Option keeps them.
-            VR::DA | VR::DT if !made && (expected.policy.dates() != Dates::Full || tag == tags::PATIENT_BIRTH_DATE) => {
-                return Err(Code::Residue);
-            }
+            VR::DA | VR::DT if !made && (!stays || tag == tags::PATIENT_BIRTH_DATE) => return Err(Code::Residue),
             _ => {}
         }
     }
     Ok(())
+}
+
+/// Whether each value of a text was made here, is a term or a product's name, may stay as it is, or holds nothing that cleaning would take out.
+fn text(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let text = text.trim_matches([' ', '\0']);
+    let policy = &expected.batch.policy;
+    let values = || text.split('\\').map(|one| one.trim_matches([' ', '\0']));
+    // The parts of a code are judged together.
+    if values().all(|one| one.is_empty() || expected.made.contains(one)) || plan::is_part_of_code(tag) {
+        return true;
+    }
+    if matches!(vr, VR::PN | VR::UR) {
+        return false;
+    }
+    let short = matches!(vr, VR::LO | VR::SH);
+    let term = |one: &str| profile::is_any_term(one) || (one.len() <= 3 && one.bytes().all(|byte| byte.is_ascii_digit()));
+    let clean = |one: &str| {
+        let hunt = expected.hunt;
+        plan::words::clean(one, &expected.batch.tools.lexicon, &|words| hunt.finds_in_words(words)) == one
+    };
+    let cleaned = || match vr {
+        VR::LT | VR::ST | VR::UT => clean(text),
+        _ => values().all(|one| one.is_empty() || expected.made.contains(one) || clean(one)),
+    };
+    (short && values().all(term))
+        || (short && profile::texts::is_device_text(tag) && plan::is_of_device(text))
+        || (tag == tags::TIMEZONE_OFFSET_FROM_UTC && plan::is_offset(text))
+        || policy.retains_words(profile::number(tag))
+        || (policy.cleans(profile::number(tag)) && cleaned())
 }
 
 /// Whether an identifier may stand where it was found in the value of `tag`.

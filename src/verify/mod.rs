@@ -16,7 +16,8 @@ use crate::file::{AnySource, Source, Span, dictionary, inflate};
 use crate::hunt::Hunt;
 use crate::limits;
 use crate::pixel::Part;
-use crate::profile::{Meanings, Policy};
+use crate::plan::Batch;
+use crate::profile::{self, Choice};
 use crate::write::{Assembled, IMPLEMENTATION, IMPLEMENTATION_NAME, Output};
 
 /// A file that was read back and found to hold nothing of the batch's identifiers.
@@ -47,8 +48,8 @@ impl Verified {
 
 /// What the second reading compares with.
 pub struct Expected<'e> {
-    /// The policy that was followed.
-    pub policy: &'e Policy,
+    /// The policy that was followed, and the standard's words.
+    pub batch: &'e Batch,
     /// The batch's identifiers.
     pub hunt: &'e Hunt,
     /// Every value that was made here.
@@ -57,8 +58,6 @@ pub struct Expected<'e> {
     pub transfer_syntax: &'e str,
     /// How the data set is encoded.
     pub encoding: Encoding,
-    /// Meanings of codes that the standard defines.
-    pub meanings: &'e Meanings,
 }
 
 /// Reads `output` back; spans in it are of `source`.
@@ -214,9 +213,21 @@ impl Coded {
     }
 
     fn check(&self, expected: &Expected<'_>) -> Result<()> {
-        let made = self.meaning.is_empty() || expected.made.contains(&self.meaning);
-        let standard = || crate::plan::is_meaning(expected.meanings, &self.scheme, &self.value, &self.meaning);
-        if made || standard() { Ok(()) } else { Err(Error::of(Code::Residue, tags::CODE_MEANING)) }
+        let lexicon = &expected.batch.tools.lexicon;
+        let made = |part: &str| part.is_empty() || expected.made.contains(part);
+        if crate::plan::is_meaning(lexicon.meanings(), &self.scheme, &self.value, &self.meaning) {
+            return Ok(());
+        }
+        let clean = || {
+            let left = crate::plan::words::clean(&self.meaning, lexicon, &|words| expected.hunt.finds_in_words(words));
+            expected.batch.policy.has(Choice::CleanDescriptors) && left == self.meaning
+        };
+        if !made(&self.meaning) && !clean() {
+            return Err(Error::of(Code::Residue, tags::CODE_MEANING));
+        }
+        let known = made(&self.value) && made(&self.scheme)
+            || (profile::is_standard_scheme(&self.scheme) && crate::plan::has_form_of(&self.scheme, &self.value));
+        if known { Ok(()) } else { Err(Error::of(Code::Residue, tags::CODE_VALUE)) }
     }
 }
 

@@ -6,10 +6,10 @@ use scan_scrubber::{Code, Key, Policy, Session};
 
 use crate::build::samples::{CT, ROOT, ct, enhanced_mr, segmentation, structure_set};
 use crate::build::{EXPLICIT, File, Set};
-use crate::harness::{Cleaned, key, open, scrub_in, session};
+use crate::harness::{Cleaned, key, open, scrub_in, session, tools};
 
 fn with(seed: u8, profile: &str) -> Session {
-    Session::new(Policy::built_in(profile).unwrap(), key(seed)).unwrap()
+    Session::new(Policy::built_in(profile).unwrap(), key(seed), tools()).unwrap()
 }
 
 fn clean(session: &mut Session, set: Set) -> Cleaned {
@@ -68,7 +68,7 @@ fn one_key_keeps_references_and_intervals() {
     assert_eq!(later.scrubbed.groups.patient, outcomes[0].scrubbed.groups.patient);
     assert_ne!(later.scrubbed.groups.study, outcomes[0].scrubbed.groups.study);
     let moved = day(&text(&later, "StudyDate")) - day("20240402");
-    assert_eq!(moved, later.scrubbed.pseudonym.1);
+    assert_eq!(moved, later.scrubbed.shift);
     assert!((-3_650..=-365).contains(&moved));
 }
 
@@ -87,7 +87,7 @@ fn the_order_of_files_changes_nothing() {
 #[test]
 fn trying_every_id_does_not_help() {
     let victim = clean(&mut with(9, "share"), ct().text(0x0010_0020, "LO", "0004711"));
-    let (name, shift) = victim.scrubbed.pseudonym.clone();
+    let (name, shift) = (victim.scrubbed.pseudonym.id.clone(), victim.scrubbed.shift);
     let uid = text(&victim, "SOPInstanceUID");
     let original = format!("{ROOT}.1.2.17");
     let mut attacker = with(10, "share");
@@ -110,8 +110,9 @@ fn clean_quietly(session: &mut Session, id: &str) -> (String, i64) {
     let bytes = File::new(EXPLICIT, crate::build::samples::ct_header().text(0x0010_0020, "LO", id)).bytes();
     let mut source = scan_scrubber::Source::new(std::io::Cursor::new(bytes)).unwrap();
     let kind = scan_scrubber::kind(&mut source).unwrap();
-    session.hunt(scan_scrubber::Identifiers::default()).unwrap();
-    session.scrub(&mut source, kind, false, &mut |_| {}).unwrap().pseudonym
+    session.hunt(scan_scrubber::Identifiers::default(), false).unwrap();
+    let scrubbed = session.scrub(&mut source, kind, false, &mut |_| {}).unwrap();
+    (scrubbed.pseudonym.id, scrubbed.shift)
 }
 
 /// K04: who is one patient, and who is not.
@@ -122,8 +123,8 @@ fn patients_are_told_apart() {
         let set =
             ct().text(0x0010_0010, "PN", name).text(0x0010_0020, "LO", id).text(0x0010_0030, "DA", birth).text(0x0020_000D, "UI", study);
         let cleaned = clean(&mut batch, set);
-        assert_ne!(cleaned.scrubbed.pseudonym.1, 0, "dates always move");
-        cleaned.scrubbed.pseudonym.0
+        assert_ne!(cleaned.scrubbed.shift, 0, "dates always move");
+        cleaned.scrubbed.pseudonym.id
     };
     let reference = person("Doemling^A", "ID-7731", "19600101", "1.2.3");
     for (id, same) in
@@ -142,7 +143,7 @@ fn patients_are_told_apart() {
     assert!(![&reference, &named].contains(&&nobody));
     // Who issued an ID is often forgotten: one patient must not become two.
     let elsewhere = clean(&mut batch, ct().text(0x0010_0020, "LO", "ID-7731").text(0x0010_0021, "LO", "Elsewhere"));
-    assert_eq!(elsewhere.scrubbed.pseudonym.0, reference);
+    assert_eq!(elsewhere.scrubbed.pseudonym.id, reference);
 }
 
 /// K05, K06: keys must be keys, and are never shown.
@@ -163,8 +164,8 @@ fn keys_are_checked_and_not_shown() {
 fn pseudonyms_stand_for_name_and_id() {
     for profile in crate::harness::PROFILES {
         let outcome = clean(&mut with(4, profile), ct());
-        assert_eq!(text(&outcome, "PatientName"), outcome.scrubbed.pseudonym.0);
-        assert_eq!(text(&outcome, "PatientID"), outcome.scrubbed.pseudonym.0);
+        assert_eq!(text(&outcome, "PatientName"), outcome.scrubbed.pseudonym.name);
+        assert_eq!(text(&outcome, "PatientID"), outcome.scrubbed.pseudonym.id);
         assert_eq!(text(&outcome, "SOPClassUID"), CT);
         assert_eq!(outcome.scrubbed.patient_id, b"MRN-5520713");
     }

@@ -35,7 +35,7 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
 
 /// Runs a file in a batch of its own; every so often, what leaves is also opened by the other reader.
 fn outcome(session: &mut Session, bytes: &[u8], search: &Search, count: &mut usize) -> bool {
-    session.hunt(Identifiers::default()).unwrap();
+    session.hunt(Identifiers::default(), false).unwrap();
     let Ok(cleaned) = run(session, std::io::Cursor::new(bytes)) else { return false };
     let Cleaned { bytes, .. } = &cleaned;
     let found = search.find(bytes);

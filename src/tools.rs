@@ -1,0 +1,28 @@
+//! What a batch works with beside its policy and key: the standard's words, and a decoder of character sets.
+
+use crate::profile::Meanings;
+
+/// Decodes bytes by the label of their encoding, as the Encoding Standard names it; `None` where they are not valid in it.
+pub type Decode = fn(label: &str, bytes: &[u8]) -> Option<String>;
+
+/// Given to a [`crate::Session`] by whoever makes it: the core itself holds neither.
+#[derive(Clone, Debug)]
+pub struct Tools {
+    /// The standard's words.
+    pub lexicon: Lexicon,
+    /// A decoder of character sets.
+    pub decode: Decode,
+}
+
+/// The standard's words: meanings of its codes, and the vocabulary of medicine.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    meanings: Meanings,
+}
+
+impl Lexicon {
+    /// Meanings of codes that the standard defines.
+    pub fn meanings(&self) -> &Meanings {
+        &self.meanings
+    }
+}
