@@ -36,6 +36,9 @@ impl Plan<'_> {
         if codes::PARTS.contains(&tag) && around.code != Code::None {
             return self.part_of_code(element, around.code);
         }
+        if tag == tags::SHUTTER_OVERLAY_GROUP {
+            return Decision::new(Action::Remove, Rule::Value);
+        }
         if codes::CONTEXT.contains(&tag) {
             return Decision::new(Action::Remove, Rule::Code);
         }
@@ -235,6 +238,8 @@ impl Plan<'_> {
             let one = one.trim_matches([' ', '\0']);
             let kept = match vr {
                 _ if one.is_empty() => Some(one),
+                // Overlays go, and with them what one of them would hide.
+                VR::CS if tag == tags::SHUTTER_SHAPE && one == "BITMAP" => None,
                 VR::CS if self.is_term(tag, index, one) => Some(one),
                 // Values 3 and on are open to makers, and count by their place.
                 VR::CS if matches!(tag, tags::IMAGE_TYPE | tags::FRAME_TYPE) && index >= 2 => Some("OTHER"),

@@ -25,10 +25,9 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
     for one in text.split('\\').map(|one| one.trim_matches([' ', padding])).filter(|one| !one.is_empty()) {
         let made = expected.made.contains(one);
         match vr {
-            VR::UI if made || profile::is_standard_instance(one) => {}
+            VR::UI if is_instance(one, expected) => {}
             // Where Annex E asks for new UIDs, a class is no instance.
             VR::UI if profile::is_standard_uid(one) && profile::rule(profile::number(tag)).is_none() => {}
-            VR::UI if policy.has(Choice::RetainUids) && grammar::may_stay(one, policy.dates()) => {}
             VR::UI => return Err(Code::Residue),
             _ if !grammar::fits(vr, one) => return Err(Code::Conformance),
             // Birth dates are nobody's research: no Option keeps them.
@@ -37,6 +36,13 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
         }
     }
     Ok(())
+}
+
+/// Whether a UID may name an instance in what leaves: a new one, the standard's own, or one that is retained.
+pub fn is_instance(uid: &str, expected: &Expected<'_>) -> bool {
+    let policy = &expected.batch.policy;
+    let retained = || policy.has(Choice::RetainUids) && grammar::may_stay(uid, policy.dates());
+    expected.made.contains(uid) || profile::is_standard_instance(uid) || retained()
 }
 
 /// Whether each value of a text was made here, is a term or a product's name, may stay as it is, or holds nothing that cleaning would take out.

@@ -16,6 +16,7 @@ mod layouts;
 mod lengths;
 mod mutations;
 mod nesting;
+mod options;
 mod order;
 mod property;
 mod search;
