@@ -8,6 +8,6 @@ mod types;
 
 pub use meanings::{Meanings, is_standard_scheme};
 pub use multiples::most_values;
-pub use rules::{Basic, OptionAction, OptionColumn, Rule, rule};
+pub use rules::{Basic, OptionAction, OptionColumn, Rule, named, rule};
 pub use terms::{Terms, is_any_term, terms};
 pub use types::{Iod, Node, Type, anywhere, is_known_sop_class, type_anywhere, types};

@@ -21,5 +21,6 @@ mod order;
 mod property;
 mod search;
 mod settled;
+mod statement;
 mod syntaxes;
 mod values;

@@ -19,6 +19,11 @@ pub fn rule(tag: u32) -> Option<Rule> {
     WORDS.get(at).copied().map(Rule)
 }
 
+/// Every attribute that has a row of its own, ascending.
+pub fn named() -> impl Iterator<Item = u32> {
+    TAGS.iter().copied()
+}
+
 /// A row of Table E.1-1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule(u32);
