@@ -36,7 +36,8 @@ impl Plan<'_> {
         if codes::PARTS.contains(&tag) && around.code != Code::None {
             return self.part_of_code(element, around.code);
         }
-        if tag == tags::SHUTTER_OVERLAY_GROUP {
+        // What is said of overlays and of private blocks is no longer true.
+        if matches!(tag, tags::SHUTTER_OVERLAY_GROUP | tags::PRIVATE_DATA_ELEMENT_CHARACTERISTICS_SEQUENCE) {
             return Decision::new(Action::Remove, Rule::Value);
         }
         if codes::CONTEXT.contains(&tag) {
@@ -241,6 +242,8 @@ impl Plan<'_> {
                 // Overlays go, and with them what one of them would hide.
                 VR::CS if tag == tags::SHUTTER_SHAPE && one == "BITMAP" => None,
                 VR::CS if self.is_term(tag, index, one) => Some(one),
+                // A maker's own term is a description.
+                VR::CS if self.is_description(vr, one) => Some(one),
                 // Values 3 and on are open to makers, and count by their place.
                 VR::CS if matches!(tag, tags::IMAGE_TYPE | tags::FRAME_TYPE) && index >= 2 => Some("OTHER"),
                 // Of a list of terms, those stay that the standard has.
@@ -322,6 +325,11 @@ impl Plan<'_> {
             (_, Some(terms)) => terms.contains(term),
             (_, None) => profile::is_any_term(term) && !self.says_of_person(term),
         }
+    }
+
+    /// Whether a term that the standard does not have is made of words that may stay, where words are cleaned.
+    fn is_description(&self, vr: VR, term: &str) -> bool {
+        self.policy().has(Choice::CleanDescriptors) && grammar::fits(vr, term) && self.cleaned(term).as_deref() == Some(term)
     }
 
     /// A whole number of six digits or more that is an ID of the batch. Shorter ones are equal by chance too often.
