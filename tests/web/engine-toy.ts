@@ -34,6 +34,7 @@ let tick = (_bytes: number): void => undefined;
 class ToyScrubber implements Scrubber {
   #config: Config;
   #hunted = "";
+  #several = false;
   #met = new Set<string>();
 
   constructor(config: Config) {
@@ -78,7 +79,8 @@ class ToyScrubber implements Scrubber {
     };
   }
 
-  hunt(records: Uint8Array): void {
+  hunt(records: Uint8Array, several: boolean): void {
+    this.#several = several;
     this.#hunted = [...new Set((this.#hunted + new TextDecoder().decode(records)).split("\n"))].sort().join("|");
   }
 
@@ -87,7 +89,9 @@ class ToyScrubber implements Scrubber {
     if (!toy) return { status: "withheld", code: "structure" };
     this.#misbehave(toy.scrub, toy);
     if (toy.scrub === "garbage") return { status: "verified" } as unknown as Outcome;
-    const head = new TextEncoder().encode(`clean ${this.#hunted}\n`);
+    const name = (this.#config.policy as { subject?: { name?: string } }).subject?.name;
+    const subject = name === undefined ? "" : ` as ${name}${this.#several ? ` ${toy.patient}` : ""}`;
+    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}\n`);
     return {
       status: "verified",
       parts: [head, [start, toy.scrub === "lies" ? source.size + 5 : end]],

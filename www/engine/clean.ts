@@ -102,7 +102,14 @@ function compose(parts: readonly Part[], data: Blob | Uint8Array): Blob {
   return new Blob(pieces, { type: "application/dicom" });
 }
 
-function isChosen(find: Find, { series }: Choice): boolean {
+/** Whether what will be cleaned is of more than one patient. */
+export function isOfSeveral(batch: Batch, choice: Pick<Choice, "series">): boolean {
+  const patients = new Set<string>();
+  for (const find of batch.finds) if (find.kind === "instance" && isChosen(find, choice)) patients.add(find.instance.patient);
+  return patients.size > 1;
+}
+
+function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {
   if (find.kind !== "instance" || find.instance.code !== undefined) return false;
   return series === undefined || series.has(find.instance.series);
 }

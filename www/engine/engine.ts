@@ -2,7 +2,7 @@
 
 import { version, wasmSha256 } from "scan-scrubber:build";
 import type { Batch, InputItem } from "./batch.js";
-import { clean, type Result, type Sink } from "./clean.js";
+import { clean, isOfSeveral, type Result, type Sink } from "./clean.js";
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
 import { look, type Means } from "./look.js";
@@ -10,7 +10,7 @@ import type { WorkerLike } from "./messages.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
 import { type Review, review } from "./review.js";
-import type { Picture } from "./types.js";
+import type { Picture, Subject } from "./types.js";
 
 export interface EngineOptions {
   /** Starts a worker: `spawnInBrowser`, or the command line's own. */
@@ -39,6 +39,8 @@ export interface RunOptions {
 export interface CleanOptions extends RunOptions {
   /** Keys of the series to clean; default: all. */
   readonly series?: ReadonlySet<string> | undefined;
+  /** Who stands for the patient, beside what the policy says of it. With several patients they are told apart. */
+  readonly subject?: Subject | undefined;
   /** Makes workers write the outputs. */
   readonly sink?: Sink | undefined;
 }
@@ -49,6 +51,10 @@ export class Engine {
   #map: boolean;
   #hold: (bytes: Uint8Array) => Blob | Uint8Array;
   #batches = new WeakMap<Review, Batch>();
+  /** The policy in full, as it was given. */
+  #given: unknown;
+  /** The same with a subject of the person's own. */
+  #own: { readonly said: string; readonly policy: unknown } | undefined;
   #busy = false;
 
   constructor(options: EngineOptions) {
@@ -70,19 +76,26 @@ export class Engine {
     return this.#session("reading", options, async (means) => {
       this.#pool.renew();
       const batch = await look(items, means);
+      this.#given = this.#pool.policy;
       const result = review(batch.finds);
       this.#batches.set(result, batch);
       return result;
     });
   }
 
+  /** The policy in force, in full; nothing before a file was read. */
+  get policy(): unknown {
+    return this.#given;
+  }
+
   /** Pass 2: cleans what a review of this engine holds. Rejects as {@link read} does; a rejected run has no output. */
   clean(of: Review, options: CleanOptions = {}): Promise<Result> {
     const batch = this.#batch(of);
     const { series, sink } = options;
+    const policy = this.#policyWith(options.subject);
     const tool = { name: "Scan scrubber", version, wasmSha256 };
     return this.#session("cleaning", options, (means) => {
-      this.#pool.hunt(batch.records);
+      this.#pool.hunt({ records: batch.records, several: isOfSeveral(batch, { series }), policy });
       return clean(batch, { series, sink, map: this.#map, tool, policy: () => this.#pool.policy }, means);
     });
   }
@@ -105,6 +118,17 @@ export class Engine {
   /** Terminates the workers. A run underway rejects as cancelled. */
   dispose(): void {
     this.#pool.stop();
+  }
+
+  /** The policy with another subject, equal objects for equal subjects; nothing where it is the one that was given. */
+  #policyWith(subject: Subject | undefined): unknown {
+    if (!subject) return undefined;
+    const given = this.#given as { readonly subject?: Subject } | undefined;
+    const said = JSON.stringify([given, subject]);
+    if (this.#own?.said !== said) {
+      this.#own = { said, policy: { ...given, subject: { ...given?.subject, ...subject } } };
+    }
+    return this.#own.policy;
   }
 
   #batch(of: Review): Batch {

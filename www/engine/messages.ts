@@ -39,7 +39,7 @@ export interface Job {
 
 export type ToWorker =
   | { readonly kind: "start"; readonly module: WebAssembly.Module; readonly config: Config }
-  | { readonly kind: "hunt"; readonly records: Uint8Array }
+  | { readonly kind: "hunt"; readonly records: Uint8Array; readonly several: boolean }
   | { readonly kind: "jobs"; readonly jobs: readonly Job[] };
 
 /** What came of one job. */

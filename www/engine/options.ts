@@ -25,6 +25,12 @@ export const OPTIONS: Readonly<Record<string, Coded>> = {
   "retain-institution-identity": { code: "113112", meaning: "Retain Institution Identity Option" },
 };
 
+/** The Options that a policy applies. */
+export function applied(policy: unknown): ReadonlySet<string> {
+  const options = typeof policy === "object" && policy !== null ? (policy as { options?: unknown }).options : [];
+  return new Set(Array.isArray(options) ? options.map(String) : []);
+}
+
 /** A policy's name, and the codes of what it applies. */
 export function policyCodes(policy: unknown): { readonly name: string; readonly options: readonly Coded[] } {
   const { name, options } = typeof policy === "object" && policy !== null ? (policy as { name?: unknown; options?: unknown }) : {};

@@ -32,6 +32,16 @@ interface Waiting {
   again: boolean;
 }
 
+/** What all workers of pass 2 are told, those too that take the place of others. */
+export interface Order {
+  /** The identifiers of the batch. */
+  readonly records: Uint8Array;
+  /** Whether what is to be cleaned is of more than one patient. */
+  readonly several: boolean;
+  /** The policy, where it is not the one that pass 1 followed. */
+  readonly policy?: unknown;
+}
+
 /** Jobs that a worker holds at most, and bytes of sources. */
 const BATCH = 16;
 const BATCH_BYTES = 32 * 1024 * 1024;
@@ -50,7 +60,7 @@ export class Pool {
   #first: Waiting[] = [];
   #held = new Map<number, Waiting>();
   #members = new Set<Member>();
-  #records: Uint8Array | undefined;
+  #order: Order | undefined;
   #next = 0;
   #badStarts = 0;
   #started = false;
@@ -94,16 +104,17 @@ export class Pool {
   /** Begins a batch with fresh workers: a worker returns each identifier record once only, and remembers what it hunts for. */
   renew(): void {
     for (const member of [...this.#members]) this.#drop(member);
-    this.#records = undefined;
+    this.#order = undefined;
   }
 
-  /** Gives every worker, now and later, the identifiers of the batch. Not to be called while jobs run. */
-  hunt(records: Uint8Array): void {
-    if (this.#records === records) return;
-    // A worker adds what it is given to what it has: one that hunts for another batch's identifiers is replaced.
-    if (this.#records) for (const member of [...this.#members]) this.#drop(member);
-    this.#records = records;
-    for (const member of this.#members) member.post({ kind: "hunt", records });
+  /** Tells every worker, now and later, what pass 2 is about. Not to be called while a pass runs. */
+  hunt(order: Order): void {
+    const last = this.#order;
+    if (last?.records === order.records && last.several === order.several && last.policy === order.policy) return;
+    this.#order = order;
+    // A worker has one policy for its life, and never two batches' identifiers.
+    if (last || order.policy !== undefined) return this.#replace();
+    for (const member of this.#members) this.#tell(member, order);
   }
 
   /** Terminates every worker and rejects every job. The pool can be used again. */
@@ -195,6 +206,7 @@ export class Pool {
     }
     if (job) this.#held.set(job.job.id, job);
     const { module, config } = this.#options;
+    const order = this.#order;
     const member: Member = new Member(worker, {
       ready: (policy) => {
         this.#policy = policy;
@@ -208,9 +220,13 @@ export class Pool {
       broke: (code) => this.#lost(member, code, job),
     });
     this.#members.add(member);
-    member.post({ kind: "start", module, config });
-    if (this.#records) member.post({ kind: "hunt", records: this.#records });
+    member.post({ kind: "start", module, config: order?.policy === undefined ? config : { ...config, policy: order.policy } });
+    if (order) this.#tell(member, order);
     this.#watch();
+  }
+
+  #tell(member: Member, { records, several }: Order): void {
+    member.post({ kind: "hunt", records, several });
   }
 
   #answered(member: Member, id: number, answer: Answer, spent: boolean): void {
@@ -247,6 +263,15 @@ export class Pool {
       this.#hire(waiting);
     } else waiting?.settle({ kind: "failed", code });
     this.#deal();
+  }
+
+  /** Ends all workers. What they were at, previews for instance, is done by others. */
+  #replace(): void {
+    const held = [...this.#held.values()];
+    this.#held.clear();
+    for (const member of [...this.#members]) this.#drop(member);
+    this.#first.unshift(...held);
+    if (this.#waiting() > 0) this.#deal();
   }
 
   #takeBack(member: Member): void {

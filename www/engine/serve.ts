@@ -76,7 +76,7 @@ class Server {
         this.#start(message);
         break;
       case "hunt":
-        this.#refusable(() => this.#scrubber?.hunt(message.records));
+        this.#refusable(() => this.#scrubber?.hunt(message.records, message.several));
         this.#post({ kind: "tick", bytes: 0 });
         break;
       case "jobs":

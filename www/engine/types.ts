@@ -37,8 +37,11 @@ export interface Config {
 export interface Scrubber {
   /** Pass 1: what a file is, and what the plan would do. */
   read(source: ByteSource, entry?: Entry): Found;
-  /** Takes every identifier record of the batch. Called before {@link scrub}. */
-  hunt(records: Uint8Array): void;
+  /**
+   * Takes every identifier record of the batch, and whether it is of `several` patients: a name or ID that the policy gives is then told
+   * apart for each. Called before {@link scrub}.
+   */
+  hunt(records: Uint8Array, several: boolean): void;
   /** Pass 2. */
   scrub(source: ByteSource, entry?: Entry): Outcome;
   /** The bytes of an entry that is itself a zip. Throws `{code}`. */
@@ -58,6 +61,12 @@ export interface Core {
   /** The built-in policies. */
   profiles(): Record<string, unknown>;
 }
+
+/** A policy in full, as the core follows it. */
+export type Policy = Readonly<wire.Policy>;
+
+/** Who stands for the patient: what is not said is made up. */
+export type Subject = Readonly<wire.Subject>;
 
 /** Original values, for the review on this screen only. */
 export type Shown = Readonly<wire.Shown>;
