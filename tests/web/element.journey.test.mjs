@@ -8,7 +8,9 @@ import { root } from "../../scripts/lib.mjs";
 import { region } from "../../www/element/heads.ts";
 import { Journey, WrongTurnError } from "../../www/element/journey.ts";
 import { personName } from "../../www/element/names.ts";
+import { isOfPerson, typedName } from "../../www/element/subject.ts";
 import { Texts } from "../../www/element/texts.ts";
+import { OPTIONS } from "../../www/engine/options.ts";
 import { sample } from "../../www/files/sample.ts";
 import { fakeEngines } from "./fake-engine.ts";
 
@@ -83,6 +85,59 @@ test("adding files reads all of them anew, with a new engine", async () => {
   await job.read(items);
   await job.read(items);
   assert.deepEqual([job.items.length, engines.wishes.length, engines.disposed], [2, 2, 1]);
+});
+
+test("what is typed as a name goes to the engine as it is written in DICOM, and is forgotten with the files", async () => {
+  const { journey: job, engines } = journey({ pace: 50 });
+  assert.throws(() => job.rename("Jana Muster"), WrongTurnError);
+  await job.read(items);
+  job.rename(" Jana  Maria Muster ");
+  const cleaning = job.clean();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  job.cancel();
+  await cleaning;
+  assert.equal(job.name, " Jana  Maria Muster ", "still there after stopping");
+  job.rename("a\\b");
+  await assert.rejects(job.clean(), WrongTurnError);
+  job.rename("  ");
+  await job.clean();
+  assert.deepEqual(engines.subjects, [{ name: "Muster^Jana Maria" }, null]);
+  job.reset();
+  assert.equal(job.name, "");
+});
+
+test("a typed name has no sign that means something in DICOM, and is not too long", () => {
+  assert.deepEqual(typedName("Jana Muster"), { kind: "name", name: "Muster^Jana" });
+  assert.deepEqual(typedName("Otter"), { kind: "name", name: "Otter" });
+  assert.deepEqual(typedName("محمد علی"), { kind: "name", name: "علی^محمد" });
+  assert.deepEqual(typedName(" \t\n"), { kind: "nothing" });
+  for (const text of ["a\\b", "a^b", "a=b", "a\u0000b", "a\u0007b", "a \u202e b", "a\u2066b", "a\u007fb", "\ufeffa"]) {
+    assert.deepEqual(typedName(text), { kind: "bad", fault: "signs" }, JSON.stringify(text));
+  }
+  assert.equal(typedName("ä".repeat(64)).kind, "name");
+  assert.deepEqual(typedName("a".repeat(65)), { kind: "bad", fault: "long" });
+});
+
+test("the real name is known in any order, case and accents", () => {
+  const review = (...names) => ({ patients: names.map((name) => ({ shown: { name } })) });
+  for (const typed of ["Muster^Jana", "MUSTER^JANA", "Jana^muster", "Otter^Jana", "Müster^X"]) {
+    assert.ok(isOfPerson(typed, review("Doe^J", "Muster^Jana^Q")), typed);
+  }
+  assert.ok(isOfPerson("太郎^山田", review("Yamada^Taro=山田^太郎")));
+  for (const typed of ["Otter^Amber", "Q", "J^Otter"]) assert.ok(!isOfPerson(typed, review("Doe^J", "Muster^Jana^Q", undefined)), typed);
+});
+
+test("every Option has its words, and every thing that stays", () => {
+  const texts = new Texts("en");
+  for (const name of ["basic", ...Object.keys(OPTIONS)]) {
+    for (const id of [`option-${name}`, `option-${name}.what`]) assert.notEqual(texts.say(id), id, `no sentence for ${id}`);
+  }
+  const kinds = [...readFileSync(join(root, "www/element/views/details.ts"), "utf8").matchAll(/^ {2}\["([a-z-]+)"(?:, "([a-z-]+)")?\]/gm)];
+  assert.ok(kinds.length > 10);
+  for (const [, kind, option] of kinds) {
+    assert.ok(option === undefined || option in OPTIONS, option);
+    for (const id of [`stays-${kind}`, `stays-${kind}.why`]) assert.notEqual(texts.say(id), id, `no sentence for ${id}`);
+  }
 });
 
 test("every code of the core and of the engine has a sentence and a remedy", () => {

@@ -126,7 +126,7 @@ test("max-bytes refuses with a sentence; profile, policy and key reach the engin
   await set({ "max-bytes": "2" });
   await add(page);
   await untilState(page, "review");
-  await page.getByText("This site’s own rules").waitFor();
+  await page.getByText("The site you are on has chosen these rules.").waitFor();
   await page.evaluate(() => {
     const element = document.querySelector("scan-scrubber");
     element.key = new Uint8Array(32).fill(7);

@@ -13,28 +13,40 @@ export interface FakeOptions {
   review?: Partial<Review>;
 }
 
+interface Log {
+  make: EngineMaker;
+  wishes: EngineWishes[];
+  /** Who was to stand for the patient, cleaning by cleaning. */
+  subjects: unknown[];
+  disposed: number;
+}
+
 /** Makes engines that say what the options say, and remembers what they were asked for. */
-export function fakeEngines(options: FakeOptions = {}): { make: EngineMaker; wishes: EngineWishes[]; disposed: number } {
+export function fakeEngines(options: FakeOptions = {}): Log {
+  const subjects: unknown[] = [];
   const log = {
     wishes: [] as EngineWishes[],
+    subjects,
     disposed: 0,
     make: async (wishes: EngineWishes) => {
       log.wishes.push(wishes);
-      return fake(options, () => log.disposed++) as unknown as Engine;
+      return fake(options, wishes.policy, subjects, () => log.disposed++) as unknown as Engine;
     },
   };
   return log;
 }
 
-function fake(options: FakeOptions, ondispose: () => void) {
+function fake(options: FakeOptions, policy: unknown, subjects: unknown[], ondispose: () => void) {
   const { pace = 10, fails = {}, withholds = false } = options;
   return {
+    policy: typeof policy === "string" ? { version: 1, name: policy, options: PROFILES[policy] ?? [] } : policy,
     async read(items: readonly InputItem[], { signal, onprogress }: Run = {}): Promise<Review> {
       await work("reading", items.length, pace, signal, onprogress);
       if (fails.read) throw Object.assign(new Error("no"), { code: fails.read });
       return { ...reviewOf(items), ...options.review };
     },
-    async clean(review: Review, { signal, onprogress, series }: Run = {}): Promise<Result> {
+    async clean(review: Review, { signal, onprogress, series, subject }: Run = {}): Promise<Result> {
+      subjects.push(subject ?? null);
       await work("cleaning", review.instances, pace, signal, onprogress);
       if (fails.clean) throw Object.assign(new Error("no"), { code: fails.clean });
       return resultOf(review, series, withholds);
@@ -44,10 +56,31 @@ function fake(options: FakeOptions, ondispose: () => void) {
   };
 }
 
+/** The built-in profiles; a test holds them to the core's. */
+export const PROFILES: Readonly<Record<string, readonly string[]>> = {
+  share: [
+    "clean-descriptors",
+    "clean-structured-content",
+    "retain-longitudinal-modified-dates",
+    "retain-patient-characteristics",
+    "retain-safe-private",
+  ],
+  strict: [],
+  clinical: [
+    "clean-descriptors",
+    "clean-structured-content",
+    "retain-longitudinal-full-dates",
+    "retain-patient-characteristics",
+    "retain-device-identity",
+    "retain-safe-private",
+  ],
+};
+
 interface Run {
   signal?: AbortSignal;
   onprogress?: (progress: unknown) => void;
   series?: ReadonlySet<string>;
+  subject?: unknown;
 }
 
 async function work(

@@ -1,6 +1,7 @@
 /** The job from chosen files to clean ones: one state at a time, wrong turns refused, no DOM. */
 
 import type { Engine, InputItem, Progress, Result, Review } from "../engine/index.js";
+import { typedName } from "./subject.js";
 
 export type State = "idle" | "reading" | "review" | "cleaning" | "done" | "failed";
 
@@ -30,6 +31,7 @@ export class Journey {
   #review: Review | undefined;
   #result: Result | undefined;
   #excluded = new Set<string>();
+  #name = "";
   #stop: AbortController | undefined;
   #code = "";
 
@@ -57,6 +59,16 @@ export class Journey {
 
   get result(): Result | undefined {
     return this.#result;
+  }
+
+  /** The rules that the engine follows, in full; nothing before a file was read. */
+  get policy(): unknown {
+    return this.#engine?.policy;
+  }
+
+  /** What the person typed as the name for the scans. */
+  get name(): string {
+    return this.#name;
   }
 
   /** Why the job failed: a stable code. */
@@ -101,10 +113,17 @@ export class Journey {
     else this.#excluded.add(series);
   }
 
-  /** Pass 2 over the series that are in. Ends in "done", "failed", or where it was stopped, "review". */
+  /** Takes what was typed as the name for the scans; nothing typed, one is made up. Only from the review. */
+  rename(text: string): void {
+    if (this.#state !== "review") throw new WrongTurnError("name", this.#state);
+    this.#name = text;
+  }
+
+  /** Pass 2 over the series that are in, unless the name is none that can be written. Ends in "done", "failed", or where it was stopped, "review". */
   async clean(): Promise<void> {
     const [engine, review] = [this.#engine, this.#review];
-    if (this.#state !== "review" || !engine || !review) throw new WrongTurnError("clean", this.#state);
+    const typed = typedName(this.#name);
+    if (this.#state !== "review" || !engine || !review || typed.kind === "bad") throw new WrongTurnError("clean", this.#state);
     const stop = new AbortController();
     this.#stop = stop;
     this.#enter("cleaning");
@@ -112,6 +131,7 @@ export class Journey {
       const result = await engine.clean(review, {
         signal: stop.signal,
         series: this.series,
+        subject: typed.kind === "name" ? { name: typed.name } : undefined,
         onprogress: (progress) => this.#progressed(stop, progress),
       });
       if (stop.signal.aborted) return;
@@ -166,6 +186,7 @@ export class Journey {
     this.#review = undefined;
     this.#result = undefined;
     this.#excluded.clear();
+    this.#name = "";
     this.#code = "";
   }
 

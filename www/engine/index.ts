@@ -13,7 +13,7 @@ export type { MapRow, Result, Sink } from "./clean.js";
 export { type CleanOptions, Engine, type EngineOptions, type RunOptions } from "./engine.js";
 export { EngineError } from "./errors.js";
 export type { WorkerLike } from "./messages.js";
-export { applied, OPTIONS } from "./options.js";
+export { applied, BASIC, OPTIONS } from "./options.js";
 export type { Progress } from "./progress.js";
 export type { Report, ReportAttribute, ReportFile } from "./report.js";
 export type { Patient, Review, Series, Study } from "./review.js";

@@ -47,7 +47,12 @@ review-summary = { $series ->
    *[other] { $images } images
   }, { $size }. Nothing is changed yet.
 review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = { $people } people are named in these files. Please check that all of them are yours to share.
+review-people = These scans are of { $people } people
+review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
+review-people-apart = They are kept apart: each person gets a made-up number of their own.
+review-people-same = One name is here more than once, with another number or birth date. That may be one person who was seen in two places. We cannot tell, so they are kept apart.
+review-people-nameless = No name
+review-study-of = Person { $person }: { $kind }
 review-who = Person named in the scan
 review-name = Name
 review-birth = Birth date
@@ -85,7 +90,7 @@ review-refused = { $count ->
 review-picture = A picture from { $series }
 review-no-picture = No preview
 review-removes = These details will be removed
-review-removes-hint = Each is deleted or replaced with a made-up one, in every file.
+review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
 review-counts = How many of each
 review-counts-line = { $kind }: { $count } times
 review-stays = These stay
@@ -105,6 +110,7 @@ review-start = { $images ->
    *[other] Clean { $images } images
   }
 review-start-none = Tick at least one series to go on.
+review-start-name = Change the name for the scans to go on.
 review-back = Choose something else
 review-files = Show the files
 review-more = and { $count } more
@@ -130,15 +136,73 @@ stays-pictures = The pictures
 stays-dates-moved = Dates, but moved
     .why = All are shifted by the same secret number of days. The time between two scans stays right.
 stays-dates-true = True dates
-    .why = So that your doctor can follow the story.
+    .why = When things were done, but not when you were born.
 stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them.
+    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
 stays-settings = Scanner settings
-    .why = How the picture was taken, not where or when.
-stays-device = Scanner’s make and name
-    .why = So that your doctor can compare scans.
-stays-own = This site’s own rules
-    .why = The site you are on decides what stays. Ask them for the list.
+    .why = How the picture was taken, with the scanner’s make and model.
+stays-words = Medical words
+    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
+stays-reports = Reports, cleaned
+    .why = Findings and measurements stay. Names, and words that are not on the list, go.
+stays-graphics = Marks on the picture
+    .why = Lines and arrows stay. Their words are cleaned.
+stays-hospital = Hospital and department
+    .why = Their names and addresses stay as they are.
+stays-device = Which scanner it was
+    .why = Its serial number and name stay, so that scans can be compared.
+stays-private = Makers’ hidden fields that are known to be safe
+    .why = Numbers that the pictures are worked out with. All others go.
+stays-uids = Technical numbers
+    .why = They can lead back to the hospital’s own files, and so to you.
+
+## The rules one by one
+
+rules-title = The rules
+rules-share = Made for sharing with people you do not know, such as researchers.
+rules-strict = As little as possible stays.
+rules-clinical = Made for a doctor of your choice: more stays.
+rules-own = The site you are on has chosen these rules.
+rules-all = All rules one by one: { $on } of { $all } options are on
+rules-on = On
+rules-off = Off
+
+option-basic = Basic rules
+    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
+option-clean-pixel-data = Clear writing from the pictures
+    .what = Blacks out letters in the picture. This version cannot do that yet.
+option-clean-recognizable-visual-features = Hide faces
+    .what = Takes the face out of head scans. This version cannot do that yet.
+option-clean-graphics = Clean the marks on the picture
+    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
+option-clean-structured-content = Clean reports
+    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
+option-clean-descriptors = Clean notes and descriptions
+    .what = Keeps only words that are on a list of medical words. When off, all notes go.
+option-retain-longitudinal-full-dates = Keep true dates
+    .what = Keeps all dates and times as they are, but not the birth date.
+option-retain-longitudinal-modified-dates = Move dates
+    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
+option-retain-patient-characteristics = Keep body facts
+    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
+option-retain-device-identity = Keep which scanner it was
+    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
+option-retain-uids = Keep technical numbers
+    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
+option-retain-safe-private = Keep safe makers’ fields
+    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
+option-retain-institution-identity = Keep the hospital
+    .what = Keeps the name and address of the hospital and the department.
+
+## The name on the scans
+
+name-title = Name to put on the scans
+name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
+name-several = Some letters are added to the name, so that the people here can be told apart.
+name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
+name-long = That name is too long. Please use at most 64 letters.
+name-real = This is in the real name. If you go on, it will be on the scans for all to see.
+name-given = The site you are on puts this name on the scans.
 
 ## Warnings
 

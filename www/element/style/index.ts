@@ -2,6 +2,7 @@
 
 import base from "./base.css";
 import parts from "./parts.css";
+import rules from "./rules.css";
 import steps from "./steps.css";
 
 let made: CSSStyleSheet | undefined;
@@ -9,7 +10,7 @@ let made: CSSStyleSheet | undefined;
 export function sheet(): CSSStyleSheet {
   if (!made) {
     made = new CSSStyleSheet();
-    made.replaceSync(base + parts + steps);
+    made.replaceSync(base + parts + rules + steps);
   }
   return made;
 }

@@ -1,8 +1,9 @@
 /** What goes and what stays, in plain words. */
 
+import { applied } from "../../engine/index.js";
 import { h } from "../h.js";
 import type { Texts } from "../texts.js";
-import type { Rules, Stage } from "./stage.js";
+import type { Stage } from "./stage.js";
 
 /** "These details will be removed", from the counts of the review. */
 export function removesPart(stage: Stage, removes: Readonly<Record<string, number>>): HTMLElement {
@@ -28,8 +29,10 @@ export function removesPart(stage: Stage, removes: Readonly<Record<string, numbe
   );
 }
 
-/** "These stay", by the rules in force. */
-export function staysPart(texts: Texts, rules: Rules): HTMLElement {
+/** "These stay", by the Options in force. */
+export function staysPart(texts: Texts, policy: unknown): HTMLElement {
+  const options = applied(policy);
+  const kinds = STAYS.filter(([, option]) => option === undefined || options.has(option)).map(([kind]) => kind);
   return h(
     "section",
     { class: "stays" },
@@ -37,7 +40,7 @@ export function staysPart(texts: Texts, rules: Rules): HTMLElement {
     h(
       "ul",
       {},
-      ...STAYS[rules].map((kind) =>
+      ...kinds.map((kind) =>
         h("li", {}, h("strong", {}, texts.say(`stays-${kind}`)), " ", h("span", { class: "quiet" }, texts.say(`stays-${kind}.why`))),
       ),
     ),
@@ -61,9 +64,18 @@ const KINDS: readonly string[] = [
   "other",
 ];
 
-const STAYS: Readonly<Record<Rules, readonly string[]>> = {
-  share: ["pictures", "dates-moved", "body", "settings"],
-  strict: ["pictures", "settings"],
-  clinical: ["pictures", "dates-true", "body", "device", "settings"],
-  own: ["pictures", "own"],
-};
+/** What stays, and by which Option; by the Basic Profile where none is named. In the order in which people look for them. */
+const STAYS: readonly (readonly [kind: string, option?: string])[] = [
+  ["pictures"],
+  ["dates-moved", "retain-longitudinal-modified-dates"],
+  ["dates-true", "retain-longitudinal-full-dates"],
+  ["body", "retain-patient-characteristics"],
+  ["words", "clean-descriptors"],
+  ["reports", "clean-structured-content"],
+  ["graphics", "clean-graphics"],
+  ["hospital", "retain-institution-identity"],
+  ["device", "retain-device-identity"],
+  ["settings"],
+  ["private", "retain-safe-private"],
+  ["uids", "retain-uids"],
+];

@@ -4,7 +4,10 @@ import type { Review } from "../../engine/index.js";
 import { h, heading } from "../h.js";
 import { seriesOf } from "../journey.js";
 import { removesPart, staysPart } from "./details.js";
+import { canBeNamed, namingPart } from "./naming.js";
+import { peoplePart } from "./people.js";
 import { leftOutList, withheldList } from "./refusals.js";
+import { rulesPart } from "./rules.js";
 import type { Stage, View } from "./stage.js";
 import { studyCard } from "./study.js";
 import { warningsPart } from "./warnings.js";
@@ -13,7 +16,10 @@ export function reviewView(stage: Stage): View {
   const { texts, journey } = stage;
   const review = journey.review;
   if (!review) return { root: h("section") };
-  const studies = review.patients.flatMap((patient) => patient.studies.map((study) => ({ patient, study })));
+  const many = review.patients.length > 1;
+  const studies = review.patients.flatMap((patient, at) =>
+    patient.studies.map((study) => ({ patient, study, person: many ? at + 1 : undefined })),
+  );
   const hasSome = seriesOf(review).some((series) => !series.code);
   const start = startButton(stage);
   return {
@@ -23,9 +29,11 @@ export function reviewView(stage: Stage): View {
       heading(texts.say("review-title", { studies: studies.length })),
       h("p", { class: "lead" }, studies.length > 0 ? summary(stage, review) : texts.say("review-none")),
       stage.note && h("p", { class: "note" }, stage.note),
-      review.patients.length > 1 && people(stage, review.patients.length),
-      ...studies.map(({ patient, study }) => studyCard(stage, patient, study, start.refresh)),
-      hasSome && h("div", { class: "plan" }, removesPart(stage, review.removes), staysPart(texts, stage.rules)),
+      peoplePart(texts, review),
+      ...studies.map(({ patient, study, person }) => studyCard(stage, patient, study, person, start.refresh)),
+      hasSome && h("div", { class: "plan" }, removesPart(stage, review.removes), staysPart(texts, journey.policy)),
+      hasSome && rulesPart(stage),
+      hasSome && namingPart(stage, start.refresh),
       warningsPart(texts, review),
       review.withheld.length > 0 &&
         h(
@@ -59,7 +67,7 @@ export function reviewView(stage: Stage): View {
   };
 }
 
-/** The way on, and why it is closed while no series is ticked. */
+/** The way on, and why it is closed: no series is ticked, or the name cannot be written. */
 function startButton(stage: Stage): { button: HTMLButtonElement; hint: HTMLElement; refresh: () => void } {
   const { texts, journey } = stage;
   const button = h("button", { type: "button", class: "primary", part: "button", onclick: () => stage.start() });
@@ -67,9 +75,11 @@ function startButton(stage: Stage): { button: HTMLButtonElement; hint: HTMLEleme
   const refresh = (): void => {
     const chosen = seriesOf(journey.review).filter((series) => journey.series.has(series.key));
     const images = chosen.reduce((sum, series) => sum + Math.max(series.instances, series.frames), 0);
-    button.disabled = chosen.length === 0;
+    const named = canBeNamed(stage);
+    button.disabled = chosen.length === 0 || !named;
     button.textContent = texts.say("review-start", { images });
-    hint.textContent = chosen.length === 0 ? texts.say("review-start-none") : "";
+    if (chosen.length === 0) hint.textContent = texts.say("review-start-none");
+    else hint.textContent = named ? "" : texts.say("review-start-name");
   };
   refresh();
   return { button, hint, refresh };
@@ -79,12 +89,4 @@ function summary(stage: Stage, review: Review): string {
   const series = seriesOf(review);
   const images = series.reduce((sum, one) => sum + Math.max(one.instances, one.frames), 0);
   return stage.texts.say("review-summary", { series: series.length, images, size: stage.texts.size(review.bytes) });
-}
-
-function people(stage: Stage, count: number): HTMLElement {
-  return h(
-    "div",
-    { class: "warning", "data-warning": "people" },
-    h("p", {}, h("strong", {}, stage.texts.say("review-people", { people: count }))),
-  );
 }

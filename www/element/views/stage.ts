@@ -4,7 +4,7 @@ import type { InputItem, Progress } from "../../engine/index.js";
 import type { Journey } from "../journey.js";
 import type { Texts } from "../texts.js";
 
-/** Which rules are in force: a built-in profile, or a policy of the site's own. */
+/** Whose rules are in force: a built-in profile's, or the site's own. */
 export type Rules = "share" | "strict" | "clinical" | "own";
 
 export interface Stage {

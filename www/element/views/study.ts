@@ -10,8 +10,11 @@ import type { Stage } from "./stage.js";
 type Patient = Review["patients"][number];
 type Study = Patient["studies"][number];
 
-/** @param changed called when a series was ticked or unticked */
-export function studyCard(stage: Stage, patient: Patient, study: Study, changed: () => void): HTMLElement {
+/**
+ * @param person which one, from 1, where there are several
+ * @param changed called when a series was ticked or unticked
+ */
+export function studyCard(stage: Stage, patient: Patient, study: Study, person: number | undefined, changed: () => void): HTMLElement {
   const { texts } = stage;
   const { name, id, birthDate, studyDate, institution, studyDescription } = { ...patient.shown, ...study.shown };
   const rows: [string, string | undefined][] = [
@@ -23,6 +26,8 @@ export function studyCard(stage: Stage, patient: Patient, study: Study, changed:
     // People write names into it, too.
     ["review-description", studyDescription],
   ];
+  const kind = kinds(texts, study);
+  const title = person === undefined ? kind : texts.say("review-study-of", { kind, person });
   const list = h("dl", { class: "who" });
   const show = h("button", { type: "button", class: "plain small" });
   const paint = (shown: boolean): void => {
@@ -40,7 +45,7 @@ export function studyCard(stage: Stage, patient: Patient, study: Study, changed:
   return h(
     "article",
     { class: "study" },
-    h("div", { class: "study-head" }, h("h3", {}, kinds(texts, study)), show),
+    h("div", { class: "study-head" }, h("h3", {}, title), show),
     list,
     seriesTable(stage, study.series, changed),
   );
