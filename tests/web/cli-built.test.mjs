@@ -8,7 +8,7 @@ import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "../../www/engine/crc.ts";
 import { sample } from "../../www/files/sample.ts";
-import { NAME } from "../../www/files/sample-patient.ts";
+import { ID, NAME } from "../../www/files/sample-patient.ts";
 import { zipPieces } from "../../www/files/zip.ts";
 import { scratch } from "./load.mjs";
 
@@ -101,6 +101,76 @@ test("the map is written when asked for, and holds what a patient's own ID becam
       .map((row) => row.split(",")[0]),
   );
   assert.deepEqual([...kinds].sort(), ["date_shift_days", "file", "patient_id", "uid"]);
+});
+
+/** (0010,0010) and (0010,0020) of an output, in Explicit VR Little Endian. */
+function patientOf(bytes) {
+  const value = (element, vr) => {
+    const at = bytes.indexOf(Buffer.from([0x10, 0, element, 0, ...Buffer.from(vr)]));
+    assert.ok(at > 0, vr);
+    return bytes.toString("utf8", at + 8, at + 8 + bytes.readUInt16LE(at + 6)).trimEnd();
+  };
+  return [value(0x10, "PN"), value(0x20, "LO")].join(" | ");
+}
+
+/** A policy file with a subject. */
+function policyFile(name, subject, options = ["retain-longitudinal-modified-dates"]) {
+  const path = join(home, name);
+  writeFileSync(path, JSON.stringify({ version: 1, name: "ours", options, subject }));
+  return path;
+}
+
+test("a policy's subject stands for the patient in every file, also where it is the real name", async () => {
+  for (const [at, name] of ["Muster^Jürgen", NAME].entries()) {
+    const out = join(home, `subject${at}`);
+    const report = join(home, `subject${at}.json`);
+    const policy = policyFile(`subject-policy${at}.json`, { name, id: "P-001" });
+    const { code, stderr } = await scrub(disc, "--output", out, "--key", KEY, "--policy", policy, "--report", report);
+    assert.ok(code === 0 || code === 3, stderr);
+    const outputs = Object.values(tree(out));
+    assert.ok(outputs.length >= slices.length);
+    assert.deepEqual([...new Set(outputs.map(patientOf))], [`${name} | P-001`]);
+    assert.doesNotMatch(readFileSync(report, "utf8"), /Muster|Fairweather|P-001/);
+  }
+});
+
+test("two patients stay two under one subject, and one key gives the same bytes with any number of workers", async () => {
+  const both = join(home, "both");
+  for (const { name, bytes } of slices.slice(0, 6)) {
+    const other = Buffer.from(
+      Buffer.from(bytes).toString("latin1").replaceAll(ID, "GVH-0048-2211").replaceAll("Johanna", "Annemar"),
+      "latin1",
+    );
+    assert.equal(other.length, bytes.length);
+    for (const [who, data] of [
+      ["a", bytes],
+      ["b", other],
+    ]) {
+      mkdirSync(join(both, who, name, ".."), { recursive: true });
+      writeFileSync(join(both, who, name), data);
+    }
+  }
+  const policy = policyFile("two.json", { name: "Muster^Jana", id: "P-001" });
+  const run = (to, from, workers) =>
+    scrub(from, "--output", join(home, to), "--key", KEY, "--policy", policy, "--workers", workers).then(({ code, stderr }) => {
+      assert.equal(code, 0, stderr);
+      return tree(join(home, to));
+    });
+  const outputs = await run("two-a", both, "1");
+  assert.deepEqual(await run("two-b", both, "4"), outputs);
+  const people = [...new Set(Object.values(outputs).map(patientOf))];
+  assert.equal(people.length, 2, people.join());
+  for (const person of people) assert.match(person, /^Muster\^Jana \w{5} \| P-001-\w{5}$/);
+  const alone = await run("two-c", join(both, "a"), "2");
+  assert.deepEqual([...new Set(Object.values(alone).map(patientOf))], ["Muster^Jana | P-001"]);
+});
+
+test("Options that exclude each other are a usage error, and nothing is made", async () => {
+  const policy = policyFile("both.json", {}, ["retain-longitudinal-full-dates", "retain-longitudinal-modified-dates"]);
+  const { code, stderr } = await scrub(disc, "--output", join(home, "never-both"), "--policy", policy);
+  assert.equal(code, 2);
+  assert.match(stderr, /policy-conflict/);
+  assert.ok(!existsSync(join(home, "never-both")));
 });
 
 test("a policy that is not valid is a usage error, and nothing is made", async () => {

@@ -6,16 +6,19 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { dist, readJson, root } from "../../scripts/lib.mjs";
+import { OPTIONS } from "../../www/engine/options.ts";
+import { PROFILES } from "./fake-engine.ts";
 
 const schema = readJson(join(root, "policy.schema.json"));
-const { items } = schema.properties.options;
+const listed = schema.properties.options.items.oneOf;
 const rust = readFileSync(join(root, "src/profile/policy.rs"), "utf8");
 
 /** Names of Options as a policy has them, from Rust's. */
 const names = (text) =>
   [...text.matchAll(/\b(?:Self::)?((?:Clean|Retain)[A-Za-z]+)\b/g)].map(([, name]) => name.replace(/(?<!^)[A-Z]/g, "-$&").toLowerCase());
 const all = names(/pub enum Choice \{([\s\S]*?)\n\}/.exec(rust)?.[1] ?? "");
-const built = names(/fn is_built\(self\) -> bool \{([\s\S]*?)\n {4}\}/.exec(rust)?.[1] ?? "");
+const unbuilt = names(/fn is_built\(self\) -> bool \{([\s\S]*?)\n {4}\}/.exec(rust)?.[1] ?? "");
+const built = all.filter((name) => !unbuilt.includes(name));
 
 let core;
 before(async () => {
@@ -40,7 +43,7 @@ const keywords = {
   title: () => true,
   description: () => true,
   examples: () => true,
-  type: (value, type) => (type === "array" ? Array.isArray(value) : type === (Array.isArray(value) ? "array" : typeof value)),
+  type: (value, type) => type === (value === null ? "null" : Array.isArray(value) ? "array" : typeof value),
   required: (value, keys) => keys.every((key) => Object.hasOwn(value, key)),
   additionalProperties: (value, _, { properties }) => Object.keys(value).every((key) => key in properties),
   properties: (value, properties) => Object.entries(value).every(([key, each]) => !(key in properties) || fits(each, properties[key])),
@@ -51,6 +54,9 @@ const keywords = {
   items: (value, each) => !Array.isArray(value) || value.every((item) => fits(item, each)),
   contains: (value, one) => Array.isArray(value) && value.some((item) => fits(item, one)),
   allOf: (value, list) => list.every((each) => fits(value, each)),
+  oneOf: (value, list) => list.filter((each) => fits(value, each)).length === 1,
+  minLength: (value, least) => typeof value !== "string" || [...value].length >= least,
+  maxLength: (value, most) => typeof value !== "string" || [...value].length <= most,
   not: (value, other) => !fits(value, other),
 };
 
@@ -61,15 +67,70 @@ function fits(value, rules) {
   });
 }
 
-test("the Options are those of the core, and the built ones are told from the others", () => {
+test("the Options are those of the core, with their codes, and the built ones are told from the others", () => {
   assert.equal(all.length, 12);
-  assert.deepEqual(items.enum, all);
-  const [said, others] = items.description.split("The others are");
-  assert.deepEqual([...said.matchAll(/[a-z]+(?:-[a-z]+)+/g)].map(String), built);
-  assert.ok(others);
-  for (const option of all) {
+  assert.equal(built.length, 10);
+  assert.deepEqual(
+    listed.map((each) => each.const),
+    all,
+  );
+  for (const { const: option, description } of listed) {
+    assert.ok(description.startsWith(`${OPTIONS[option].code}. `), option);
+    assert.equal(description.includes("Not built: refused with the code policy-option."), !built.includes(option), option);
     assert.equal(refusal({ version: 1, name: "one", options: [option] }), built.includes(option) ? undefined : "policy-option", option);
   }
+});
+
+test("built Options go together, but for the one pair that excludes each other", () => {
+  const apart = ["retain-longitudinal-full-dates", "retain-longitudinal-modified-dates"];
+  for (const one of built) {
+    for (const other of built) {
+      if (one === other) continue;
+      const policy = { version: 1, name: "two", options: [one, other] };
+      const clash = apart.includes(one) && apart.includes(other);
+      assert.equal(refusal(policy), clash ? "policy-conflict" : undefined, `${one} ${other}`);
+      assert.equal(fits(policy, schema), !clash, `${one} ${other}`);
+    }
+  }
+  for (const left of apart) {
+    const policy = { version: 1, name: "most", options: built.filter((option) => option !== left) };
+    assert.ok(fits(policy, schema));
+    assert.equal(refusal(policy), undefined, left);
+  }
+});
+
+test("a subject is what fits Patient's Name and Patient ID", () => {
+  const of = (subject) => ({ version: 1, name: "good", options: [], subject });
+  const good = ["Muster^Jana", "A^B^C^D^E", "A=B=C", "Yamada^Tarou=山田^太郎=やまだ^たろう", "Doe, J.", "𝒜".repeat(64), "a".repeat(64)];
+  const bad = [
+    "",
+    " A",
+    "A ",
+    "A\\B",
+    "A\nB",
+    "A\u0085B",
+    "A=B=C=D",
+    "A^B^C^D^E^F",
+    "A=A^B^C^D^E^F",
+    "a".repeat(65),
+    `A=${"b".repeat(65)}`,
+  ];
+  for (const name of good) assert.deepEqual([fits(of({ name }), schema), refusal(of({ name }))], [true, undefined], name);
+  for (const name of bad) assert.deepEqual([fits(of({ name }), schema), refusal(of({ name }))], [false, "policy"], JSON.stringify(name));
+  for (const id of ["P-001", "ä=^", "1".repeat(64)])
+    assert.deepEqual([fits(of({ id }), schema), refusal(of({ id }))], [true, undefined], id);
+  for (const id of ["", " 1", "1\t", "1\\2", "1\u0000", "1".repeat(65)]) {
+    assert.deepEqual([fits(of({ id }), schema), refusal(of({ id }))], [false, "policy"], JSON.stringify(id));
+  }
+  for (const subject of [{}, { name: "A", id: "1" }])
+    assert.deepEqual([fits(of(subject), schema), refusal(of(subject))], [true, undefined]);
+  for (const subject of ["A", ["A"], { nick: "A" }, { name: 1 }, { id: 1 }]) {
+    assert.deepEqual([fits(of(subject), schema), refusal(of(subject))], [false, "policy"], JSON.stringify(subject));
+  }
+});
+
+test("the profiles that the element's tests assume are the core's", () => {
+  assert.deepEqual(Object.fromEntries(Object.entries(core.profiles()).map(([name, { options }]) => [name, options])), PROFILES);
 });
 
 test("the built-in profiles and the examples fit, and the core takes them", () => {
@@ -96,6 +157,8 @@ test("what does not fit, the core refuses too", () => {
     [{ ...good, options: "share" }, "policy"],
     [{ version: 1, name: "good" }, "policy"],
     [{ ...good, options: both }, "policy-conflict"],
+    [{ ...good, documents: "keep" }, "policy"],
+    [{ ...good, subject: null }, "policy"],
   ];
   for (const [policy, code] of bad) {
     assert.equal(fits(policy, schema), false, JSON.stringify(policy));
