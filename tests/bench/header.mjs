@@ -14,7 +14,7 @@ setTick(() => undefined);
 
 const scrubber = new Scrubber({ policy: "share", key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1) });
 const sources = Object.fromEntries(Object.entries({ tiny, small, large }).map(([name, file]) => [name, source(file)]));
-scrubber.hunt(scrubber.read(sources.small).identifiers);
+scrubber.hunt(scrubber.read(sources.small).identifiers, false);
 
 const cases = {
   readSmall: () => scrubber.read(sources.small).kind === "instance",

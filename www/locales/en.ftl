@@ -50,7 +50,7 @@ review-none = None of these files is a scan that this tool can read. Choose the 
 review-people = These scans are of { $people } people
 review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
 review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = One name is here more than once, with another number or birth date. That may be one person who was seen in two places. We cannot tell, so they are kept apart.
+review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
 review-people-nameless = No name
 review-study-of = Person { $person }: { $kind }
 review-who = Person named in the scan
@@ -201,7 +201,7 @@ name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBE
 name-several = Some letters are added to the name, so that the people here can be told apart.
 name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
 name-long = That name is too long. Please use at most 64 letters.
-name-real = This is in the real name. If you go on, it will be on the scans for all to see.
+name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
 name-given = The site you are on puts this name on the scans.
 
 ## Warnings

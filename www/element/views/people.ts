@@ -11,14 +11,14 @@ type Patient = Review["patients"][number];
 export function peoplePart(texts: Texts, { patients }: Review): HTMLElement | undefined {
   if (patients.length < 2) return undefined;
   const names = patients.map(({ shown }) => shown.name && personName(shown.name).toLowerCase());
-  const same = names.some((name, at) => name && names.indexOf(name) !== at);
+  const unsure = names.some((name, at) => !name || names.indexOf(name) !== at);
   return h(
     "section",
     { class: "warning people", "data-warning": "people" },
     h("h3", {}, texts.say("review-people", { people: patients.length })),
     h("ol", {}, ...patients.map((patient) => h("li", {}, ...lineOf(texts, patient)))),
     h("p", {}, texts.say("review-people-check")),
-    h("p", { class: "quiet" }, texts.say("review-people-apart"), same && ` ${texts.say("review-people-same")}`),
+    h("p", { class: "quiet" }, texts.say("review-people-apart"), unsure && ` ${texts.say("review-people-same")}`),
   );
 }
 
