@@ -98,6 +98,32 @@ test("files from a folder: what is chosen is read with its path, what is no scan
   await context.close();
 });
 
+test("two people: said first, kept apart under the name that was typed, and no real one leaves", async () => {
+  const { context, page, messages } = await watchedPage(browser);
+  await page.goto(fromDisk);
+  const mine = await sampleFile(0);
+  const theirs = Buffer.from(
+    mine.toString("latin1").replaceAll("GVH-0048-2210", "GVH-0048-2211").replaceAll("Johanna", "Annemar"),
+    "latin1",
+  );
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose files" }).click()]);
+  await chooser.setFiles([mine, theirs].map((buffer, at) => ({ name: `IM${at}`, mimeType: "", buffer })));
+  await untilState(page, "review");
+  const box = page.locator('[data-warning="people"]');
+  await box.getByText("Johanna Marie Fairweather").waitFor();
+  await box.getByText("Annemar Marie Fairweather").waitFor();
+  await page.getByText("Name to put on the scans").click();
+  await page.getByRole("textbox").fill("Jana Müster");
+  await page.getByRole("button", { name: "Clean 2 images" }).click();
+  await untilState(page, "done");
+  const texts = await page.evaluate(() => Promise.all(document.querySelector("scan-scrubber").files.map((file) => file.text())));
+  const names = texts.map((text) => /Müster\^Jana \w{5}/.exec(text)?.[0]);
+  assert.ok(names[0] && names[1] && names[0] !== names[1], names.join());
+  for (const secret of [...secrets, "Annemar", "Johanna"]) assert.ok(!texts.join().includes(secret), secret);
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
 test("nothing that is a scan: said so, and a way back", async () => {
   const { context, page } = await watchedPage(browser);
   await page.goto(fromDisk);

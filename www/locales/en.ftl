@@ -198,7 +198,7 @@ option-retain-institution-identity = Keep the hospital
 
 name-title = Name to put on the scans
 name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = Some letters are added to the name, so that the people here can be told apart.
+name-several = A few letters and digits are added to it, so that the people here can be told apart.
 name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
 name-long = That name is too long. Please use at most 64 letters.
 name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
