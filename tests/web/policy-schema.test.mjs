@@ -129,6 +129,15 @@ test("a subject is what fits Patient's Name and Patient ID", () => {
   }
 });
 
+test("documents are withheld or emptied, as far as the core knows of the choice", () => {
+  const known = /^ {4}documents: Documents,$/m.test(rust);
+  for (const documents of schema.properties.documents.enum) {
+    const policy = { version: 1, name: "good", options: [], documents };
+    assert.ok(fits(policy, schema));
+    assert.equal(refusal(policy), known ? undefined : "policy", documents);
+  }
+});
+
 test("the profiles that the element's tests assume are the core's", () => {
   assert.deepEqual(Object.fromEntries(Object.entries(core.profiles()).map(([name, { options }]) => [name, options])), PROFILES);
 });
