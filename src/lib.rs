@@ -10,12 +10,14 @@
 //! - [`pixel`]: what a Pixel Data payload carries beside its samples, and the same payload without it.
 //! - [`write`]: the new file, as parts: fresh bytes or spans of the source.
 //! - [`verify`]: a second reading of the new file; only [`verify::Verified`] can leave.
+//! - [`directory`]: a DICOMDIR of all that leaves, if one is asked for.
 //!
 //! The core has no clock, no randomness, no globals and no JavaScript types: key, policy and identifiers come in as arguments.
 
 #![forbid(unsafe_code)]
 
 mod apply;
+pub mod directory;
 pub mod error;
 pub mod file;
 mod hunt;

@@ -2,9 +2,10 @@
 
 use std::io::{Read, Seek};
 
-use dicom_dictionary_std::tags;
+use dicom_dictionary_std::{tags, uids};
 
 use crate::apply::{self, Applied};
+use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, dataset};
 use crate::hunt::{Hunt, Identifiers};
@@ -21,6 +22,7 @@ use crate::write;
 pub struct Session {
     batch: Batch,
     hunt: Hunt,
+    listed: bool,
 }
 
 /// Opaque names of what an instance belongs to: equal for equal originals under one key, and no way back.
@@ -83,6 +85,8 @@ pub struct Scrubbed {
     pub patient_id: Vec<u8>,
     /// The Specific Character Set that the ID is in.
     pub character_set: String,
+    /// What a directory needs to know of the file, if asked for.
+    pub facts: Option<Vec<u8>>,
 }
 
 impl Session {
@@ -91,7 +95,7 @@ impl Session {
     /// # Errors
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
-        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt: Hunt::new(Identifiers::default())? })
+        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt: Hunt::new(Identifiers::default())?, listed: false })
     }
 
     /// The policy.
@@ -107,6 +111,33 @@ impl Session {
         self.batch.several = several;
         self.hunt = Hunt::new(identifiers)?;
         Ok(())
+    }
+
+    /// Whether files come with what a directory needs to know of them; at first they do not.
+    pub fn list(&mut self, listed: bool) {
+        self.listed = listed;
+    }
+
+    /// The directory of files that this batch's sessions scrubbed, from a [`Listing`] as bytes.
+    ///
+    /// # Errors
+    /// As [`Listing::parse`], [`directory::build`] and [`verify::directory`]: then there is none.
+    pub fn directory(&self, listing: &[u8]) -> Result<Verified> {
+        let listing = Listing::parse(listing)?;
+        let instances: Vec<&str> = listing.files().iter().map(|file| file.facts.instance).collect();
+        // No UID has such a beginning, so that this one is no file's.
+        let instance = self.batch.key.uid(&format!("directory {}", instances.join(" ")));
+        let output = directory::build(&listing, &instance)?;
+        let mut made = listing.made();
+        made.insert(instance);
+        let expected = Expected {
+            batch: &self.batch,
+            hunt: &self.hunt,
+            made: &made,
+            transfer_syntax: uids::EXPLICIT_VR_LITTLE_ENDIAN,
+            encoding: file::walk::Encoding::ExplicitLittle,
+        };
+        verify::directory(output, &listing, &expected)
     }
 
     /// A first look at an instance: its header, what it says of the person, what the plan would do. Nothing is changed.
@@ -185,7 +216,9 @@ impl Session {
         }
         let expected = Expected { batch: &self.batch, hunt: &self.hunt, made: &made, transfer_syntax: &transfer_syntax, encoding };
         let file = verify::verify(source, output, &expected)?;
-        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, shift, patient_id, character_set })
+        // A file of which no record can be made leaves all the same; it is the directory that does not.
+        let facts = self.listed.then(|| directory::facts(&dataset, &transfer_syntax, &made, &self.fallback(&groups)).ok()).flatten();
+        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, shift, patient_id, character_set, facts })
     }
 
     /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.
@@ -204,6 +237,12 @@ impl Session {
         let pixels = built.pixels.ok_or(Error::from(Code::Conformance))?;
         let again = pixel::inspect(&mut written, layout, transfer_syntax, &payload(&pixels, encoding.is_big()), &mut |_| {})?;
         if again.findings.is_empty() { Ok(()) } else { Err(Error::of(Code::Conformance, pixels.tag)) }
+    }
+
+    /// UIDs for what a file does not name.
+    fn fallback(&self, groups: &Groups) -> Fallback {
+        let uid = |kind: &str, name: &str| self.batch.key.uid(&format!("{kind} {name}"));
+        Fallback { study: uid("study", &groups.study), series: uid("series", &groups.series) }
     }
 
     fn groups(&self, instance: &Instance) -> Groups {

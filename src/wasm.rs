@@ -116,12 +116,23 @@ impl Scrubber {
         Identifiers::from_records(records).and_then(|identifiers| self.session.hunt(identifiers, several)).map_err(|error| refusal(&error))
     }
 
-    /// Pass 2.
-    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue) -> JsValue {
+    /// Pass 2; with `list`, a verified file comes with what a directory needs to know of it.
+    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue, list: bool) -> JsValue {
+        self.session.list(list);
         match self.clean(source, &entry) {
             Ok(outcome) => outcome,
             Err(error) => plain(&Outcome::Withheld(wire::Refusal::from(&error))),
         }
+    }
+
+    /// The bytes of a DICOMDIR, from paths and facts as chunks. Throws `{ code }`.
+    pub fn directory(&self, listing: &[u8]) -> std::result::Result<Uint8Array, JsValue> {
+        let mut bytes = Vec::new();
+        for part in self.session.directory(listing).map_err(|error| refusal(&error))?.into_parts() {
+            let Part::Bytes(part) = part else { return Err(refusal(&Code::Conformance.into())) };
+            bytes.extend_from_slice(&part);
+        }
+        Ok(Uint8Array::from(bytes.as_slice()))
     }
 
     /// The bytes of an entry that is itself a zip. Throws `{ code }`.
@@ -197,7 +208,7 @@ impl Scrubber {
             source.read_ahead(limits::CHUNK);
         }
         let kind = kind(&mut source)?;
-        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, shift, patient_id, character_set } =
+        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, shift, patient_id, character_set, facts } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
         let parts = Array::new();
@@ -222,6 +233,9 @@ impl Scrubber {
             map,
         });
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);
+        if let Some(facts) = facts {
+            let _ = Reflect::set(&outcome, &"facts".into(), &Uint8Array::from(facts.as_slice()));
+        }
         Ok(outcome)
     }
 }

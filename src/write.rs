@@ -56,7 +56,18 @@ pub fn write(set: &DataSet, transfer_syntax: &str, encoding: Encoding, pixels: O
     Ok(Output { parts, len, body })
 }
 
-fn meta(set: &DataSet, transfer_syntax: &str) -> Result<Vec<u8>> {
+/// The elements of `set`, without anything around them.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn encode(set: &DataSet, encoding: Encoding) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    Writer { encoding, out: &mut out }.set(set)?;
+    Ok(out)
+}
+
+/// Preamble, prefix and File Meta Information (PS3.10 7.1) for the class and the instance that `set` names.
+pub(crate) fn meta(set: &DataSet, transfer_syntax: &str) -> Result<Vec<u8>> {
     let class = dataset::text(set, tags::SOP_CLASS_UID);
     let instance = dataset::text(set, tags::SOP_INSTANCE_UID);
     if class.is_empty() || instance.is_empty() {
@@ -81,12 +92,34 @@ fn meta(set: &DataSet, transfer_syntax: &str) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-struct Writer<'o> {
+/// Appends elements to bytes.
+pub(crate) struct Writer<'o> {
     encoding: Encoding,
     out: &'o mut Vec<u8>,
 }
 
-impl Writer<'_> {
+impl<'o> Writer<'o> {
+    /// A writer at the end of `out`.
+    pub(crate) fn new(encoding: Encoding, out: &'o mut Vec<u8>) -> Self {
+        Self { encoding, out }
+    }
+
+    /// Bytes so far.
+    pub(crate) fn position(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Appends elements that are encoded already.
+    pub(crate) fn bytes(&mut self, encoded: &[u8]) {
+        self.out.extend_from_slice(encoded);
+    }
+
+    /// Begins an Item, whose length is patched once it is known.
+    pub(crate) fn header_of_item(&mut self) {
+        self.tag(Tag(0xFFFE, 0xE000));
+        self.word32(0);
+    }
+
     fn set(&mut self, set: &DataSet) -> Result<()> {
         set.iter().try_for_each(|element| self.element(element))
     }
@@ -99,8 +132,7 @@ impl Writer<'_> {
                 self.header(tag, VR::SQ, 0)?;
                 let start = self.out.len();
                 for item in sequence.items() {
-                    self.tag(Tag(0xFFFE, 0xE000));
-                    self.word32(0);
+                    self.header_of_item();
                     let start = self.out.len();
                     self.set(item)?;
                     self.patch(start, tag)?;
@@ -112,7 +144,7 @@ impl Writer<'_> {
         }
     }
 
-    fn value(&mut self, tag: Tag, vr: VR, held: &PrimitiveValue) -> Result<()> {
+    pub(crate) fn value(&mut self, tag: Tag, vr: VR, held: &PrimitiveValue) -> Result<()> {
         let mut bytes = Vec::new();
         value::encode(held, self.encoding.is_big(), &mut bytes);
         if bytes.len() % 2 == 1 {
@@ -123,7 +155,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn header(&mut self, tag: Tag, vr: VR, length: u32) -> Result<()> {
+    pub(crate) fn header(&mut self, tag: Tag, vr: VR, length: u32) -> Result<()> {
         self.tag(tag);
         if !self.encoding.is_explicit() {
             self.word32(length);
@@ -141,7 +173,7 @@ impl Writer<'_> {
     }
 
     /// Writes the number of bytes since `start` into the four bytes before it.
-    fn patch(&mut self, start: usize, tag: Tag) -> Result<()> {
+    pub(crate) fn patch(&mut self, start: usize, tag: Tag) -> Result<()> {
         let length = length((self.out.len() - start) as u64, tag)?;
         let bytes = if self.encoding.is_big() { length.to_be_bytes() } else { length.to_le_bytes() };
         if let Some(place) = self.out.get_mut(start.saturating_sub(4)..start) {

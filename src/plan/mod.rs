@@ -3,7 +3,7 @@
 mod codes;
 mod dates;
 mod decision;
-mod dummy;
+pub(crate) mod dummy;
 pub mod grammar;
 mod icc;
 mod kinds;

@@ -1,6 +1,7 @@
 //! The second reading. A file that was written is walked again from its first byte, strictly, by a reader that knows nothing of the plan; every
 //! value in it must be explained. [`Verified`] is made here and nowhere else, and nothing else can leave.
 
+mod directory;
 mod explain;
 
 use std::collections::HashSet;
@@ -19,6 +20,8 @@ use crate::pixel::Part;
 use crate::plan::Batch;
 use crate::profile::{self, Choice};
 use crate::write::{Assembled, IMPLEMENTATION, IMPLEMENTATION_NAME, Output};
+
+pub use directory::directory;
 
 /// A file that was read back and found to hold nothing of the batch's identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]

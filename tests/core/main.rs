@@ -8,6 +8,7 @@ mod build;
 mod archives;
 mod charsets;
 mod corpus;
+mod directory;
 mod harness;
 mod hidden;
 mod hidden_pixels;
