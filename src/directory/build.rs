@@ -1,4 +1,4 @@
-//! The bytes of a directory: records in the order of their tree, each with the offset of the next one and of its first lower one (PS3.3 F.2).
+//! The bytes of a directory: records in the order of their tree, each with the offset of the next and of its first lower one (PS3.3 F.2).
 
 use std::collections::HashMap;
 

@@ -25,8 +25,8 @@ impl<'l> Listing<'l> {
     /// An instance is listed once, where it is first (PS3.10 8.1: its UID is unique within a File-set).
     ///
     /// # Errors
-    /// [`Code::Structure`] where these are not chunks, or a path is no File ID (PS3.10 8.2) or stands twice; [`Code::NoIdentity`] where there are
-    /// none.
+    /// [`Code::Structure`] where these are not chunks, or a path is no File ID (PS3.10 8.2) or stands twice; [`Code::NoIdentity`] where there
+    /// are none.
     pub fn parse(mut bytes: &'l [u8]) -> Result<Self> {
         let mut listed = Vec::new();
         let mut paths = HashSet::new();

@@ -1,4 +1,4 @@
-//! The second reading of a directory: every record stands where an offset leads, once, and says what is known of the files that were verified.
+//! The second reading of a directory: each record stands where an offset leads, once, and says what is known of a file that was verified.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read, Seek};

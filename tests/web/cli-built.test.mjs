@@ -90,6 +90,25 @@ test("a zip in, a zip out: the same files as from a folder", async () => {
   assert.equal(dry.stdout, `${slices.length} found, ${slices.length} to be scrubbed, 0 to be withheld, 0 to be left out\n`);
 });
 
+test("a disc has a DICOMDIR that refers to every file, and names nobody", async () => {
+  const out = join(home, "as-disc");
+  const { code, stdout, stderr } = await scrub(disc, "--output", out, "--key", KEY, "--dicomdir");
+  assert.ok(code === 0 || code === 3, stderr);
+  assert.ok(!stderr.includes("DICOMDIR"), stderr);
+  const { DICOMDIR: directory, ...files } = tree(out);
+  assert.equal(Object.keys(files).length, Number(/(\d+) verified/.exec(stdout)[1]));
+  assert.equal(directory.toString("latin1", 128, 132), "DICM");
+  const text = directory.toString("latin1");
+  for (const name of Object.keys(files)) {
+    assert.match(name, /^DICOM\/PT\d{6}\/ST\d{6}\/SE\d{6}\/IM\d{6}$/);
+    assert.ok(text.includes(name.replaceAll("/", "\\")), name);
+  }
+  for (const part of NAME.split("^").filter((part) => part.length > 3)) assert.ok(!text.toLowerCase().includes(part.toLowerCase()));
+  const zip = join(home, "as-disc.zip");
+  await scrub(disc, "--output", zip, "--key", KEY, "--dicomdir", "--workers", "1");
+  assert.ok(readFileSync(zip).includes(directory), "the same bytes, whatever worker was first");
+});
+
 test("the map is written when asked for, and holds what a patient's own ID became", async () => {
   const map = join(home, "map.csv");
   await scrub(disc, "--output", join(home, "mapped"), "--key", KEY, "--map", map);

@@ -88,6 +88,40 @@ test("a folder is scrubbed into a folder, and nothing says a name", async () => 
   assert.equal(statSync(join(home, "m.csv")).mode & 0o077, 0, "the map is its owner's alone");
 });
 
+test("a disc has names of its own and a DICOMDIR, in a folder and in a zip", async () => {
+  const out = join(home, "disc");
+  const map = join(home, "disc.csv");
+  const { code, stdout, stderr } = await scrub([IN, "--output", out, "--key", KEY, "--dicomdir", "--map", map]);
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, "6 found, 5 verified, 0 withheld, 1 left out\n");
+  const names = [1, 2, 3, 4, 5].map((n) => `DICOM/PT000001/ST000001/SE000001/IM00000${n}`);
+  const files = tree(out);
+  assert.deepEqual(Object.keys(files), [...names, "DICOMDIR"]);
+  assert.deepEqual(
+    files.DICOMDIR.split("\n").filter((line) => line.startsWith("DICOM/")),
+    names,
+  );
+  assert.deepEqual(readdirSync(out), ["DICOM", "DICOMDIR"], "nothing temporary stays");
+  for (const name of names) assert.ok(readFileSync(map, "utf8").includes(`,${name}\r\n`));
+  assert.equal((await scrub([IN, "--output", out, "--dicomdir"])).code, 2, "holds an earlier run");
+  const zip = join(home, "disc.zip");
+  assert.equal((await scrub([IN, "--output", zip, "--key", KEY, "--dicomdir", "--workers", "1"])).code, 0);
+  const bytes = readFileSync(zip, "latin1");
+  for (const [name, text] of Object.entries(files)) assert.ok(bytes.includes(name) && bytes.includes(text), name);
+});
+
+test("a DICOMDIR that is withheld is said so, and the files are there", async () => {
+  const root = folder("unlisted", { a: toy({ unlisted: "residue" }), b: toy({}) });
+  const [out, report] = [join(home, "unlisted-out"), join(home, "unlisted.json")];
+  const { code, stdout, stderr } = await scrub([root, "--output", out, "--dicomdir", "--report", report]);
+  assert.deepEqual([code, stderr, stdout], [3, "withheld DICOMDIR residue\n", "2 found, 2 verified, 0 withheld, 0 left out\n"]);
+  assert.deepEqual(
+    Object.keys(tree(out)),
+    [1, 2].map((n) => `DICOM/PT000001/ST000001/SE000001/IM00000${n}`),
+  );
+  assert.deepEqual(JSON.parse(readFileSync(report, "utf8")).directory, { status: "withheld", code: "residue" });
+});
+
 test("one key gives the same bytes, as a folder and as a zip, with any number of workers", async () => {
   for (const [n, workers] of [1, 4].entries()) {
     await scrub([IN, "--output", join(home, `same${n}`), "--key", KEY, "--workers", String(workers)]);
@@ -211,6 +245,7 @@ test("arguments are read strictly, and never repeated", async () => {
     ["in", "--output", "o", "--workers", "two"],
     ["in", "--output", "o", "--jobs", "1"],
     ["in", "--output", "o", "--dry-run=yes"],
+    ["in", "--output", "o", "--dicomdir=yes"],
     ["in", "--output"],
     ["in", "--output", ""],
     ["in", "--dry-run", "--map", "m.csv"],

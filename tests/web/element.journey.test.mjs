@@ -8,6 +8,7 @@ import { root } from "../../scripts/lib.mjs";
 import { region } from "../../www/element/heads.ts";
 import { Journey, WrongTurnError } from "../../www/element/journey.ts";
 import { personName } from "../../www/element/names.ts";
+import { cleanFiles } from "../../www/element/outputs.ts";
 import { isOfPerson, typedName } from "../../www/element/subject.ts";
 import { Texts } from "../../www/element/texts.ts";
 import { OPTIONS } from "../../www/engine/options.ts";
@@ -41,6 +42,26 @@ test("a series that is unticked is not cleaned, one that is withheld never is", 
   job.include("b", false);
   await job.clean();
   assert.equal(job.result?.files.length, 3);
+});
+
+test("a disc is made where it is asked for in the review, and forgotten with its batch", async () => {
+  const { journey: job } = journey();
+  assert.throws(() => job.makeDisc(true), WrongTurnError);
+  await job.read(items);
+  assert.equal(job.disc, false);
+  job.makeDisc(true);
+  await job.clean();
+  assert.equal(job.result?.directory?.status, "verified");
+  assert.deepEqual(
+    cleanFiles(job.result, null)
+      .map(({ name }) => name)
+      .at(-1),
+    "DICOMDIR",
+  );
+  job.reset();
+  await job.read(items);
+  await job.clean();
+  assert.equal(job.result?.directory, undefined);
 });
 
 test("wrong turns are refused", async () => {

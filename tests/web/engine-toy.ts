@@ -21,6 +21,8 @@ export interface Toy {
   /** How the core misbehaves, in which pass. */
   read?: Misdeed;
   scrub?: Misdeed;
+  /** Why there is no directory of a batch that has it. */
+  unlisted?: string;
   /** Bytes that it takes and never gives back. */
   takes?: number;
 }
@@ -84,7 +86,7 @@ class ToyScrubber implements Scrubber {
     this.#hunted = [...new Set((this.#hunted + new TextDecoder().decode(records)).split("\n"))].sort().join("|");
   }
 
-  scrub(source: ByteSource, entry?: Entry): Outcome {
+  scrub(source: ByteSource, entry?: Entry, list?: boolean): Outcome {
     const { toy, start, end } = parse(source, entry);
     if (!toy) return { status: "withheld", code: "structure" };
     this.#misbehave(toy.scrub, toy);
@@ -100,8 +102,22 @@ class ToyScrubber implements Scrubber {
       ledger: "PatientName\treplace\tD\t1\n0040A730[].PersonName\tremove\tX\t3\n",
       findings: [],
       pixels: "unchanged",
+      ...(list && { facts: new TextEncoder().encode(JSON.stringify({ facts: toy.patient, unlisted: toy.unlisted })) }),
       ...(this.#config.map && { map: [["patient_id", toy.patient ?? "P", "ID1"] as const] }),
     };
+  }
+
+  /** One line a chunk, after those it hunts for. */
+  directory(listing: Uint8Array): Uint8Array {
+    const lines = [`directory ${this.#hunted}`];
+    const view = new DataView(listing.buffer, listing.byteOffset);
+    for (let at = 0; at < listing.length; at += 4 + view.getUint32(at, true)) {
+      lines.push(new TextDecoder().decode(listing.subarray(at + 4, at + 4 + view.getUint32(at, true))));
+    }
+    const code = /"unlisted":"([a-z-]+)"/.exec(lines.join())?.[1];
+    if (code === "trap") throw new WebAssembly.RuntimeError("unreachable");
+    if (code !== undefined) throw { code };
+    return new TextEncoder().encode(lines.join("\n"));
   }
 
   unpack(source: ByteSource, entry: Entry): Uint8Array {

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { outputsOf } from "../../www/engine/clean.ts";
+import { crc32 } from "../../www/engine/crc.ts";
 import { BASIC, OPTIONS } from "../../www/engine/options.ts";
 import { Verified } from "../../www/engine/verified.ts";
 import { archive, items, runAll, toy, toyEngine } from "./engine-toys.mjs";
@@ -175,6 +177,66 @@ test("the report adds up ledgers, and holds no original", async () => {
     { kind: "file", original: `${SECRET}/b.dcm`, replacement: "SUBJECT/STUDY001/SERIES001/IMAGE00002.dcm" },
     { kind: "patient_id", original: SECRET, replacement: "ID1" },
   ]);
+});
+
+test("a directory is made where it is asked for, of every verified file in the order of names", async () => {
+  const given = () =>
+    items({
+      "1/a": toy({ patient: SECRET }),
+      "1/b": toy({ patient: SECRET, series: "Y" }),
+      "2/c": toy({ patient: "ROE" }),
+      "3/d": toy({ refuse: "depth" }),
+      "3/e": toy({ patient: SECRET, scrub: "refuse" }),
+    });
+  const names = ["PT000001/ST000001/SE000001", "PT000001/ST000001/SE000002", "PT000002/ST000001/SE000001"].map(
+    (folder) => `DICOM/${folder}/IM000001`,
+  );
+  const { engine } = toyEngine({ directory: true, map: true });
+  const { result, review } = await runAll(engine, given());
+  assert.deepEqual(
+    result.files.map(({ name }) => name),
+    names,
+  );
+  assert.deepEqual(
+    result.map.filter(({ kind }) => kind === "file").map(({ replacement }) => replacement),
+    names,
+  );
+  assert.equal(result.directory.status, "verified");
+  const { file } = result.directory;
+  assert.ok(file instanceof Verified);
+  assert.deepEqual([file.name, file.ordinal, file.size], ["DICOMDIR", 0, file.blob.size]);
+  assert.equal(file.crc, crc32(new Uint8Array(await file.blob.arrayBuffer())));
+  const lines = (await file.blob.text()).split("\n");
+  assert.equal(lines[0], `directory |${SECRET}|P|ROE`, "the batch's identifiers are hunted in it");
+  assert.deepEqual(
+    lines.slice(1).filter((_, at) => at % 2 === 0),
+    names,
+  );
+  assert.deepEqual(result.report.directory, { status: "verified", output: "DICOMDIR" });
+  assert.equal(result.report.totals.verified, 3);
+  assert.deepEqual(outputsOf(result), [...result.files, file]);
+  const plain = await engine.clean(review, { directory: false });
+  engine.dispose();
+  assert.equal(plain.files[0].name, "SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm");
+  assert.ok(!("directory" in plain) && !("directory" in plain.report));
+  assert.deepEqual(outputsOf(plain), plain.files);
+});
+
+test("a directory that does not pass is said so, and the files stand", async () => {
+  for (const [unlisted, code] of [
+    ["residue", "residue"],
+    ["trap", "worker-died"],
+  ]) {
+    const { engine } = toyEngine({ directory: true });
+    const { result } = await runAll(engine, items({ a: toy({ unlisted }), b: toy({}) }));
+    assert.deepEqual(result.directory, { status: "withheld", code });
+    assert.deepEqual(result.report.directory, { status: "withheld", code });
+    assert.equal(result.files.length, 2);
+    assert.deepEqual(outputsOf(result), result.files);
+    const { result: none } = await runAll(engine, items({ a: toy({ refuse: "depth" }) }));
+    engine.dispose();
+    assert.ok(!("directory" in none), "nothing to list");
+  }
 });
 
 test("nobody but the engine makes a verified file", () => {

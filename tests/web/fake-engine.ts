@@ -11,6 +11,8 @@ export interface FakeOptions {
   /** Keeps nothing: every file is withheld. */
   withholds?: boolean;
   review?: Partial<Review>;
+  /** Code with which a directory is withheld. */
+  unlisted?: string;
 }
 
 interface Log {
@@ -45,11 +47,16 @@ function fake(options: FakeOptions, policy: unknown, subjects: unknown[], ondisp
       if (fails.read) throw Object.assign(new Error("no"), { code: fails.read });
       return { ...reviewOf(items), ...options.review };
     },
-    async clean(review: Review, { signal, onprogress, series, subject }: Run = {}): Promise<Result> {
+    async clean(review: Review, { signal, onprogress, series, subject, directory }: Run = {}): Promise<Result> {
       subjects.push(subject ?? null);
       await work("cleaning", review.instances, pace, signal, onprogress);
       if (fails.clean) throw Object.assign(new Error("no"), { code: fails.clean });
-      return resultOf(review, series, withholds);
+      const result = resultOf(review, series, withholds);
+      if (!directory || result.files.length === 0) return result;
+      const blob = new Blob(["list"]);
+      const file = { ordinal: 0, name: "DICOMDIR", size: blob.size, crc: 0, blob } as unknown as Result["files"][number];
+      const { unlisted: code } = options;
+      return { ...result, directory: code === undefined ? { status: "verified", file } : { status: "withheld", code } };
     },
     preview: async () => ({ width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256)) }),
     dispose: ondispose,
@@ -81,6 +88,7 @@ interface Run {
   onprogress?: (progress: unknown) => void;
   series?: ReadonlySet<string>;
   subject?: unknown;
+  directory?: boolean;
 }
 
 async function work(

@@ -3,9 +3,9 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 export const USAGE = `usage: scrub INPUT… --output DIR|FILE.zip [--profile share|strict|clinical] [--policy FILE.json]
-             [--key HEX64] [--report FILE.json] [--map FILE.csv] [--workers N] [--dry-run]
+             [--key HEX64] [--report FILE.json] [--map FILE.csv] [--workers N] [--dicomdir] [--dry-run]
 
-INPUT is a file, a folder or a zip. --output may be left out with --dry-run, which writes nothing but the report.
+INPUT is a file, a folder or a zip. --dicomdir names files as on a disc, and lists them in a DICOMDIR. --output may be left out with --dry-run, which writes nothing but the report.
 Exit: 0 all DICOM was scrubbed and verified, 3 something was withheld, 2 usage, 1 fault.`;
 
 export interface Arguments {
@@ -17,6 +17,8 @@ export interface Arguments {
   readonly report?: string;
   readonly map?: string;
   readonly workers?: number;
+  /** Whether the output is a disc's, with a DICOMDIR. */
+  readonly dicomdir: boolean;
   readonly dryRun: boolean;
   readonly help: boolean;
 }
@@ -36,6 +38,7 @@ const OPTIONS = {
   report: { type: "string" },
   map: { type: "string" },
   workers: { type: "string" },
+  dicomdir: { type: "boolean" },
   "dry-run": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } satisfies ParseArgsConfig["options"];
@@ -58,6 +61,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   return {
     inputs: positionals,
     profile: profile ?? "share",
+    dicomdir: values.dicomdir ?? false,
     dryRun,
     help,
     ...(output !== undefined && { output }),

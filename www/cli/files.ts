@@ -7,6 +7,9 @@ import type { Data } from "../engine/messages.js";
 import { bytesOf, type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
 import type { Scrubbed } from "../engine/types.js";
 
+/** What is written of an output. */
+type Written = Pick<Scrubbed, "parts" | "size">;
+
 /** Bytes copied at a time. */
 const CHUNK = 4 * 1024 * 1024;
 
@@ -62,7 +65,7 @@ function openFile(file: string | Uint8Array, whole: boolean): Opened {
  *
  * Throws `{code}`: "unreadable" when the source could not give its bytes again, "output" when there is no writing.
  */
-export function write(target: string, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number {
+export function write(target: string, outcome: Written, source: Opened, tick: (bytes: number) => void): number {
   let fd: number;
   try {
     fd = openSync(target, "wx");
@@ -83,7 +86,7 @@ export function write(target: string, outcome: Scrubbed, source: Opened, tick: (
   }
 }
 
-function writeParts(fd: number, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number {
+function writeParts(fd: number, outcome: Written, source: Opened, tick: (bytes: number) => void): number {
   const held = inMemory(outcome, source);
   if (held) {
     writeAll(fd, held);
@@ -99,7 +102,7 @@ function writeParts(fd: number, outcome: Scrubbed, source: Opened, tick: (bytes:
 }
 
 /** The parts, if all of them are in memory already. */
-function inMemory({ parts }: Scrubbed, source: Opened): Uint8Array[] | undefined {
+function inMemory({ parts }: Written, source: Opened): Uint8Array[] | undefined {
   const pieces = parts.map((part) => (part instanceof Uint8Array ? part : source.peek(part[0], part[1])));
   return pieces.every((piece) => piece !== undefined) ? pieces : undefined;
 }

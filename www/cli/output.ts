@@ -37,13 +37,15 @@ export class OutputError extends Error {
 export class Output implements Sink {
   #path: string;
   #isZip: boolean;
+  #earlier: RegExp;
   #made: string | undefined;
   #work: string;
 
-  /** Nothing is written yet. Throws a {@link UsageError} when the place is not free. */
-  constructor(path: string, walked: Walked) {
+  /** Nothing is written yet; `disc` says which names there will be. Throws a {@link UsageError} when the place is not free. */
+  constructor(path: string, walked: Walked, disc: boolean) {
     this.#path = resolve(path);
     this.#isZip = isZip(path);
+    this.#earlier = disc ? /^(?:SUBJECT\d*|DICOM|DICOMDIR)$/i : /^SUBJECT\d*$/i;
     const parent = this.#isZip ? dirname(this.#path) : this.#path;
     this.#work = join(parent, `.scan-scrubber-${process.pid}`);
     attempt(() => (this.#isZip ? checkFile("--output", path, walked) : this.#checkFolder(walked)));
@@ -85,7 +87,7 @@ export class Output implements Sink {
     if (!stats.isDirectory()) throw new UsageError("--output is a file, and does not end in .zip");
     const real = realpathSync(this.#path);
     if (folders.includes(real)) throw new UsageError("--output is also an INPUT");
-    if (readdirSync(real).some((name) => /^SUBJECT\d*$/i.test(name))) throw new UsageError("--output holds files of an earlier run");
+    if (readdirSync(real).some((name) => this.#earlier.test(name))) throw new UsageError("--output holds files of an earlier run");
   }
 
   /** Files go to their names in a folder of ours; then that folder's few subfolders move, so that a run is there or not. */

@@ -3,6 +3,8 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { outputsOf } from "../engine/clean.js";
+import { DICOMDIR } from "../engine/directory.js";
 import { Engine } from "../engine/engine.js";
 import { EngineError } from "../engine/errors.js";
 import type { Review } from "../engine/review.js";
@@ -66,7 +68,7 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     const walked = walk(args.inputs, outputFolder(args.output));
     threads.warm(Math.min(workers, walked.items.length));
     checkOutputs(args, walked);
-    if (args.output !== undefined && !args.dryRun) output = new Output(args.output, walked);
+    if (args.output !== undefined && !args.dryRun) output = new Output(args.output, walked, args.dicomdir);
     const module = new WebAssembly.Module(readFileSync(assets.wasm));
     engine = new Engine({
       spawn: () => threads.spawn(),
@@ -75,6 +77,7 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
       key: args.key ?? freshKey(),
       workers,
       map: args.map !== undefined,
+      directory: args.dicomdir,
       hold,
     });
     const onprogress = status.show.bind(status);
@@ -86,16 +89,19 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     output.open();
     const result = await engine.clean(review, { signal, onprogress, sink: output });
     status.clear();
-    if (result.withheld.some(({ code }) => code === "output")) throw new OutputError("failed");
-    output.finish(result.files);
+    const { directory } = result;
+    const unlisted = directory?.status === "withheld" ? directory.code : undefined;
+    if (unlisted === "output" || result.withheld.some(({ code }) => code === "output")) throw new OutputError("failed");
+    output.finish(outputsOf(result));
     output = undefined;
     if (args.report !== undefined) writeText(args.report, `${JSON.stringify(result.report, null, 2)}\n`);
     // For its owner's eyes only: it undoes what was done.
     if (args.map !== undefined) writeText(args.map, mapCsv(result.map ?? []), 0o600);
     const { found, verified, withheld, leftOut } = result.report.totals;
     sayWithheld(result.withheld, streams);
+    if (unlisted !== undefined) streams.stderr.write(`withheld ${DICOMDIR} ${unlisted}\n`);
     streams.stdout.write(`${found} found, ${verified} verified, ${withheld} withheld, ${leftOut} left out\n`);
-    return withheld > 0 ? EXIT.withheld : EXIT.done;
+    return withheld > 0 || unlisted !== undefined ? EXIT.withheld : EXIT.done;
   } finally {
     status.clear();
     threads.end();

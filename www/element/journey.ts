@@ -32,6 +32,7 @@ export class Journey {
   #result: Result | undefined;
   #excluded = new Set<string>();
   #name = "";
+  #disc = false;
   #stop: AbortController | undefined;
   #code = "";
 
@@ -119,6 +120,17 @@ export class Journey {
     this.#name = text;
   }
 
+  /** Whether the clean files will have names as on a disc, and a DICOMDIR. */
+  get disc(): boolean {
+    return this.#disc;
+  }
+
+  /** Asks for a disc, or no longer does. Only from the review. */
+  makeDisc(disc: boolean): void {
+    if (this.#state !== "review") throw new WrongTurnError("ask for a disc", this.#state);
+    this.#disc = disc;
+  }
+
   /** Pass 2 over the series that are in, unless the name is none that can be written. Ends in "done", "failed", or where it was stopped, "review". */
   async clean(): Promise<void> {
     const [engine, review] = [this.#engine, this.#review];
@@ -132,6 +144,7 @@ export class Journey {
         signal: stop.signal,
         series: this.series,
         subject: typed.kind === "name" ? { name: typed.name } : undefined,
+        directory: this.#disc,
         onprogress: (progress) => this.#progressed(stop, progress),
       });
       if (stop.signal.aborted) return;
@@ -187,6 +200,7 @@ export class Journey {
     this.#result = undefined;
     this.#excluded.clear();
     this.#name = "";
+    this.#disc = false;
     this.#code = "";
   }
 

@@ -1,6 +1,6 @@
 /** Where clean files go: into a form, a zip or a folder. Only the engine's verified files come through here. */
 
-import type { Report, Result } from "../engine/index.js";
+import { outputsOf, type Report, type Result } from "../engine/index.js";
 import * as save from "../files/save.js";
 
 export const canSaveFolder = save.canSaveFolder;
@@ -8,19 +8,19 @@ export const canSaveFolder = save.canSaveFolder;
 /** The clean files as the form and the page get them. `output` "zip" makes one of all. */
 export function cleanFiles(result: Result, output: string | null): readonly File[] {
   if (result.files.length === 0) return [];
-  if (output === "zip") return [new File([save.zipBlob(result.files)], save.ZIP_NAME, { type: "application/zip" })];
-  return result.files.map((file) => new File([file.blob], file.name, { type: "application/dicom" }));
+  if (output === "zip") return [new File([save.zipBlob(outputsOf(result))], save.ZIP_NAME, { type: "application/zip" })];
+  return outputsOf(result).map((file) => new File([file.blob], file.name, { type: "application/dicom" }));
 }
 
 /** All files as one zip. False where the person closed the dialog. */
 export function saveZip(result: Result): Promise<boolean> {
   const bytes = result.files.reduce((sum, file) => sum + file.size, 0);
-  return save.saveZip(result.files, { ask: bytes > BIG });
+  return save.saveZip(outputsOf(result), { ask: bytes > BIG });
 }
 
 /** All files into a folder of the person's choosing, in browsers that can. */
 export function saveFolder(result: Result): Promise<boolean> {
-  return save.saveFolder(result.files);
+  return save.saveFolder(outputsOf(result));
 }
 
 export function saveReport(report: Report): void {

@@ -59,6 +59,8 @@ function isAnswer(answer: unknown): answer is Answer {
       return answer.bytes instanceof Uint8Array;
     case "preview":
       return answer.picture === undefined || isPicture(answer.picture);
+    case "directory":
+      return isCount(answer.size) && isCrc(answer.crc) && (answer.bytes === undefined || answer.bytes instanceof Uint8Array);
     case "failed":
       return isCode(answer.code);
     case "refused":
@@ -101,7 +103,8 @@ export function isOutcome(outcome: unknown): outcome is Outcome {
     Array.isArray(verified.findings) &&
     verified.findings.every((finding) => typeof finding === "string") &&
     ["unchanged", "rebuilt", "none"].includes(verified.pixels) &&
-    (verified.map === undefined || Array.isArray(verified.map))
+    (verified.map === undefined || Array.isArray(verified.map)) &&
+    (verified.facts === undefined || verified.facts instanceof Uint8Array)
   );
 }
 

@@ -1,16 +1,17 @@
 /** Pass 2: scrubs the instances of a review, and takes only what its worker has verified. */
 
 import type { Batch, Find, Place } from "./batch.js";
+import { type Directory, direct, type Listed } from "./directory.js";
 import { codeOf, type Means, stampIn } from "./look.js";
 import type { Answer } from "./messages.js";
-import { Namer } from "./names.js";
+import { DISC, Namer, PLAIN } from "./names.js";
 import { Ledgers, type Report, type ReportFile, type Tool, totals } from "./report.js";
 import type { MapEntry, Part, VerifiedOutcome } from "./types.js";
 import { seal, type Verified } from "./verified.js";
 
 /** Where outputs go as they come, when they are not to be kept in memory: workers write them. */
 export interface Sink {
-  /** Where the output of this file is written until its name is known. */
+  /** Where the output of this file is written until its name is known; that of the directory is 0. */
   target(ordinal: number): string;
 }
 
@@ -19,8 +20,15 @@ export interface Result {
   readonly files: readonly Verified[];
   readonly withheld: readonly { readonly ordinal: number; readonly path: string; readonly code: string }[];
   readonly report: Report;
+  /** Only when asked for, and where there are files. */
+  readonly directory?: Directory;
   /** Only when asked for: holds original values. */
   readonly map?: readonly MapRow[];
+}
+
+/** All that may be saved: the files, and their directory where there is one. */
+export function outputsOf({ files, directory }: Pick<Result, "files" | "directory">): readonly Verified[] {
+  return directory?.status === "verified" ? [...files, directory.file] : files;
 }
 
 /** A row of the private map. For a file: its path as given, and its path in the output. */
@@ -34,6 +42,8 @@ export interface Choice {
   readonly series?: ReadonlySet<string> | undefined;
   readonly sink?: Sink | undefined;
   readonly map: boolean;
+  /** Names as a disc has them, and a DICOMDIR. */
+  readonly directory: boolean;
   readonly tool: Tool;
   /** The policy in force, once a worker has started. */
   readonly policy: () => unknown;
@@ -55,7 +65,7 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
       if (find.kind !== "instance") return find.kind === "withheld" ? find : { kind: "left-out", what: find.what };
       if (find.instance.code !== undefined) return { kind: "withheld", code: find.instance.code };
       if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
-      const end = await scrub(find.place, find.stamp, choice.sink?.target(index + 1), means);
+      const end = await scrub(find.place, find.stamp, choice, index + 1, means);
       means.meter.did(find.place.size);
       if (end.kind !== "verified") return end;
       ledgers.add(end.outcome.ledger);
@@ -67,11 +77,12 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
       return { kind: "verified", outcome: { ...outcome, parts: [], ledger: "" }, blob: end.blob };
     }),
   );
-  return finish(batch.finds, ends, choice, ledgers, map);
+  return finish(batch.finds, ends, choice, ledgers, map, means.run);
 }
 
-async function scrub(place: Place, stamp: string, target: string | undefined, { run }: Pick<Means, "run">): Promise<End> {
+async function scrub(place: Place, stamp: string, choice: Choice, ordinal: number, { run }: Pick<Means, "run">): Promise<End> {
   const { data, key, entry } = place;
+  const target = choice.sink?.target(ordinal);
   const held = data instanceof Blob || data instanceof Uint8Array;
   if (held && stampIn(data, NOTHING) !== stamp) return { kind: "withheld", code: "unreadable" };
   const answer = await run({
@@ -81,6 +92,7 @@ async function scrub(place: Place, stamp: string, target: string | undefined, { 
     ...(!held && { stamp }),
     ...(entry && { entry }),
     ...(target !== undefined && { target }),
+    ...(choice.directory && { list: true }),
   });
   if (answer.kind !== "outcome") return { kind: "withheld", code: codeOf(answer) };
   const { outcome } = answer;
@@ -115,8 +127,16 @@ function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {
 }
 
 /** Names, counts and reports, when all is known. */
-function finish(finds: readonly Find[], ends: readonly End[], choice: Choice, ledgers: Ledgers, map: ReadonlyMap<string, MapRow>): Result {
-  const namer = new Namer();
+async function finish(
+  finds: readonly Find[],
+  ends: readonly End[],
+  choice: Choice,
+  ledgers: Ledgers,
+  map: ReadonlyMap<string, MapRow>,
+  run: Means["run"],
+): Promise<Result> {
+  const namer = new Namer(choice.directory ? DISC : PLAIN);
+  const listed: Listed[] = [];
   const files: Verified[] = [];
   const withheld: Result["withheld"][number][] = [];
   const leftOut: Report["leftOut"][number][] = [];
@@ -132,13 +152,32 @@ function finish(finds: readonly Find[], ends: readonly End[], choice: Choice, le
     } else {
       const { size, crc, pixels, findings } = end.outcome;
       const name = namer.next(end.outcome);
+      if (choice.directory) listed.push({ name, facts: end.outcome.facts });
       files.push(seal({ ordinal, name, size, crc, blob: end.blob }));
       entries.push({ ordinal, status: "verified", output: name, pixels, ...(findings.length > 0 && { findings }) });
       if (choice.map) rows.push({ kind: "file", original: path, replacement: name });
     }
   });
-  const report: Report = { version: 1, tool: choice.tool, ...totals(choice.policy(), entries, leftOut), attributes: ledgers.rows() };
-  return { files, withheld, report, ...(choice.map && { map: [...rows, ...[...map.values()].sort(byKind)] }) };
+  const directory = listed.length > 0 ? await direct(listed, choice.sink, run) : undefined;
+  const report: Report = {
+    version: 1,
+    tool: choice.tool,
+    ...totals(choice.policy(), entries, leftOut),
+    attributes: ledgers.rows(),
+    ...(directory && { directory: reported(directory) }),
+  };
+  return {
+    files,
+    withheld,
+    report,
+    ...(directory && { directory }),
+    ...(choice.map && { map: [...rows, ...[...map.values()].sort(byKind)] }),
+  };
+}
+
+function reported(directory: Directory): NonNullable<Report["directory"]> {
+  if (directory.status === "withheld") return { status: "withheld", code: directory.code };
+  return { status: "verified", output: directory.file.name };
 }
 
 function byKind(a: MapRow, b: MapRow): number {

@@ -25,6 +25,8 @@ export interface EngineOptions {
   readonly workers?: number;
   /** Whether to keep the private map of originals to replacements. */
   readonly map?: boolean;
+  /** Whether outputs are named as on a disc, with a DICOMDIR of their own; default: no. */
+  readonly directory?: boolean;
   /** Milliseconds without a sign of life before a worker is terminated; default 10,000. */
   readonly timeout?: number;
   /** Keeps the bytes of a zip that was inside a zip; default: as a Blob. */
@@ -43,12 +45,15 @@ export interface CleanOptions extends RunOptions {
   readonly subject?: Subject | undefined;
   /** Makes workers write the outputs. */
   readonly sink?: Sink | undefined;
+  /** As {@link EngineOptions.directory}, for this run. */
+  readonly directory?: boolean | undefined;
 }
 
 export class Engine {
   #pool: Pool;
   #courier: Courier;
   #map: boolean;
+  #directory: boolean;
   #hold: (bytes: Uint8Array) => Blob | Uint8Array;
   #batches = new WeakMap<Review, Batch>();
   /** The policy in full, as it was given. */
@@ -60,6 +65,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     const { spawn, module, policy, timeout = 10_000 } = options;
     this.#map = options.map ?? false;
+    this.#directory = options.directory ?? false;
     this.#hold = options.hold ?? ((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
     const config = { policy, key: options.key.slice(), map: this.#map };
     this.#pool = new Pool({ spawn, module, config, timeout, workers: Math.max(1, options.workers ?? usualWorkers()) });
@@ -91,12 +97,12 @@ export class Engine {
   /** Pass 2: cleans what a review of this engine holds. Rejects as {@link read} does; a rejected run has no output. */
   clean(of: Review, options: CleanOptions = {}): Promise<Result> {
     const batch = this.#batch(of);
-    const { series, sink } = options;
+    const { series, sink, directory = this.#directory } = options;
     const policy = this.#policyWith(options.subject);
     const tool = { name: "Scan scrubber", version, wasmSha256 };
     return this.#session("cleaning", options, (means) => {
       this.#pool.hunt({ records: batch.records, several: isOfSeveral(batch, { series }), policy });
-      return clean(batch, { series, sink, map: this.#map, tool, policy: () => this.#pool.policy }, means);
+      return clean(batch, { series, sink, map: this.#map, directory, tool, policy: () => this.#pool.policy }, means);
     });
   }
 

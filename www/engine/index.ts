@@ -9,7 +9,8 @@
 
 export type { InputItem } from "./batch.js";
 export { coreModule, freshKey, spawnInBrowser } from "./browser.js";
-export type { MapRow, Result, Sink } from "./clean.js";
+export { type MapRow, outputsOf, type Result, type Sink } from "./clean.js";
+export type { Directory } from "./directory.js";
 export { type CleanOptions, Engine, type EngineOptions, type RunOptions } from "./engine.js";
 export { EngineError } from "./errors.js";
 export type { WorkerLike } from "./messages.js";

@@ -24,7 +24,7 @@ export interface Pieces {
 /** One thing to do with one source. */
 export interface Job {
   readonly id: number;
-  readonly op: "read" | "scrub" | "unpack" | "preview";
+  readonly op: "read" | "scrub" | "unpack" | "preview" | "directory";
   /** Equal keys mean the same source, so that a worker can keep an archive open. */
   readonly key: number;
   readonly data: Data;
@@ -33,6 +33,8 @@ export interface Job {
   readonly entry?: Entry;
   /** Longest side of a picture, in pixels. */
   readonly edge?: number;
+  /** Whether a verified file comes with its facts, for a directory. */
+  readonly list?: boolean;
   /** Where the worker writes the output, instead of handing it back. */
   readonly target?: string;
 }
@@ -48,6 +50,8 @@ export type Answer =
   | { readonly kind: "outcome"; readonly outcome: VerifiedOutcome | Refused }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "preview"; readonly picture?: Picture }
+  /** A directory that was read back; without its bytes where the worker has written them. */
+  | { readonly kind: "directory"; readonly size: number; readonly crc: number; readonly bytes?: Uint8Array }
   /** The job could not be done; the worker goes on. */
   | { readonly kind: "failed"; readonly code: string }
   /** The worker may not read this source at all, though the page perhaps can. */

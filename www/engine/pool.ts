@@ -321,6 +321,8 @@ function fits({ op, data, target }: Job, answer: Answer): boolean {
       return op === "unpack";
     case "preview":
       return op === "preview";
+    case "directory":
+      return op === "directory" && answer.size > 0 && answer.bytes?.length === (target === undefined ? answer.size : undefined);
     default:
       return true;
   }

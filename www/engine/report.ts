@@ -37,6 +37,8 @@ export interface Report {
   readonly attributes: readonly ReportAttribute[];
   /** Codes, with how many files each stopped. */
   readonly withheld: Readonly<Record<string, number>>;
+  /** What became of the DICOMDIR, if one was asked for: its name, or why there is none. */
+  readonly directory?: { readonly status: "verified"; readonly output: string } | { readonly status: "withheld"; readonly code: string };
   /** What nobody has checked. */
   readonly notChecked: readonly string[];
 }

@@ -23,7 +23,7 @@ export interface Host {
   /** Opens a source; `whole` says that all of it will be read, `ready` are its first bytes, if they were read ahead. Throws `{code}`. */
   open(data: Data, whole: boolean, ready?: Uint8Array): Opened;
   /** Writes an output from its parts, and returns its CRC-32. Throws `{code}`. */
-  write?(target: string, outcome: Scrubbed, source: Opened, tick: (bytes: number) => void): number;
+  write?(target: string, output: Pick<Scrubbed, "parts" | "size">, source: Opened, tick: (bytes: number) => void): number;
 }
 
 /** An instance with more memory than this is given up after its file: wasm memory never shrinks. */
@@ -155,11 +155,11 @@ class Server {
         return { kind: "found", found, stamp: source.stamp };
       }
       case "scrub": {
-        const outcome = scrubber.scrub(source, job.entry);
+        const outcome = scrubber.scrub(source, job.entry, job.list);
         if (!isOutcome(outcome)) throw new TypeError("garbage");
         if (outcome.status !== "verified") return { kind: "outcome", outcome };
         if (!addUp(outcome.parts, outcome.size, source.size)) throw new TypeError("garbage");
-        const owned = { ...outcome, parts: outcome.parts.map(own) };
+        const owned = { ...outcome, parts: outcome.parts.map(own), ...(outcome.facts && { facts: own(outcome.facts) }) };
         const tick = (bytes: number) => this.#tick(bytes);
         if (job.target === undefined || !this.#host.write) {
           return { kind: "outcome", outcome: { ...owned, crc: checksum(owned.parts, source, tick) } };
@@ -169,6 +169,14 @@ class Server {
       case "unpack":
         if (!job.entry) throw { code: "archive-structure" };
         return { kind: "bytes", bytes: own(scrubber.unpack(source, job.entry)) };
+      case "directory": {
+        if (!(job.data instanceof Uint8Array)) throw { code: "unreadable" };
+        const bytes = own(scrubber.directory(job.data));
+        const size = bytes.length;
+        const tick = (bytes: number) => this.#tick(bytes);
+        if (job.target === undefined || !this.#host.write) return { kind: "directory", size, crc: checksum([bytes], source, tick), bytes };
+        return { kind: "directory", size, crc: this.#host.write(job.target, { parts: [bytes], size }, source, tick) };
+      }
       case "preview": {
         const picture = scrubber.preview(source, job.edge ?? 256, job.entry);
         return picture ? { kind: "preview", picture: { ...picture, pixels: own(picture.pixels) } } : { kind: "preview" };
@@ -234,13 +242,23 @@ function isPlain(buffer: ArrayBufferLike): buffer is ArrayBuffer {
 }
 
 function transferable(answer: Answer): ArrayBuffer[] {
-  const views =
-    answer.kind === "outcome" && answer.outcome.status === "verified"
-      ? answer.outcome.parts.filter((part) => part instanceof Uint8Array)
-      : answer.kind === "bytes"
-        ? [answer.bytes]
-        : answer.kind === "preview" && answer.picture
-          ? [answer.picture.pixels]
-          : [];
-  return [...new Set(views.map((view) => view.buffer))].filter(isPlain);
+  return [...new Set(viewsIn(answer).map((view) => view.buffer))].filter(isPlain);
+}
+
+function viewsIn(answer: Answer): readonly Uint8Array[] {
+  switch (answer.kind) {
+    case "outcome": {
+      if (answer.outcome.status !== "verified") return [];
+      const { parts, facts } = answer.outcome;
+      return [...parts.filter((part) => part instanceof Uint8Array), ...(facts ? [facts] : [])];
+    }
+    case "bytes":
+      return [answer.bytes];
+    case "directory":
+      return answer.bytes ? [answer.bytes] : [];
+    case "preview":
+      return answer.picture ? [answer.picture.pixels] : [];
+    default:
+      return [];
+  }
 }

@@ -42,8 +42,10 @@ export interface Scrubber {
    * apart for each. Called before {@link scrub}.
    */
   hunt(records: Uint8Array, several: boolean): void;
-  /** Pass 2. */
-  scrub(source: ByteSource, entry?: Entry): Outcome;
+  /** Pass 2; with `list`, a verified outcome comes with facts for a directory. */
+  scrub(source: ByteSource, entry?: Entry, list?: boolean): Outcome;
+  /** A DICOMDIR of outputs, read back: from chunks of path and facts, in turns. Throws `{code}`. */
+  directory(listing: Uint8Array): Uint8Array;
   /** The bytes of an entry that is itself a zip. Throws `{code}`. */
   unpack(source: ByteSource, entry: Entry): Uint8Array;
   /** A picture of the middle frame, at most `edge` pixels a side; nothing where there is no decoder. */
@@ -90,7 +92,11 @@ export type Withheld = Readonly<Extract<wire.Found, { kind: "withheld" }>>;
 export type MapEntry = Readonly<NonNullable<Scrubbed["map"]>[number]>;
 
 /** A file that was written, read back and found clean: what the core says of it. Its ledger has lines of path, action, rule and count. */
-export type Scrubbed = Readonly<Extract<wire.Outcome, { status: "verified" }>> & { readonly parts: readonly Part[] };
+export type Scrubbed = Readonly<Extract<wire.Outcome, { status: "verified" }>> & {
+  readonly parts: readonly Part[];
+  /** What a directory needs to know of it, if asked for: opaque. */
+  readonly facts?: Uint8Array;
+};
 
 /** The same, with the CRC-32 of the whole output, as zip uses it: the worker adds it. */
 export type VerifiedOutcome = Scrubbed & { readonly crc: number };

@@ -5,9 +5,9 @@ const PROOF = Symbol("verified");
 
 /** A verified file. Only the engine makes one, from a verified outcome. */
 export class Verified {
-  /** Position of its source among the files found. */
+  /** Position of its source among the files found, from 1; 0 for their directory. */
   readonly ordinal: number;
-  /** Where it goes: `SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm`. */
+  /** Where it goes: `SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm`, or as on a disc. */
   readonly name: string;
   readonly size: number;
   /** CRC-32 of all its bytes. */

@@ -111,6 +111,8 @@ review-start = { $images ->
   }
 review-start-none = Tick at least one series to go on.
 review-start-name = Change the name for the scans to go on.
+review-disc = Also make it a disc
+review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
 review-back = Choose something else
 review-files = Show the files
 review-more = and { $count } more
@@ -252,6 +254,7 @@ done-withheld = { $count ->
     [one] 1 file could not be checked, so it is not included
    *[other] { $count } files could not be checked, so they are not included
   }
+done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
 done-cannot = What this cannot remove
 done-again = Start again
 

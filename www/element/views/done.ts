@@ -36,6 +36,7 @@ export function doneView(stage: Stage): View {
           h("h3", {}, texts.say("done-withheld", { count: result.withheld.length })),
           withheldList(texts, result.withheld),
         ),
+      result.directory?.status === "withheld" && h("p", { class: "note" }, texts.say("done-disc-none")),
       images > 0 &&
         h(
           "section",

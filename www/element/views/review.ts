@@ -51,6 +51,7 @@ export function reviewView(stage: Stage): View {
           h("p", { class: "quiet" }, texts.say("review-left-hint")),
           leftOutList(texts, review.leftOut),
         ),
+      hasSome && discPart(stage),
       h("slot", { name: "consent" }),
       h(
         "div",
@@ -89,4 +90,19 @@ function summary(stage: Stage, review: Review): string {
   const series = seriesOf(review);
   const images = series.reduce((sum, one) => sum + Math.max(one.instances, one.frames), 0);
   return stage.texts.say("review-summary", { series: series.length, images, size: stage.texts.size(review.bytes) });
+}
+
+/** Whether the clean files become a disc of their own. */
+function discPart({ texts, journey }: Stage): HTMLElement {
+  const box = h("input", {
+    type: "checkbox",
+    checked: journey.disc,
+    onchange: () => journey.makeDisc(box.checked),
+  });
+  return h(
+    "div",
+    { class: "disc" },
+    h("label", {}, box, texts.say("review-disc")),
+    h("p", { class: "quiet" }, texts.say("review-disc-hint")),
+  );
 }
