@@ -9,14 +9,14 @@ use scan_scrubber::directory::{self, Fallback, Listing};
 use scan_scrubber::file::DataSet;
 use scan_scrubber::file::walk::Encoding;
 use scan_scrubber::pixel::Part;
-use scan_scrubber::profile::Meanings;
+use scan_scrubber::plan::Batch;
 use scan_scrubber::verify::{self, Expected};
 use scan_scrubber::write::Output;
 use scan_scrubber::{Code, Hunt, Identifiers, Policy, Session, Verified};
 
 use crate::build::samples::{DETAILS, ROOT, ct, enhanced_mr, segmentation, structure_set};
 use crate::build::{EXPLICIT, File, IMPLICIT, Set, Syntax};
-use crate::harness::{PROFILES, open, scrub_in, session};
+use crate::harness::{PROFILES, key, open, scrub_in, session, tools};
 use crate::search::Search;
 
 /// Files by path, as they come out of one batch.
@@ -239,15 +239,10 @@ fn a_directory_with_one_wrong_byte_is_refused() {
     let uid = "2.25.1";
     let mut made = listed.made();
     made.insert(uid.to_owned());
-    let (policy, meanings, hunt) = (Policy::built_in("share").unwrap(), Meanings::new(), Hunt::new(Identifiers::default()).unwrap());
-    let expected = Expected {
-        policy: &policy,
-        hunt: &hunt,
-        made: &made,
-        transfer_syntax: EXPLICIT.uid,
-        encoding: Encoding::ExplicitLittle,
-        meanings: &meanings,
-    };
+    let batch = Batch { policy: Policy::built_in("share").unwrap(), key: key(1), tools: tools(), several: false };
+    let hunt = Hunt::new(Identifiers::default()).unwrap();
+    let encoding = Encoding::ExplicitLittle;
+    let expected = Expected { batch: &batch, hunt: &hunt, made: &made, transfer_syntax: EXPLICIT.uid, encoding };
     let output = directory::build(&listed, uid).unwrap();
     let check = |bytes: Vec<u8>| {
         let len = bytes.len() as u64;
@@ -288,13 +283,23 @@ fn sequence(tag: Tag, items: Vec<DataSet>) -> DataElement<DataSet, Vec<u8>> {
     DataElement::new(tag, VR::SQ, dicom_core::value::Value::Sequence(items))
 }
 
+/// Every text in a data set.
+fn values(set: &DataSet, to: &mut HashSet<String>) {
+    for element in set.iter() {
+        match element.value() {
+            dicom_core::value::Value::Primitive(PrimitiveValue::U8(bytes)) => _ = to.insert(String::from_utf8(bytes.to_vec()).unwrap()),
+            dicom_core::value::Value::Primitive(value) => _ = to.insert(value.to_str().into_owned()),
+            value => value.items().unwrap().iter().for_each(|item| values(item, to)),
+        }
+    }
+}
+
 /// Directories of instances that only have what is needed to tell them.
 fn of_sets(sets: Vec<DataSet>) -> Vec<(usize, String, Seen)> {
     let session = session("clinical");
     let files = sets.into_iter().enumerate().map(|(n, set)| {
-        let texts = [tags::SOP_INSTANCE_UID, tags::STUDY_INSTANCE_UID, tags::SERIES_INSTANCE_UID, tags::PATIENT_ID];
-        let mut made: HashSet<String> = texts.iter().filter_map(|tag| Some(set.get(*tag)?.to_str().ok()?.into_owned())).collect();
-        made.insert("2.25.9100".to_owned());
+        let mut made = HashSet::new();
+        values(&set, &mut made);
         let fallback = Fallback { study: "2.25.77".to_owned(), series: "2.25.78".to_owned() };
         (format!("DICOM/IM{n:06}"), directory::facts(&set, EXPLICIT.uid, &made, &fallback).unwrap())
     });
