@@ -64,6 +64,15 @@ test("a disc is made where it is asked for in the review, and forgotten with its
   assert.equal(job.result?.directory, undefined);
 });
 
+test("a disc whose list did not pass keeps its files", async () => {
+  const { journey: job } = journey({ unlisted: "residue" });
+  await job.read(items);
+  job.makeDisc(true);
+  await job.clean();
+  assert.deepEqual(job.result?.directory, { status: "withheld", code: "residue" });
+  assert.equal(cleanFiles(job.result, null).length, job.result.files.length);
+});
+
 test("wrong turns are refused", async () => {
   const { journey: job } = journey();
   await assert.rejects(job.clean(), WrongTurnError);
