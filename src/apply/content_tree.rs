@@ -46,11 +46,8 @@ impl Work<'_> {
             self.ledger.note(path, &Action::Remove, RULE);
             return None;
         }
-        let values: Vec<(Tag, VR)> = item
-            .iter()
-            .map(|element| (element.header().tag, element.header().vr))
-            .filter(|(tag, _)| content::is_value(*tag))
-            .collect();
+        let values: Vec<(Tag, VR)> =
+            item.iter().map(|element| (element.header().tag, element.header().vr)).filter(|(tag, _)| content::is_value(*tag)).collect();
         let mut cleaned = self.set(item, place, path, Standing::Content(fate));
         for (tag, vr) in values {
             if cleaned.get(tag).is_some_and(|element| tag == tags::REFERENCED_SOP_SEQUENCE || !element.is_empty()) {

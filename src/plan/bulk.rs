@@ -1,7 +1,7 @@
 //! Arrays of samples that are no pixels: waveforms, spectra, grids of vectors. Other attributes say how long each is, and nothing may follow.
 
-use dicom_core::value::PrimitiveValue;
 use dicom_core::Tag;
+use dicom_core::value::PrimitiveValue;
 use dicom_dictionary_std::tags;
 
 use crate::error::Code;
@@ -73,7 +73,11 @@ impl Waveform {
             return;
         }
         for sample in bytes.chunks_exact_mut(self.sample) {
-            let order = |sample: &mut [u8]| if big_endian { sample.reverse() };
+            let order = |sample: &mut [u8]| {
+                if big_endian {
+                    sample.reverse()
+                }
+            };
             order(sample);
             let mut word = [0; 8];
             word.iter_mut().zip(sample.iter()).for_each(|(to, from)| *to = *from);
@@ -146,7 +150,9 @@ fn spectra(set: &DataSet) -> Option<u64> {
 /// Vector Grid Data (PS3.3 C.20.3.1): three floats of four bytes a point.
 fn grid(set: &DataSet) -> Option<u64> {
     match dataset::primitive(set, tags::GRID_DIMENSIONS)? {
-        PrimitiveValue::U32(sizes) if sizes.len() == 3 => sizes.iter().try_fold(12_u64, |length, size| length.checked_mul(u64::from(*size))),
+        PrimitiveValue::U32(sizes) if sizes.len() == 3 => {
+            sizes.iter().try_fold(12_u64, |length, size| length.checked_mul(u64::from(*size)))
+        }
         _ => None,
     }
 }
@@ -159,8 +165,7 @@ mod tests {
     use super::*;
 
     fn group(interpretation: &str, stored: u16) -> Arrays {
-        let channel =
-            DataSet::from_element_iter([DataElement::new(tags::WAVEFORM_BITS_STORED, VR::US, PrimitiveValue::from(stored))]);
+        let channel = DataSet::from_element_iter([DataElement::new(tags::WAVEFORM_BITS_STORED, VR::US, PrimitiveValue::from(stored))]);
         let mut set = DataSet::from_element_iter([
             DataElement::new(tags::NUMBER_OF_WAVEFORM_CHANNELS, VR::US, PrimitiveValue::from(1_u16)),
             DataElement::new(tags::NUMBER_OF_WAVEFORM_SAMPLES, VR::UL, PrimitiveValue::from(2_u32)),

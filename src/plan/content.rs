@@ -7,7 +7,7 @@ use dicom_dictionary_std::tags;
 
 use super::codes::Code;
 use super::decision::{Action, Decision, Rule};
-use super::{Plan, dummy};
+use super::{Plan, dummy, grammar};
 use crate::file::{DataSet, Element, dataset, value};
 use crate::profile::{self, Basic, Choice, OptionAction, Policy, ValueType};
 
@@ -146,12 +146,18 @@ impl Plan<'_> {
             // UIDs of instances are replaced wherever they stand.
             (tags::REFERENCED_SOP_SEQUENCE, _) => Decision::new(Action::Clean, RULE),
             (tags::PERSON_NAME, _) => made(dummy::WORD.to_owned()),
-            (tags::UID, Fate::Keep(choice)) => self.kept(element, Rule::Option(choice)).unwrap_or(gone),
+            (tags::UID, Fate::Keep(choice)) => {
+                let text = element.value().primitive().and_then(value::text).filter(|text| grammar::is_uid(text));
+                // Told as made here: whoever reads this again knows no Option that keeps a UID by its concept.
+                text.map_or(gone, |text| Decision::new(Action::Replace(text.into()), Rule::Option(choice)))
+            }
             (tags::TEXT_VALUE | tags::UNFORMATTED_TEXT_VALUE, fate) => match fate {
                 Fate::Remove | Fate::Dummy => made(dummy::WORD.to_owned()),
                 Fate::Keep(choice) => {
                     let rule = Rule::Option(choice);
-                    self.kept(element, rule).or_else(|| self.cleaned_text(element, rule)).unwrap_or(gone)
+                    let text = element.value().primitive().and_then(value::text);
+                    let stays = text.is_some_and(|text| grammar::is_text(element.vr(), text) && !self.says_of_person(text));
+                    if stays { Decision::keep(rule) } else { self.cleaned_text(element, rule).unwrap_or(gone) }
                 }
                 Fate::Clean(choice) => self.cleaned_text(element, Rule::Option(choice)).unwrap_or(gone),
                 Fate::Usual => self.cleaned_text(element, RULE).unwrap_or(gone),

@@ -177,8 +177,11 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             }
             let n = usize::try_from(value.end - value.start).map_err(|_| wrong.clone())?;
             let bytes = walker.source().bytes(value.start, n)?;
-            explain::value(tag, known, bytes, expected).map_err(|code| Error::at(code, at).with(tag))?;
-            content::value(tag, bytes, &set.concept, expected).map_err(|code| Error::at(code, at).with(tag))?;
+            let explained = match content::is_words(tag) {
+                true => content::words(tag, bytes, &set.concept, expected),
+                false => explain::value(tag, known, bytes, expected),
+            };
+            explained.map_err(|code| Error::at(code, at).with(tag))?;
             if !nested {
                 identity.note(tag, bytes);
             }

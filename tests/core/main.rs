@@ -7,7 +7,10 @@ mod build;
 
 mod archives;
 mod charsets;
+mod content;
+mod content_table;
 mod corpus;
+mod documents;
 mod harness;
 mod hidden;
 mod hidden_pixels;
@@ -24,3 +27,4 @@ mod settled;
 mod statement;
 mod syntaxes;
 mod values;
+mod waveforms;
