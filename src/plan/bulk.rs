@@ -4,6 +4,7 @@ use dicom_core::Tag;
 use dicom_core::value::PrimitiveValue;
 use dicom_dictionary_std::tags;
 
+use super::Place;
 use crate::error::Code;
 use crate::file::{DataSet, dataset, value};
 
@@ -102,15 +103,16 @@ pub fn is_array(tag: Tag) -> bool {
     )
 }
 
-/// Why an instance with arrays is withheld: a waveform that is sound, an array that is shorter than it says, or one of unknown length.
-pub fn refusal(set: &DataSet) -> Option<Code> {
+/// Why an instance with arrays is withheld: a waveform that is sound, an array that is shorter than it says, or one of unknown length. Arrays
+/// that its IOD does not have do not leave anyway.
+pub fn refusal(set: &DataSet, place: &Place) -> Option<Code> {
     // Samples of companded sound (PS3.3 C.10.9.1.5): a voice tells who speaks.
-    if matches!(dataset::text(set, tags::WAVEFORM_SAMPLE_INTERPRETATION), "AB" | "MB") {
+    if place.knows(tags::WAVEFORM_DATA) && matches!(dataset::text(set, tags::WAVEFORM_SAMPLE_INTERPRETATION), "AB" | "MB") {
         return Some(Code::Waveform);
     }
     let arrays = Arrays::of(set);
     for tag in [tags::WAVEFORM_DATA, tags::SPECTROSCOPY_DATA, tags::VECTOR_GRID_DATA] {
-        let Some(held) = dataset::primitive(set, tag) else { continue };
+        let Some(held) = dataset::primitive(set, tag).filter(|_| place.knows(tag)) else { continue };
         let there = held.calculate_byte_len() as u64;
         match arrays.length(tag, 0) {
             None => return Some(Code::Structure),
@@ -119,7 +121,10 @@ pub fn refusal(set: &DataSet) -> Option<Code> {
         }
     }
     let within = [tags::WAVEFORM_SEQUENCE, tags::DEFORMABLE_REGISTRATION_SEQUENCE, tags::DEFORMABLE_REGISTRATION_GRID_SEQUENCE];
-    within.iter().filter_map(|tag| set.get(*tag)?.value().items()).flatten().find_map(refusal)
+    within.into_iter().filter(|tag| place.knows(*tag)).find_map(|tag| {
+        let place = place.within(tag);
+        set.get(tag)?.value().items()?.iter().find_map(|item| refusal(item, &place))
+    })
 }
 
 fn number(set: &DataSet, tag: Tag) -> Option<u64> {

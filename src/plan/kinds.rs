@@ -2,7 +2,7 @@
 
 use dicom_dictionary_std::{tags, uids};
 
-use super::{bulk, content};
+use super::{Place, bulk, content};
 use crate::error::Code;
 use crate::file::{Instance, dataset};
 use crate::profile::{self, Choice, Documents, Policy};
@@ -19,7 +19,7 @@ pub fn refusal(instance: &Instance, policy: &Policy) -> Option<Code> {
     by_class(class)
         .or_else(|| as_report(instance, policy))
         .or_else(|| (is_document(class) && policy.documents() == Documents::Withhold).then_some(Code::Document))
-        .or_else(|| bulk::refusal(&instance.dataset))
+        .or_else(|| bulk::refusal(&instance.dataset, &Place::top(class)))
         .or_else(|| by_syntax(&instance.transfer_syntax))
         .or_else(|| without_pixels(instance))
         .or_else(|| may_show_writing(instance).then_some(Code::Writing))

@@ -15,6 +15,7 @@ mod pseudonym;
 mod resolve;
 mod shape;
 mod tables;
+mod units;
 pub mod words;
 
 use dicom_dictionary_std::tags;

@@ -173,8 +173,8 @@ impl Plan<'_> {
                 true => Decision::keep(Rule::Value),
                 false => reject(Rule::Grammar),
             },
-            VR::OB | VR::OF | VR::OW if bulk::is_array(tag) => self.array(element, around.tables).unwrap_or_else(|| reject(Rule::Bytes)),
             VR::OB | VR::OD | VR::OF | VR::OL | VR::OV | VR::OW if !around.place.knows(tag) => reject(Rule::Foreign),
+            VR::OB | VR::OF | VR::OW if bulk::is_array(tag) => self.array(element, around.tables).unwrap_or_else(|| reject(Rule::Bytes)),
             VR::OD | VR::OF | VR::OL | VR::OV => Decision::keep(Rule::Value),
             VR::OB | VR::OW if tag == tags::ICC_PROFILE => match icc(element) {
                 Some(profile) => Decision::new(Action::Replace(profile), Rule::Bytes),
