@@ -34,7 +34,7 @@ fn is_term(term: &str) -> bool {
                 number(rest.strip_prefix(['-', '+']).unwrap_or(rest))
             })
         };
-        METRIC.iter().any(|atom| exponent(&atom))
+        METRIC.iter().any(exponent)
     };
     let plain = PLAIN.iter().any(|atom| {
         let rest = term.strip_prefix(atom).map(|rest| rest.strip_prefix(['*', '^']).unwrap_or(rest));

@@ -176,4 +176,8 @@ options: Array<Choice>,
 /**
  * Who stands for the patient; generated where nothing is said.
  */
-subject?: Subject, };
+subject?: Subject, 
+/**
+ * What becomes of encapsulated documents.
+ */
+documents?: Documents, };
