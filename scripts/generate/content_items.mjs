@@ -48,8 +48,7 @@ export function generate() {
   const [table, edition] = source.split(", edition ");
   let text = firstLine("content_items.mjs", `src/profile/data/content-items.txt (${table})`, edition.split(";")[0]);
   text += "//! Table E.3.4-1: content items by concept. Retired codes of SNOMED RT stand for those of SNOMED CT.\n";
-  text +=
-    "\n/// A letter for the scheme and the code, in ascending order; the place of the value type in `ValueType`; a word as in `attributes`.\n";
+  text += "\n/// A letter for the scheme and the code, ascending; the place of the value type in `ValueType`; a word as in `attributes`.\n";
   text += `#[rustfmt::skip]\npub(super) static ITEMS: [(&str, u8, u32); ${rows.length}] = [\n`;
   text += rows.map(([code, type, word]) => `    ("${code}", ${type}, 0x${word.toString(16)}),\n`).join("");
   text += "];\n";

@@ -1,4 +1,4 @@
-//! Arrays of samples that are no pixels: waveforms, spectra, grids of vectors. Other attributes say how long each is, and nothing may follow.
+//! Arrays of samples that are no pixels: waveforms, spectra, grids of vectors. Other attributes say how long each is: nothing may follow.
 
 use dicom_core::Tag;
 use dicom_core::value::PrimitiveValue;
@@ -34,8 +34,8 @@ impl Arrays {
         Self { waveform: waveform(set), spectra: spectra(set), grid: grid(set) }
     }
 
-    /// `held` without what follows its samples, and without what stands in bits that are not in use; `None` where it is not known how long the
-    /// array is, or where it is shorter.
+    /// `held` without what follows its samples, and without what stands in bits that are not in use; `None` where it is not known how long
+    /// the array is, or where it is shorter.
     pub fn cut(&self, tag: Tag, held: &PrimitiveValue, big_endian: bool) -> Option<PrimitiveValue> {
         let mut bytes = Vec::new();
         value::encode(held, false, &mut bytes);
@@ -103,8 +103,8 @@ pub fn is_array(tag: Tag) -> bool {
     )
 }
 
-/// Why an instance with arrays is withheld: a waveform that is sound, an array that is shorter than it says, or one of unknown length. Arrays
-/// that its IOD does not have do not leave anyway.
+/// Why an instance with arrays is withheld: a waveform that is sound, an array that is shorter than it says, or one of unknown length.
+/// Arrays that its IOD does not have do not leave anyway.
 pub fn refusal(set: &DataSet, place: &Place) -> Option<Code> {
     // Samples of companded sound (PS3.3 C.10.9.1.5): a voice tells who speaks.
     if place.knows(tags::WAVEFORM_DATA) && matches!(dataset::text(set, tags::WAVEFORM_SAMPLE_INTERPRETATION), "AB" | "MB") {

@@ -177,7 +177,7 @@ impl Plan<'_> {
         })
     }
 
-    /// The attributes that tell the standard's template of a content item (PS3.3 C.18.8): they stay. Those of other templates say who made them.
+    /// The attributes that tell the standard's template of a content item (PS3.3 C.18.8) stay. Those of other templates say who made them.
     pub(super) fn template(&self, element: &Element, code: Code) -> Option<Decision> {
         let tag = element.header().tag;
         let text = || element.value().primitive().and_then(value::text).unwrap_or("");

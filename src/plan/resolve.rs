@@ -213,7 +213,10 @@ impl Plan<'_> {
             clean.then(|| self.cleaned_text(element, Rule::Option(Choice::CleanDescriptors))).flatten()
         };
         match (code, tag) {
-            // Of no use to a reader, and any number could stand in it.
+            // Some schemes are not told without it (SCPECG 1.3). Of more than two short numbers it could be anything.
+            (Code::Standard | Code::OtherMeaning, tags::CODING_SCHEME_VERSION) if plain_text(element).is_some_and(is_version) => {
+                Decision::keep(Rule::Code)
+            }
             (_, tags::CODING_SCHEME_VERSION) => Decision::new(Action::Remove, Rule::Code),
             (Code::Standard, _) => Decision::keep(Rule::Code),
             (_, tags::CODE_MEANING) => described().unwrap_or(dummy(dummy::WORD)),
@@ -366,6 +369,11 @@ fn removal(vr: VR, need: Need) -> Action {
 /// Whether a text is one of the attribute's own terms.
 fn has_term(tag: Tag, text: &str) -> bool {
     profile::terms(profile::number(tag), 0).is_some_and(|terms| terms.contains(text))
+}
+
+/// Whether a text is two numbers of one digit with a point between.
+fn is_version(text: &str) -> bool {
+    matches!(text.as_bytes(), [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
 }
 
 fn is_term_or_count(text: &str) -> bool {

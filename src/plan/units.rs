@@ -1,5 +1,5 @@
-//! Units of measure in UCUM's grammar (PS3.16 7.2.2): terms of a prefix and an atom, with exponents, divided by points and strokes. A code that is
-//! one leaves no room for words.
+//! Units of measure in UCUM's grammar (PS3.16 7.2.2): terms of a prefix and an atom, with exponents, divided by points and strokes. A code
+//! that is one leaves no room for words.
 
 /// Atoms of units that take a prefix.
 const METRIC: &[&str] = &[
