@@ -1,5 +1,7 @@
 //! Carries a plan out: the data set that leaves, built from the one that was read. Values that stay are moved, not copied.
 
+mod content_tree;
+
 use std::collections::HashSet;
 
 use dicom_core::header::Length;
@@ -9,6 +11,7 @@ use dicom_dictionary_std::tags;
 
 use crate::file::{DataSet, Element, value};
 use crate::ledger::{Ledger, PathId, TOP};
+use crate::plan::content::{self, Fate};
 use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates};
 
@@ -27,9 +30,10 @@ pub struct Applied {
 
 /// Builds what leaves. `original` is used up; `sop_class` names the IOD. With `map`, original UIDs are recorded.
 pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, map: bool) -> Applied {
-    let mut work = Work { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map };
+    let whole = content::points_by_position(&original);
+    let mut work = Work { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map, whole };
     let place = Place::top(sop_class);
-    let mut dataset = work.set(original, &place, TOP, false);
+    let mut dataset = work.set(original, &place, TOP, Standing::Plain);
     work.state(&mut dataset);
     Applied { dataset, ledger: work.ledger, made: work.made, uids: work.uids }
 }
@@ -46,16 +50,34 @@ struct Work<'p> {
     made: HashSet<String>,
     uids: Vec<(String, String)>,
     map: bool,
+    /// Content items are pointed to by their positions: none may go.
+    whole: bool,
+}
+
+/// What a data set is in the one around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Its attributes are decided one by one.
+    Plain,
+    /// It is there because its Sequence is required.
+    Dummy,
+    /// It is a content item.
+    Content(Fate),
 }
 
 impl Work<'_> {
     /// Depth is bounded by the walker.
-    fn set(&mut self, from: DataSet, place: &Place, path: PathId, dummy: bool) -> DataSet {
+    fn set(&mut self, from: DataSet, place: &Place, path: PathId, standing: Standing) -> DataSet {
         let code = self.plan.code(&from);
         let tables = Lengths::of(&from);
         let mut to = DataSet::new_empty();
+        let (dummy, fate) = match standing {
+            Standing::Plain => (false, None),
+            Standing::Dummy => (true, None),
+            Standing::Content(fate) => (false, Some(fate)),
+        };
         for element in from {
-            if let Some(element) = self.element(element, Around { place, code, tables: &tables, dummy }, path) {
+            if let Some(element) = self.element(element, Around { place, code, tables: &tables, dummy, fate }, path) {
                 to.put(element);
             }
         }
@@ -81,10 +103,14 @@ impl Work<'_> {
                 let dummy = around.dummy || action == Action::Dummy;
                 let place = around.place.within(tag);
                 let mut items = element.into_value().into_items().unwrap_or_default().into_vec();
+                if !dummy && self.cleans_content(tag) {
+                    return self.content(tag, items, around, path);
+                }
                 if dummy {
                     items.truncate(1);
                 }
-                let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, dummy)).collect();
+                let standing = if dummy { Standing::Dummy } else { Standing::Plain };
+                let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, standing)).collect();
                 Some(sequence(tag, items))
             }
         }

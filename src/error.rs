@@ -42,11 +42,13 @@ pub enum Code {
     PixelElsewhere,
     /// The object is an encapsulated document.
     Document,
-    /// The object is a structured report, or another content tree.
+    /// The object is a structured report, or another content tree, and the policy does not clean these.
     Report,
+    /// The object is a report that holds words and nothing else of use.
+    FreeText,
     /// The object is a video.
     Video,
-    /// The object is a waveform, or audio.
+    /// The object is a recording of sound.
     Waveform,
     /// The object is raw data of its maker, which nobody else can read.
     RawData,
@@ -83,6 +85,7 @@ impl Code {
             Self::Deflate => "deflate",
             Self::Depth => "depth",
             Self::Document => "document",
+            Self::FreeText => "free-text",
             Self::Key => "key",
             Self::NoIdentity => "no-identity",
             Self::ObjectKind => "object-kind",

@@ -32,6 +32,11 @@ impl Identifiers {
         found
     }
 
+    /// Adds a value that names somebody or something as a whole.
+    pub fn add(&mut self, value: &[u8]) {
+        self.whole(value);
+    }
+
     /// Adds those of `other`.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -147,10 +147,10 @@ impl Session {
     pub fn look<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Look> {
         let instance = Instance::read(source, kind, Extent::Header)?;
         let groups = self.groups(&instance);
-        let identifiers = Identifiers::of(&instance, &self.batch.policy);
+        let identifiers = self.identifiers(&instance);
         let plan = Plan::new(&instance, &self.batch, None);
         let ledger = apply::survey(&plan, &instance.dataset, instance.sop_class());
-        let refusal = plan::refusal(&instance);
+        let refusal = plan::refusal(&instance, &self.batch.policy);
         Ok(Look { groups, identifiers, ledger, refusal, instance })
     }
 
@@ -163,7 +163,7 @@ impl Session {
         if instance.is_directory() {
             return Err(Code::ObjectKind.into());
         }
-        if let Some(code) = plan::refusal(&instance) {
+        if let Some(code) = plan::refusal(&instance, &self.batch.policy) {
             return Err(code.into());
         }
         self.cover(&instance)?;
@@ -173,9 +173,16 @@ impl Session {
         }
     }
 
+    /// What an instance says of the person: in its attributes, and in content items whose concept says so.
+    fn identifiers(&self, instance: &Instance) -> Identifiers {
+        let mut found = Identifiers::of(instance, &self.batch.policy);
+        plan::content::identifiers(&instance.dataset, &self.batch.policy, &mut |value| found.add(value));
+        found
+    }
+
     /// A file must not say more than the batch was told of: what is new in it is hunted too.
     fn cover(&mut self, instance: &Instance) -> Result<()> {
-        let own = Identifiers::of(instance, &self.batch.policy);
+        let own = self.identifiers(instance);
         if !self.hunt.identifiers().covers(&own) {
             let mut all = self.hunt.identifiers().clone();
             all.extend(own);

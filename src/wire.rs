@@ -366,7 +366,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
-    use crate::profile::{Choice, Policy, Subject};
+    use crate::profile::{Choice, Documents, Policy, Subject};
 
     /// TypeScript's side of these types. `SCRUB_BLESS=1 cargo test wire` writes it anew.
     #[test]
@@ -385,6 +385,7 @@ mod tests {
             one::<Found>(),
             one::<Outcome>(),
             one::<Choice>(),
+            one::<Documents>(),
             one::<Subject>(),
             one::<Policy>(),
         ];

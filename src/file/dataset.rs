@@ -6,6 +6,7 @@ use std::io::{Read, Seek};
 use dicom_core::header::{HasLength, Length};
 use dicom_core::value::{DataSetSequence, PrimitiveValue, Value};
 use dicom_core::{DataElement, Tag, VR};
+use dicom_dictionary_std::tags::ENCAPSULATED_DOCUMENT;
 use dicom_object::InMemDicomObject;
 
 use super::dictionary;
@@ -213,6 +214,14 @@ impl Builder {
             return Ok(());
         }
         let Some(vr) = self.wanted(tag, stated) else { return Ok(()) };
+        if tag == ENCAPSULATED_DOCUMENT {
+            // No rule keeps a document, and it may be large: that it was there is all that is held.
+            self.hold(at, 0)?;
+            if let Some(open) = self.open.last_mut() {
+                open.set.put(DataElement::empty(tag, vr));
+            }
+            return Ok(());
+        }
         let length = span.end - span.start;
         if length > limits::VALUE {
             return Err(Error::at(Code::TooLong, at).with(tag));

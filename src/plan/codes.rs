@@ -3,7 +3,7 @@
 use dicom_core::Tag;
 use dicom_dictionary_std::tags;
 
-use super::shape;
+use super::{shape, units};
 use crate::file::{DataSet, dataset, value};
 use crate::profile::{self, Meanings};
 
@@ -96,6 +96,10 @@ pub fn has_form_of(scheme: &str, value: &str) -> bool {
         }),
         "LN" => value.split_once('-').is_some_and(|(number, check)| digits(number, 1, 7) && digits(check, 1, 1)),
         "FMA" => digits(value, 4, 6),
+        "MDC" => value.split_once(':').is_some_and(|(partition, number)| digits(partition, 1, 4) && digits(number, 1, 5)),
+        // Clauses of the SCP ECG standard, and the place in a table there: 5.6.3-9-1.
+        "SCPECG" => value.len() <= 16 && value.split(['.', '-']).all(|number| digits(number, 1, 3)) && value.contains(['.', '-']),
+        "UCUM" => units::is_unit(value),
         _ => false,
     }
 }

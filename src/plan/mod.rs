@@ -1,8 +1,11 @@
 //! What happens to every attribute of an instance, and why. A plan is a function: it changes nothing, and says the same when asked again.
 
+mod bulk;
 mod codes;
+pub mod content;
 mod dates;
 mod decision;
+mod documents;
 pub(crate) mod dummy;
 pub mod grammar;
 mod icc;
@@ -12,6 +15,7 @@ mod pseudonym;
 mod resolve;
 mod shape;
 mod tables;
+mod units;
 pub mod words;
 
 use dicom_dictionary_std::tags;
@@ -49,6 +53,10 @@ pub struct Plan<'s> {
     hunt: Option<&'s Hunt>,
     patient: Vec<u8>,
     shift: i64,
+    /// Words of bytes that are held as they lie in the file have their first byte on top.
+    big_endian: bool,
+    /// What stands for the document of an instance that is one.
+    empty_document: Option<documents::Empty>,
 }
 
 impl<'s> Plan<'s> {
@@ -56,7 +64,7 @@ impl<'s> Plan<'s> {
     pub fn new(instance: &Instance, batch: &'s Batch, hunt: Option<&'s Hunt>) -> Self {
         let patient = patient(instance);
         let shift = batch.key.shift(&patient);
-        Self { batch, hunt, patient, shift }
+        Self { batch, hunt, patient, shift, big_endian: instance.encoding.is_big(), empty_document: documents::empty(instance.sop_class()) }
     }
 
     /// The policy that is followed.

@@ -5,10 +5,11 @@ use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
 use super::codes::{self, Code};
+use super::content::Fate;
 use super::decision::{Action, Decision, Rule};
 use super::place::{Need, Place};
 use super::tables::{self, Lengths};
-use super::{Plan, dates, dummy, grammar, shape};
+use super::{Plan, bulk, dates, dummy, grammar, shape};
 use crate::file::{Element, value};
 use crate::profile::{self, Basic, Choice, Dates, OptionAction, Type, texts};
 
@@ -23,6 +24,8 @@ pub struct Around<'a> {
     pub tables: &'a Lengths,
     /// The Item is kept only because its Sequence is required.
     pub dummy: bool,
+    /// What becomes of the Item where it is a content item.
+    pub fate: Option<Fate>,
 }
 
 impl Plan<'_> {
@@ -32,6 +35,10 @@ impl Plan<'_> {
         let need = around.place.need(tag);
         if around.dummy && element.vr() != VR::UI {
             return Decision::new(removal(element.vr(), need), Rule::Required);
+        }
+        let content = around.fate.and_then(|fate| self.item_value(element, fate)).or_else(|| self.template(element, around.code));
+        if let Some(decision) = content.or_else(|| self.document(element)) {
+            return decision;
         }
         if codes::PARTS.contains(&tag) && around.code != Code::None {
             return self.part_of_code(element, around.code);
@@ -101,7 +108,7 @@ impl Plan<'_> {
     }
 
     /// Action K: a value of a restricted VR as far as it fits, a UID, or a text that holds nothing of the batch's people.
-    fn kept(&self, element: &Element, rule: Rule) -> Option<Decision> {
+    pub(super) fn kept(&self, element: &Element, rule: Rule) -> Option<Decision> {
         match element.vr() {
             VR::UI => Some(self.uid(element, Need::Nothing, true)).filter(|decision| decision.rule == Rule::Uid),
             VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT => {
@@ -128,7 +135,7 @@ impl Plan<'_> {
     }
 
     /// What is left of a free text, value by value; `None` where nothing is.
-    fn cleaned_text(&self, element: &Element, rule: Rule) -> Option<Decision> {
+    pub(super) fn cleaned_text(&self, element: &Element, rule: Rule) -> Option<Decision> {
         let vr = element.vr();
         let text = plain_text(element)?;
         let left = match vr {
@@ -167,6 +174,7 @@ impl Plan<'_> {
                 false => reject(Rule::Grammar),
             },
             VR::OB | VR::OD | VR::OF | VR::OL | VR::OV | VR::OW if !around.place.knows(tag) => reject(Rule::Foreign),
+            VR::OB | VR::OF | VR::OW if bulk::is_array(tag) => self.array(element, around.tables).unwrap_or_else(|| reject(Rule::Bytes)),
             VR::OD | VR::OF | VR::OL | VR::OV => Decision::keep(Rule::Value),
             VR::OB | VR::OW if tag == tags::ICC_PROFILE => match icc(element) {
                 Some(profile) => Decision::new(Action::Replace(profile), Rule::Bytes),
@@ -205,7 +213,10 @@ impl Plan<'_> {
             clean.then(|| self.cleaned_text(element, Rule::Option(Choice::CleanDescriptors))).flatten()
         };
         match (code, tag) {
-            // Of no use to a reader, and any number could stand in it.
+            // Some schemes are not told without it (SCPECG 1.3). Of more than two short numbers it could be anything.
+            (Code::Standard | Code::OtherMeaning, tags::CODING_SCHEME_VERSION) if plain_text(element).is_some_and(is_version) => {
+                Decision::keep(Rule::Code)
+            }
             (_, tags::CODING_SCHEME_VERSION) => Decision::new(Action::Remove, Rule::Code),
             (Code::Standard, _) => Decision::keep(Rule::Code),
             (_, tags::CODE_MEANING) => described().unwrap_or(dummy(dummy::WORD)),
@@ -274,8 +285,15 @@ impl Plan<'_> {
         Some(if cut == *held { Decision::keep(Rule::Value) } else { Decision::new(Action::Replace(cut), Rule::Value) })
     }
 
+    /// Samples without what follows them.
+    fn array(&self, element: &Element, tables: &Lengths) -> Option<Decision> {
+        let held = element.value().primitive()?;
+        let cut = tables.arrays().cut(element.header().tag, held, self.big_endian)?;
+        Some(if cut == *held { Decision::keep(Rule::Value) } else { Decision::new(Action::Replace(cut), Rule::Value) })
+    }
+
     /// A date moved by the patient's days, a time as it is; `None` where the value is neither.
-    fn shifted(&self, element: &Element, rule: Rule) -> Option<Decision> {
+    pub(super) fn shifted(&self, element: &Element, rule: Rule) -> Option<Decision> {
         let vr = element.vr();
         let Value::Primitive(held) = element.value() else { return Some(Decision::new(Action::Clean, rule)) };
         if !matches!(vr, VR::DA | VR::DT) {
@@ -351,6 +369,11 @@ fn removal(vr: VR, need: Need) -> Action {
 /// Whether a text is one of the attribute's own terms.
 fn has_term(tag: Tag, text: &str) -> bool {
     profile::terms(profile::number(tag), 0).is_some_and(|terms| terms.contains(text))
+}
+
+/// Whether a text is two numbers of one digit with a point between.
+fn is_version(text: &str) -> bool {
+    matches!(text.as_bytes(), [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
 }
 
 fn is_term_or_count(text: &str) -> bool {

@@ -4,6 +4,7 @@ use dicom_core::value::PrimitiveValue;
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
+use super::bulk::Arrays;
 use crate::file::{DataSet, dataset, value};
 
 /// Tables of a palette or a LUT, each with its descriptor.
@@ -17,7 +18,7 @@ const TABLES: &[(Tag, Tag)] = &[
 
 /// How many bytes the tables of one data set may have: by tag of the table.
 #[derive(Clone, Debug, Default)]
-pub struct Lengths(Vec<(Tag, [usize; 2])>);
+pub struct Lengths(Vec<(Tag, [usize; 2])>, Arrays);
 
 impl Lengths {
     /// Reads the descriptors in `set`.
@@ -34,7 +35,12 @@ impl Lengths {
             // Entries of eight bits lie in bytes, or in words.
             Some((*table, [entries.next_multiple_of(2), entries * 2]))
         });
-        Self(known.collect())
+        Self(known.collect(), Arrays::of(set))
+    }
+
+    /// How long arrays of samples are.
+    pub fn arrays(&self) -> &Arrays {
+        &self.1
     }
 
     /// `held` without what follows the table; `None` where no descriptor says how long it is, or it is shorter.

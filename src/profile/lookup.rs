@@ -1,11 +1,13 @@
 //! Questions to the generated tables: what Annex E says of an attribute, its Type in an IOD, the standard's own words.
 
+mod content_items;
 mod meanings;
 mod multiples;
 mod rules;
 mod terms;
 mod types;
 
+pub use content_items::{ValueType, content_item};
 pub use meanings::{Meanings, is_standard_scheme};
 pub use multiples::most_values;
 pub use rules::{Basic, OptionAction, OptionColumn, Rule, named, rule};

@@ -1,6 +1,7 @@
 //! PS3.15 Annex E as data, and the policy that chooses among its Options. No behaviour: nothing here looks at a file.
 
 mod attributes;
+mod content_items;
 mod iods;
 mod lookup;
 mod meanings;
@@ -14,7 +15,7 @@ mod uids;
 use dicom_core::Tag;
 
 pub use lookup::*;
-pub use policy::{BASIC, Choice, Dates, Policy};
+pub use policy::{BASIC, Choice, Dates, Documents, Policy};
 pub use subject::Subject;
 pub use uids::{is_standard_instance, is_standard_uid, is_transfer_syntax};
 

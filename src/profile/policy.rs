@@ -98,6 +98,24 @@ pub enum Dates {
     Removed,
 }
 
+/// What becomes of encapsulated documents (PS3.3 A.45), whose pages nobody cleans.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Documents {
+    /// The instance is withheld.
+    #[default]
+    Withhold,
+    /// The instance leaves with an empty document in the place of its own.
+    Remove,
+}
+
+impl Documents {
+    const fn is_withhold(&self) -> bool {
+        matches!(self, Self::Withhold)
+    }
+}
+
 /// A valid policy: only Options that are carried out and do not exclude each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -113,6 +131,10 @@ pub struct Policy {
     #[serde(default, skip_serializing_if = "Subject::is_generated")]
     #[cfg_attr(test, ts(optional, as = "Option<Subject>"))]
     subject: Subject,
+    /// What becomes of encapsulated documents.
+    #[serde(default, skip_serializing_if = "Documents::is_withhold")]
+    #[cfg_attr(test, ts(optional, as = "Option<Documents>"))]
+    documents: Documents,
 }
 
 impl Policy {
@@ -138,7 +160,7 @@ impl Policy {
             ],
             _ => return None,
         };
-        Some(Self { version: 1, name: name.to_owned(), options, subject: Subject::default() })
+        Some(Self { version: 1, name: name.to_owned(), options, subject: Subject::default(), documents: Documents::default() })
     }
 
     /// Checks a policy that came from outside.
@@ -216,6 +238,11 @@ impl Policy {
     /// Who stands for the patient.
     pub fn subject(&self) -> &Subject {
         &self.subject
+    }
+
+    /// What becomes of encapsulated documents.
+    pub fn documents(&self) -> Documents {
+        self.documents
     }
 
     /// The policy's name.

@@ -1,6 +1,7 @@
 //! The second reading. A file that was written is walked again from its first byte, strictly, by a reader that knows nothing of the plan; every
 //! value in it must be explained. [`Verified`] is made here and nowhere else, and nothing else can leave.
 
+mod content;
 mod directory;
 mod explain;
 
@@ -150,7 +151,11 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
                 continue;
             }
             Token::ItemEnd => {
-                open.pop().map_or(Ok(()), |item| item.coded.check(expected))?;
+                let Some(item) = open.pop() else { continue };
+                item.coded.check(expected)?;
+                if let Some(set) = open.last_mut().filter(|set| set.last == Some(tags::CONCEPT_NAME_CODE_SEQUENCE)) {
+                    set.concept = item.coded;
+                }
                 continue;
             }
             Token::SequenceEnd => continue,
@@ -175,7 +180,11 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             }
             let n = usize::try_from(value.end - value.start).map_err(|_| wrong.clone())?;
             let bytes = walker.source().bytes(value.start, n)?;
-            explain::value(tag, known, bytes, expected).map_err(|code| Error::at(code, at).with(tag))?;
+            let explained = match content::is_words(tag) {
+                true => content::words(tag, bytes, &set.concept, expected),
+                false => explain::value(tag, known, bytes, expected),
+            };
+            explained.map_err(|code| Error::at(code, at).with(tag))?;
             if !nested {
                 identity.note(tag, bytes);
             }
@@ -194,6 +203,8 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
 struct Open {
     last: Option<Tag>,
     coded: Coded,
+    /// Its Concept Name, where it is a content item.
+    concept: Coded,
 }
 
 /// The code of an Item (PS3.3 8): the standard's own, or one that was made here.

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unused_imports, reason = "each test binary uses its own part")]
 
+pub mod content;
 pub mod file;
 pub mod pixels;
 pub mod samples;

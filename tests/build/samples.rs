@@ -22,7 +22,7 @@ pub const DETAILS: &[&str] = &[
     "sn-77120-x",
 ];
 
-fn patient(set: Set) -> Set {
+pub fn patient(set: Set) -> Set {
     set.text(0x0008_0005, "CS", "ISO_IR 100")
         .text(0x0010_0010, "PN", "Grindlewald^Thessaly^M")
         .text(0x0010_0020, "LO", "MRN-5520713")
@@ -35,7 +35,7 @@ fn patient(set: Set) -> Set {
         .text(0x0010_4000, "LT", "Mrs Grindlewald asked for a copy.")
 }
 
-fn study(set: Set, class: &str, modality: &str, instance: &str) -> Set {
+pub fn study(set: Set, class: &str, modality: &str, instance: &str) -> Set {
     let uid = |rest: &str| format!("{ROOT}.{rest}");
     set.text(0x0008_0016, "UI", class)
         .text(0x0008_0018, "UI", &uid(instance))
@@ -64,11 +64,11 @@ fn study(set: Set, class: &str, modality: &str, instance: &str) -> Set {
         .text(0x0020_1040, "LO", "")
 }
 
-fn code(value: &str, scheme: &str, meaning: &str) -> Set {
+pub fn code(value: &str, scheme: &str, meaning: &str) -> Set {
     Set::new().text(0x0008_0100, "SH", value).text(0x0008_0102, "SH", scheme).text(0x0008_0104, "LO", meaning)
 }
 
-fn reference(class: &str, instance: &str) -> Set {
+pub fn reference(class: &str, instance: &str) -> Set {
     Set::new().text(0x0008_1150, "UI", class).text(0x0008_1155, "UI", &format!("{ROOT}.{instance}"))
 }
 

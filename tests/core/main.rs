@@ -7,8 +7,11 @@ mod build;
 
 mod archives;
 mod charsets;
+mod content;
+mod content_table;
 mod corpus;
 mod directory;
+mod documents;
 mod harness;
 mod hidden;
 mod hidden_pixels;
@@ -25,3 +28,4 @@ mod settled;
 mod statement;
 mod syntaxes;
 mod values;
+mod waveforms;

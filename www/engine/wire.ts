@@ -150,6 +150,8 @@ map?: [kind: "uid" | "patient_id" | "date_shift_days", original: string, replace
 
 export type Choice = "clean-pixel-data" | "clean-recognizable-visual-features" | "clean-graphics" | "clean-structured-content" | "clean-descriptors" | "retain-longitudinal-full-dates" | "retain-longitudinal-modified-dates" | "retain-patient-characteristics" | "retain-device-identity" | "retain-uids" | "retain-safe-private" | "retain-institution-identity";
 
+export type Documents = "withhold" | "remove";
+
 export type Subject = { 
 /**
  * The name, as PN (PS3.5 6.2): at most 64 characters a component group, and three groups.
@@ -176,4 +178,8 @@ options: Array<Choice>,
 /**
  * Who stands for the patient; generated where nothing is said.
  */
-subject?: Subject, };
+subject?: Subject, 
+/**
+ * What becomes of encapsulated documents.
+ */
+documents?: Documents, };

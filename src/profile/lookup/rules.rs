@@ -29,6 +29,11 @@ pub fn named() -> impl Iterator<Item = u32> {
 pub struct Rule(u32);
 
 impl Rule {
+    /// The rule that a word of a generated table stands for.
+    pub(super) const fn of(word: u32) -> Self {
+        Self(word)
+    }
+
     /// What the Basic Profile asks for.
     pub const fn basic(self) -> Basic {
         match self.0 & 0xF {
