@@ -31,6 +31,7 @@ pub mod profile;
 pub mod report;
 mod scrub;
 pub mod tools;
+mod unify;
 pub mod verify;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

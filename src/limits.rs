@@ -35,3 +35,15 @@ pub const FRAGMENTS: usize = 1_000_000;
 
 /// Characters below which an identifier is not hunted: shorter ones are found everywhere.
 pub const SHORTEST_IDENTIFIER: usize = 4;
+
+/// Bytes of one text value that is decoded: longer ones are not kept. A long report has some ten thousand.
+pub const TEXT: usize = 4 << 20;
+
+/// Identifiers that one file may have. A structured report that names a hundred people has about a thousand.
+pub const IDENTIFIERS: usize = 50_000;
+
+/// Bytes of one identifier: of names and addresses, the longest have some hundred.
+pub const IDENTIFIER: usize = 1_024;
+
+/// Bytes of all forms that a batch's identifiers are hunted in: the search needs about ten times as many.
+pub const PATTERNS: usize = 16 << 20;

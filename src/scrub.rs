@@ -7,16 +7,17 @@ use dicom_dictionary_std::{tags, uids};
 use crate::apply::{self, Applied};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
-use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, dataset};
-use crate::hunt::{Hunt, Identifiers};
+use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, charset, dataset};
+use crate::hunt::{Hunt, Identifiers, Judge};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
+use crate::limits;
 use crate::pixel::{self, Finding, Layout, Payload};
 use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
-use crate::profile::Policy;
+use crate::profile::{self, Policy};
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
-use crate::write;
+use crate::{unify, write};
 
 /// What one batch shares.
 pub struct Session {
@@ -81,10 +82,8 @@ pub struct Scrubbed {
     pub pseudonym: Pseudonym,
     /// Days that dates moved, where the policy moves them.
     pub shift: i64,
-    /// The patient's original ID, as its bytes: for the private map only.
-    pub patient_id: Vec<u8>,
-    /// The Specific Character Set that the ID is in.
-    pub character_set: String,
+    /// The patient's original ID: for the private map only.
+    pub patient_id: String,
     /// What a directory needs to know of the file, if asked for.
     pub facts: Option<Vec<u8>>,
 }
@@ -95,7 +94,7 @@ impl Session {
     /// # Errors
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
-        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt: Hunt::new(Identifiers::default())?, listed: false })
+        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt: Hunt::new(Identifiers::default(), &is_word)?, listed: false })
     }
 
     /// The policy.
@@ -109,7 +108,7 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn hunt(&mut self, identifiers: Identifiers, several: bool) -> Result<()> {
         self.batch.several = several;
-        self.hunt = Hunt::new(identifiers)?;
+        self.hunt = Hunt::new(identifiers, &is_word)?;
         Ok(())
     }
 
@@ -143,11 +142,11 @@ impl Session {
     /// A first look at an instance: its header, what it says of the person, what the plan would do. Nothing is changed.
     ///
     /// # Errors
-    /// As [`Instance::read`].
+    /// As [`Instance::read`] and [`Identifiers::of`].
     pub fn look<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Look> {
-        let instance = Instance::read(source, kind, Extent::Header)?;
+        let mut instance = Instance::read(source, kind, Extent::Header)?;
+        let identifiers = self.decode(&mut instance)?;
         let groups = self.groups(&instance);
-        let identifiers = self.identifiers(&instance);
         let plan = Plan::new(&instance, &self.batch, None);
         let ledger = apply::survey(&plan, &instance.dataset, instance.sop_class());
         let refusal = plan::refusal(&instance, &self.batch.policy);
@@ -166,29 +165,33 @@ impl Session {
         if let Some(code) = plan::refusal(&instance, &self.batch.policy) {
             return Err(code.into());
         }
-        self.cover(&instance)?;
+        let own = self.decode(&mut instance)?;
+        self.cover(own)?;
         match instance.inflated.take() {
             Some(mut inflated) => self.finish(&mut inflated, instance, map, tick),
             None => self.finish(source, instance, map, tick),
         }
     }
 
-    /// What an instance says of the person: in its attributes, and in content items whose concept says so.
-    fn identifiers(&self, instance: &Instance) -> Identifiers {
-        let mut found = Identifiers::of(instance, &self.batch.policy);
-        plan::content::identifiers(&instance.dataset, &self.batch.policy, &mut |value| found.add(value));
-        found
-    }
-
     /// A file must not say more than the batch was told of: what is new in it is hunted too.
-    fn cover(&mut self, instance: &Instance) -> Result<()> {
-        let own = self.identifiers(instance);
+    fn cover(&mut self, own: Identifiers) -> Result<()> {
         if !self.hunt.identifiers().covers(&own) {
             let mut all = self.hunt.identifiers().clone();
             all.extend(own);
-            self.hunt = Hunt::new(all)?;
+            self.hunt = Hunt::new(all, &is_word)?;
         }
         Ok(())
+    }
+
+    /// Decodes an instance's text, and gathers what it says of the person: in its attributes, whose bytes are hunted as they lie, too, and in
+    /// content items whose concept says so.
+    fn decode(&self, instance: &mut Instance) -> Result<Identifiers> {
+        let decode = self.batch.tools.decode;
+        let mut found = Identifiers::of(instance, Judge { policy: &self.batch.policy, decode, is_word: &is_word })?;
+        charset::decode_set(&mut instance.dataset, decode);
+        let mut size = 0;
+        plan::content::identifiers(&instance.dataset, &self.batch.policy, &mut |value| size += found.add(value));
+        if size > limits::IDENTIFIERS { Err(Code::TooMany.into()) } else { Ok(found) }
     }
 
     fn finish<R: Read + Seek>(&self, source: &mut Source<R>, instance: Instance, map: bool, tick: &mut dyn FnMut(u64)) -> Result<Scrubbed> {
@@ -198,12 +201,12 @@ impl Session {
         let layout = instance.pixels.as_ref().map(|pixels| layout(&instance.dataset, pixels)).transpose()?;
         let plan = Plan::new(&instance, &self.batch, Some(&self.hunt));
         let (pseudonym, shift) = (plan.pseudonym(), plan.shift());
-        let patient_id =
-            dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(|id| file::value::raw_text(id).to_vec()).unwrap_or_default();
-        let character_set = instance.text(tags::SPECIFIC_CHARACTER_SET).to_owned();
+        let patient_id = dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(file::value::raw_text).unwrap_or_default();
+        let patient_id = String::from_utf8_lossy(patient_id).into_owned();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
-        let Applied { dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
+        let Applied { mut dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
+        unify::unify(&mut dataset);
         let inspected = match (&pixels, &layout) {
             (Some(pixels), Some(layout)) => Some(
                 pixel::inspect(source, layout, &transfer_syntax, &payload(pixels, encoding.is_big()), tick)
@@ -225,7 +228,7 @@ impl Session {
         let file = verify::verify(source, output, &expected)?;
         // A file of which no record can be made leaves all the same; it is the directory that does not.
         let facts = self.listed.then(|| directory::facts(&dataset, &transfer_syntax, &made, &self.fallback(&groups)).ok()).flatten();
-        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, shift, patient_id, character_set, facts })
+        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, shift, patient_id, facts })
     }
 
     /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.
@@ -261,6 +264,11 @@ impl Session {
             series: self.batch.key.name("group", &[&patient, study, series], 16),
         }
     }
+}
+
+/// Words of medicine: the standard's own terms, in any case.
+fn is_word(word: &str) -> bool {
+    profile::is_any_term(&word.to_uppercase())
 }
 
 /// A SOP Class UID that only File Meta Information had belongs into the data set.

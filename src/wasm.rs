@@ -1,6 +1,7 @@
 //! The only file that knows JavaScript: sources in, outcomes out. Everything else is the core, and the core is pure.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
@@ -32,6 +33,7 @@ extern "C" {
 
 thread_local! {
     static TICK: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+    static DECODERS: RefCell<BTreeMap<String, TextDecoder>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Registers the function that is told of long work: called at least every 8 MiB.
@@ -94,7 +96,7 @@ impl Scrubber {
             None => Policy::parse(&JSON::stringify(&policy).ok().and_then(|text| text.as_string()).ok_or(Code::Policy)?)?,
         };
         let key = zeroize::Zeroizing::new(get("key").dyn_into::<Uint8Array>().map_err(|_| Code::Key)?.to_vec());
-        let tools = Tools { lexicon: Lexicon::default(), decode: decode_strictly };
+        let tools = Tools { lexicon: Lexicon::default(), decode };
         Ok(Self { session: Session::new(policy, Key::new(&key)?, tools)?, told: Identifiers::default(), map: get("map").is_truthy() })
     }
 
@@ -195,7 +197,7 @@ impl Scrubber {
                 if look.instance.is_directory() {
                     return Ok((Found::Other { what: "dicomdir".to_owned() }, None));
                 }
-                let summary = wire::Summary::of(&look, &decode);
+                let summary = wire::Summary::of(&look);
                 let records = look.identifiers.new_to(&mut self.told).to_records();
                 Ok((Found::Instance { instance: Box::new(summary) }, Some(records)))
             }
@@ -208,7 +210,7 @@ impl Scrubber {
             source.read_ahead(limits::CHUNK);
         }
         let kind = kind(&mut source)?;
-        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, shift, patient_id, character_set, facts } =
+        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, shift, patient_id, facts } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
         let parts = Array::new();
@@ -220,8 +222,7 @@ impl Scrubber {
             Pixels::Rebuilt => "rebuilt",
             Pixels::Unchanged => "unchanged",
         };
-        let map =
-            self.map.then(|| wire::map(&uids, &decode(wire::label(&character_set), &patient_id), &pseudonym, shift, self.session.policy()));
+        let map = self.map.then(|| wire::map(&uids, &patient_id, &pseudonym, shift, self.session.policy()));
         let outcome = plain(&Outcome::Verified {
             size,
             patient: groups.patient,
@@ -353,15 +354,14 @@ fn refusal(error: &Error) -> JsValue {
     plain(&wire::Refusal::from(error))
 }
 
-/// Text for the review on screen: decoded as the file says that it is written, with what cannot be read left open.
-fn decode(label: &str, bytes: &[u8]) -> String {
-    let decoder = TextDecoder::new_with_label(label).or_else(|_| TextDecoder::new());
-    decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes)).unwrap_or_default()
-}
-
-/// Text as the core reads it: what is not valid in its encoding is no text.
-fn decode_strictly(label: &str, bytes: &[u8]) -> Option<String> {
-    let options = TextDecoderOptions::new();
-    options.set_fatal(true);
-    TextDecoder::new_with_label_and_options(label, &options).ok()?.decode_with_u8_array(bytes).ok()
+/// The browser's decoder of an encoding: what is not valid in it is no text. Decoders are kept: a header asks for the same one many times.
+fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    DECODERS.with_borrow_mut(|decoders| {
+        if !decoders.contains_key(label) {
+            let options = TextDecoderOptions::new();
+            options.set_fatal(true);
+            decoders.insert(label.to_owned(), TextDecoder::new_with_label_and_options(label, &options).ok()?);
+        }
+        decoders.get(label)?.decode_with_u8_array(bytes).ok()
+    })
 }

@@ -15,9 +15,6 @@ use crate::profile::{Dates, Policy};
 use crate::report;
 use crate::scrub::Look;
 
-/// Decodes bytes by the label of their encoding, as the Encoding Standard names it.
-pub type Decode<'d> = &'d dyn Fn(&str, &[u8]) -> String;
-
 /// Why something was refused.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -218,7 +215,7 @@ pub struct Summary {
 
 impl Summary {
     /// Of a first look.
-    pub fn of(look: &Look, decode: Decode<'_>) -> Self {
+    pub fn of(look: &Look) -> Self {
         let instance = &look.instance;
         let class = StandardSopClassDictionary.by_uid(instance.sop_class()).map_or("", |class| class.name());
         let number = |tag| dataset::integer(&instance.dataset, tag);
@@ -230,7 +227,7 @@ impl Summary {
             sop_class: class.to_owned(),
             frames: if instance.pixels.is_some() { number(tags::NUMBER_OF_FRAMES).unwrap_or(1).max(1) } else { 0 },
             instance_number: number(tags::INSTANCE_NUMBER),
-            shown: Shown::of(instance, decode),
+            shown: Shown::of(instance),
             removes: report::removed(&look.ledger, &instance.dropped),
             code: look.refusal.map(|code| code.name().to_owned()),
         }
@@ -238,12 +235,12 @@ impl Summary {
 }
 
 impl Shown {
-    fn of(instance: &Instance, decode: Decode<'_>) -> Self {
-        let label = label(instance.text(tags::SPECIFIC_CHARACTER_SET));
+    fn of(instance: &Instance) -> Self {
         let text = |tag: Tag| {
             let held = instance.dataset.get(tag)?.value().primitive()?;
-            let plain = without_escapes(value::raw_text(held), label);
-            let text: String = decode(label, &plain).chars().filter(|letter| !letter.is_control()).take(256).collect();
+            // What could not be decoded is shown as far as it can be.
+            let text = String::from_utf8_lossy(value::raw_text(held));
+            let text: String = text.chars().filter(|letter| !letter.is_control()).take(256).collect();
             let text = if tag == tags::PATIENT_NAME { readable_name(&text) } else { text };
             (!text.is_empty()).then_some(text)
         };
@@ -307,47 +304,6 @@ pub fn map(uids: &[(String, String)], patient: &str, pseudonym: &Pseudonym, days
     rows
 }
 
-/// The Encoding Standard's label of a Specific Character Set (PS3.3 C.12.1.1.2): the one that its text is mostly in.
-pub fn label(character_set: &str) -> &'static str {
-    let terms = || character_set.split('\\').map(str::trim);
-    let last = terms().rfind(|term| !term.is_empty()).unwrap_or("");
-    match last.trim_start_matches("ISO 2022 IR ").trim_start_matches("ISO_IR ") {
-        "100" => "iso-8859-1",
-        "101" => "iso-8859-2",
-        "109" => "iso-8859-3",
-        "110" => "iso-8859-4",
-        "144" => "iso-8859-5",
-        "127" => "iso-8859-6",
-        "126" => "iso-8859-7",
-        "138" => "iso-8859-8",
-        "148" => "windows-1254",
-        "203" => "iso-8859-15",
-        "166" => "windows-874",
-        "13" if terms().count() == 1 => "shift_jis",
-        "13" | "87" | "159" => "iso-2022-jp",
-        "149" => "euc-kr",
-        "58" | "GBK" | "GB18030" => "gb18030",
-        _ => "utf-8",
-    }
-}
-
-/// The decoders of Korean and Chinese know no escape sequences; that of Japanese reads them.
-fn without_escapes(bytes: &[u8], label: &str) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let Some((first, tail)) = rest.split_first() {
-        if *first != 0x1B || label == "iso-2022-jp" {
-            plain.push(*first);
-            rest = tail;
-        } else {
-            // ESC, intermediate bytes, one final byte (ISO 2022).
-            let intermediate = tail.iter().take_while(|byte| (0x20..0x30).contains(*byte)).count();
-            rest = tail.get(intermediate + 1..).unwrap_or(&[]);
-        }
-    }
-    plain
-}
-
 /// The first representation of a name that says something, family name last, without carets.
 fn readable_name(name: &str) -> String {
     let name = name.split('=').find(|form| !form.replace('^', "").trim().is_empty()).unwrap_or("");
@@ -404,15 +360,5 @@ mod tests {
         {
             assert_eq!(readable_name(name), said);
         }
-    }
-
-    #[test]
-    fn escapes_do_not_reach_decoders_that_do_not_know_them() {
-        assert_eq!(without_escapes(b"\x1b$)C\xb1\xe8^A", "euc-kr"), b"\xb1\xe8^A");
-        assert_eq!(without_escapes(b"\x1b$B;3\x1b(B", "iso-2022-jp"), b"\x1b$B;3\x1b(B");
-        assert_eq!(without_escapes(b"A\x1b", "utf-8"), b"A");
-        assert_eq!(label("\\ISO 2022 IR 149"), "euc-kr");
-        assert_eq!(label("ISO_IR 192"), "utf-8");
-        assert_eq!(label("ISO_IR 13"), "shift_jis");
     }
 }

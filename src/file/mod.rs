@@ -1,6 +1,7 @@
 //! Bytes to an instance: nothing is believed before it is checked, nothing is read that is not needed.
 
 pub mod archive;
+pub mod charset;
 pub mod dataset;
 pub mod dictionary;
 pub mod inflate;
