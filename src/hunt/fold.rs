@@ -50,6 +50,7 @@ fn small(letter: char, fold: Fold, to: &mut String) {
     let spelt = fold == Fold::Spelt;
     let code = letter as u32;
     match letter {
+        _ if is_mark(letter) => {}
         'ß' => to.push_str("ss"),
         'æ' | 'ǽ' => to.push_str("ae"),
         'ä' if spelt => to.push_str("ae"),

@@ -1,5 +1,7 @@
 //! Identifiers out of a header: names in all their representations, IDs, places, numbers, devices; decoded, and as their bytes lie.
 
+use std::collections::BTreeSet;
+
 use dicom_core::VR;
 use dicom_core::value::{PrimitiveValue, Value};
 use dicom_dictionary_std::tags;
@@ -32,7 +34,7 @@ impl Identifiers {
     /// # Errors
     /// [`crate::Code::TooMany`] past [`limits::IDENTIFIERS`].
     pub fn of(instance: &Instance, judge: Judge<'_>) -> Result<Self> {
-        let mut harvest = Harvest { judge, found: Self::default() };
+        let mut harvest = Harvest { judge, found: Self::default(), stays: words_that_stay(&instance.dataset, judge) };
         for title in &instance.meta.titles {
             harvest.whole(title, true)?;
         }
@@ -44,6 +46,8 @@ impl Identifiers {
 struct Harvest<'j> {
     judge: Judge<'j>,
     found: Identifiers,
+    /// Words of what an Option keeps: a town that is kept as the institution's is no secret of those who live there.
+    stays: BTreeSet<String>,
 }
 
 impl Harvest<'_> {
@@ -129,6 +133,7 @@ impl Harvest<'_> {
             let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
             if (letters >= limits::SHORTEST_IDENTIFIER || word.chars().filter(|letter| fold::is_ideograph(*letter)).count() >= 2)
                 && !(self.judge.is_word)(word)
+                && !self.stays.contains(&word.to_lowercase())
             {
                 self.found.insert(Identifier::Word(word.to_lowercase()))?;
             }
@@ -162,6 +167,15 @@ impl Harvest<'_> {
         }
         Ok(())
     }
+}
+
+fn words_that_stay(set: &DataSet, judge: Judge<'_>) -> BTreeSet<String> {
+    let here = CharacterSet::of(set, &CharacterSet::default());
+    let kept = set.iter().filter(|element| judge.policy.retains(profile::number(element.header().tag)));
+    let text = kept.filter(|element| matches!(element.vr(), VR::LO | VR::SH | VR::ST));
+    let held = text.filter_map(|element| Some((element.vr(), element.value().primitive()?)));
+    let readings = held.flat_map(|(vr, held)| readings(vr, held, value::raw_text(held), &here, judge.decode));
+    readings.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>()).collect()
 }
 
 fn readings(vr: VR, held: &PrimitiveValue, raw: &[u8], here: &CharacterSet, decode: Decode) -> Vec<String> {

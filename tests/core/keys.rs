@@ -167,6 +167,6 @@ fn pseudonyms_stand_for_name_and_id() {
         assert_eq!(text(&outcome, "PatientName"), outcome.scrubbed.pseudonym.name);
         assert_eq!(text(&outcome, "PatientID"), outcome.scrubbed.pseudonym.id);
         assert_eq!(text(&outcome, "SOPClassUID"), CT);
-        assert_eq!(outcome.scrubbed.patient_id, b"MRN-5520713");
+        assert_eq!(outcome.scrubbed.patient_id, "MRN-5520713");
     }
 }

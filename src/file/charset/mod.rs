@@ -193,7 +193,7 @@ pub(crate) mod tests {
 
     #[test]
     fn jis_x_0212_and_a_backslash_inside_letters() {
-        reads("\\ISO 2022 IR 87\\ISO 2022 IR 159", b"\x1b$(D0a\x1b(B^\x1b$BI=\x1b(B", "侑^表");
+        reads("\\ISO 2022 IR 87\\ISO 2022 IR 159", b"\x1b$(D0a\x1b(B^\x1b$BI=\x1b(B", "伵^表");
         reads("ISO_IR 13", b"\x83\x5c^\x95\x5c", "ソ^表");
         // U+5D2C is 8D 5C in GBK: one letter, not two values.
         let value = text("GBK", VR::LO, b"\x8d\x5c\\\xb6\xab").unwrap();
