@@ -39,8 +39,8 @@ pub const SHORTEST_IDENTIFIER: usize = 4;
 /// Bytes of one text value that is decoded: longer ones are not kept. A long report has some ten thousand.
 pub const TEXT: usize = 4 << 20;
 
-/// Identifiers that one file may have. A structured report that names a hundred people has about a thousand.
-pub const IDENTIFIERS: usize = 50_000;
+/// Bytes of all identifiers of one file. A structured report that names a hundred people has about 10,000.
+pub const IDENTIFIERS: usize = 1 << 20;
 
 /// Bytes of one identifier: of names and addresses, the longest have some hundred.
 pub const IDENTIFIER: usize = 1_024;

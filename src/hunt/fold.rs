@@ -110,8 +110,8 @@ pub const fn is_mark(letter: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | 'ﾞ' | 'ﾟ')
 }
 
-/// How much a text says, in halves of a letter of an alphabet: one ideograph or syllable of Hangul as much as two letters, a kana as one and
-/// a half. Signs say nothing.
+/// How much a text says, in halves of a letter of an alphabet: an ideograph or a syllable of Hangul as much as two letters, a kana as one
+/// and a half. Signs say nothing.
 pub fn weight(text: &str) -> usize {
     let of = |letter: char| match letter {
         '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}' => 3,

@@ -56,7 +56,7 @@ impl Forms {
             }
         }
         // Short parts are found together: 王小东, LeeKim.
-        for (first, second) in family.iter().flat_map(|first| given.iter().map(move |second| (first, second))) {
+        for (first, second) in family.iter().take(4).flat_map(|first| given.iter().take(4).map(move |second| (first, second))) {
             if fold::weight(first).min(fold::weight(second)) < HEAVY && fold::weight(first) + fold::weight(second) >= HEAVY {
                 self.text(&format!("{first}{second}"));
                 self.text(&format!("{second}{first}"));

@@ -8,7 +8,7 @@ use dicom_dictionary_std::tags;
 
 use super::fold;
 use super::identifiers::{Identifier, Identifiers};
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::file::charset::{self, CharacterSet};
 use crate::file::{DataSet, Element, Instance, value};
 use crate::limits;
@@ -34,7 +34,7 @@ impl Identifiers {
     /// # Errors
     /// [`crate::Code::TooMany`] past [`limits::IDENTIFIERS`].
     pub fn of(instance: &Instance, judge: Judge<'_>) -> Result<Self> {
-        let mut harvest = Harvest { judge, found: Self::default(), stays: words_that_stay(&instance.dataset, judge) };
+        let mut harvest = Harvest { judge, found: Self::default(), size: 0, stays: words_that_stay(&instance.dataset, judge) };
         for title in &instance.meta.titles {
             harvest.whole(title, true)?;
         }
@@ -46,6 +46,7 @@ impl Identifiers {
 struct Harvest<'j> {
     judge: Judge<'j>,
     found: Identifiers,
+    size: usize,
     /// Words of what an Option keeps: a town that is kept as the institution's is no secret of those who live there.
     stays: BTreeSet<String>,
 }
@@ -64,7 +65,7 @@ impl Harvest<'_> {
         let (tag, vr) = (element.header().tag, element.vr());
         let named = vr == VR::PN && !self.judge.policy.retains(profile::number(tag));
         let text = matches!(vr, VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT);
-        if !named && !(text && profile::identifies(tag, self.judge.policy)) {
+        if !(named || text && profile::identifies(tag, self.judge.policy)) {
             return Ok(());
         }
         let raw = value::raw_text(held);
@@ -91,6 +92,11 @@ impl Harvest<'_> {
         Ok(())
     }
 
+    fn put(&mut self, identifier: Identifier) -> Result<()> {
+        self.size += self.found.insert(identifier);
+        if self.size > limits::IDENTIFIERS { Err(Code::TooMany.into()) } else { Ok(()) }
+    }
+
     /// One component group of a name (PS3.5 6.2.1): family name, given name, middle name, prefix, suffix.
     fn name(&mut self, group: &str) -> Result<()> {
         let mut components = group.split('^').map(words_of_name);
@@ -111,7 +117,7 @@ impl Harvest<'_> {
             }
             _ => (family, given),
         };
-        self.found.insert(Identifier::Name(family, given))
+        self.put(Identifier::Name(family, given))
     }
 
     /// A value as a whole; names of makers are no secret, and stand in every file of theirs.
@@ -124,7 +130,7 @@ impl Harvest<'_> {
         if of_makers || of_medicine || profile::is_standard_uid(value) || fold::weight(value) < 2 * limits::SHORTEST_IDENTIFIER {
             return Ok(());
         }
-        self.found.insert(Identifier::Value(value.to_lowercase()))
+        self.put(Identifier::Value(value.to_lowercase()))
     }
 
     /// Words of an address.
@@ -135,7 +141,7 @@ impl Harvest<'_> {
                 && !(self.judge.is_word)(word)
                 && !self.stays.contains(&word.to_lowercase())
             {
-                self.found.insert(Identifier::Word(word.to_lowercase()))?;
+                self.put(Identifier::Word(word.to_lowercase()))?;
             }
         }
         Ok(())
@@ -154,7 +160,7 @@ impl Harvest<'_> {
                 forms.extend([home.to_owned(), format!("0{home}")]);
             }
         }
-        forms.into_iter().filter(|form| form.len() >= super::LONG_NUMBER).try_for_each(|form| self.found.insert(Identifier::Value(form)))
+        forms.into_iter().filter(|form| form.len() >= super::LONG_NUMBER).try_for_each(|form| self.put(Identifier::Value(form)))
     }
 
     /// Bytes that are not ASCII, in pieces between the signs of ASCII; and those between escape sequences, which look like it.
@@ -163,7 +169,7 @@ impl Harvest<'_> {
         let high = raw.split(|byte| signs.contains(byte)).map(<[u8]>::trim_ascii).filter(|piece| !piece.is_ascii());
         let escaped = raw.split(|byte| *byte == 0x1B).filter(|piece| piece.starts_with(b"$") && piece.len() >= 6);
         for piece in high.chain(escaped).filter(|piece| piece.len() >= limits::SHORTEST_IDENTIFIER) {
-            self.found.insert(Identifier::Bytes(piece.to_vec()))?;
+            self.put(Identifier::Bytes(piece.to_vec()))?;
         }
         Ok(())
     }

@@ -82,8 +82,8 @@ impl Hunt {
         })
     }
 
-    /// Whether an identifier stands in free text, however it is written: in any case and order, with accents or without, in full or half width,
-    /// with other signs between its letters, a short one as a word of its own, a name as its initials.
+    /// Whether an identifier stands in free text, however it is written: in any case and order, with accents or without, in full or half
+    /// width, with other signs between its letters, a short one as a word of its own, a name as its initials.
     pub fn finds_in_words(&self, text: &str) -> bool {
         self.words.find(text) || self.finds(text.as_bytes())
     }

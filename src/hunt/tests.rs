@@ -234,3 +234,19 @@ fn a_town_that_is_kept_is_no_secret() {
     leaves(&hunt, &["1 Quimby Square"]);
     finds(&hunt, &["hollowmere"]);
 }
+
+/// A file of nothing but names costs itself, and no time.
+#[test]
+fn there_is_an_end() {
+    let long: String = (0..10_000).map(|n| format!("Name{n}\\")).collect();
+    let many = instance("", &[(Tag(0x0010, 0x1001), VR::PN, long.as_bytes()), (tags::PATIENT_NAME, VR::PN, long.repeat(3).as_bytes())]);
+    let policy = Policy::built_in("strict").unwrap();
+    let judge = Judge { policy: &policy, decode: decoder, is_word: &is_word };
+    let found = Identifiers::of(&many, judge).unwrap();
+    let hunt = Hunt::new(found, &is_word).unwrap();
+    assert!(hunt.finds_in_words("name9999") && !hunt.finds_in_words("ame9999"));
+    assert!(!hunt.finds_in_words(&"n a m n e 6 ".repeat(100_000)));
+    let longer: String = (0..200_000).map(|n| format!("Name{n}\\")).collect();
+    let most = instance("", &[(tags::PATIENT_NAME, VR::PN, longer.as_bytes())]);
+    assert_eq!(Identifiers::of(&most, judge).unwrap_err().code, Code::TooMany);
+}

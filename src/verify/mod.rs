@@ -4,6 +4,7 @@
 mod content;
 mod directory;
 mod explain;
+mod letters;
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read, Seek};
@@ -12,9 +13,10 @@ use dicom_core::{Tag, VR};
 use dicom_dictionary_std::{tags, uids};
 use flate2::{Compress, Compression, FlushCompress, Status};
 
+use self::letters::Letters;
 use crate::error::{Code, Error, Result};
 use crate::file::walk::{Encoding, Token, Walker};
-use crate::file::{AnySource, Source, Span, charset, dictionary, inflate, value};
+use crate::file::{AnySource, Source, Span, dictionary, inflate};
 use crate::hunt::Hunt;
 use crate::limits;
 use crate::pixel::Part;
@@ -245,40 +247,6 @@ impl Coded {
         let known = made(&self.value) && made(&self.scheme)
             || (profile::is_standard_scheme(&self.scheme) && crate::plan::has_form_of(&self.scheme, &self.value));
         if known { Ok(()) } else { Err(Error::of(Code::Residue, tags::CODE_VALUE)) }
-    }
-}
-
-/// One character set for the whole: Unicode where a letter is not ASCII (PS3.3 C.12.1.1.2).
-#[derive(Default)]
-struct Letters {
-    /// Where the first letter stands that is not ASCII.
-    unicode: Option<Tag>,
-    /// Whether (0008,0005) says so.
-    stated: bool,
-}
-
-impl Letters {
-    fn note(&mut self, tag: Tag, vr: VR, bytes: &[u8], nested: bool) -> Result<()> {
-        if tag == tags::SPECIFIC_CHARACTER_SET {
-            self.stated = bytes.trim_ascii() == charset::UNICODE.as_bytes();
-            return if nested { Err(Error::of(Code::Conformance, tag)) } else { Ok(()) };
-        }
-        if !value::is_text(vr) || bytes.is_ascii() && !bytes.contains(&0x1B) {
-            return Ok(());
-        }
-        // Escape sequences are of other sets, and restricted text is of none.
-        if !charset::is_affected(vr) || bytes.contains(&0x1B) || std::str::from_utf8(bytes).is_err() {
-            return Err(Error::of(Code::Conformance, tag));
-        }
-        self.unicode.get_or_insert(tag);
-        Ok(())
-    }
-
-    fn check(&self) -> Result<()> {
-        match self.unicode {
-            Some(tag) if !self.stated => Err(Error::of(Code::Conformance, tag)),
-            _ => Ok(()),
-        }
     }
 }
 

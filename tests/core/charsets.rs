@@ -146,7 +146,9 @@ fn what_leaves_is_unicode_and_says_so() {
 /// Where all that leaves is ASCII, what was declared stays as far as it is valid.
 #[test]
 fn declarations_stay_where_they_do_no_harm() {
-    for (charset, wanted) in [("ISO_IR 100", Some("ISO_IR 100")), ("ISO_IR 100\\ISO_IR 144", None), ("\\ISO 2022 IR 87", Some("\\ISO 2022 IR 87"))] {
+    for (charset, wanted) in
+        [("ISO_IR 100", Some("ISO_IR 100")), ("ISO_IR 100\\ISO_IR 144", None), ("\\ISO 2022 IR 87", Some("\\ISO 2022 IR 87"))]
+    {
         let cleaned = kept(ct().text(0x0008_0005, "CS", charset));
         assert_eq!(bytes(&cleaned, CHARACTER_SET), wanted.map(|term| term.as_bytes().to_vec()), "{charset}");
     }
@@ -155,14 +157,19 @@ fn declarations_stay_where_they_do_no_harm() {
 /// What cannot be decoded is never kept.
 #[test]
 fn bytes_that_are_no_text_are_dropped() {
-    for (charset, raw) in [("ISO_IR 192", &b"Klinik S\xfcd"[..]), ("GB18030", b"Klinik \xff"), ("\\ISO 2022 IR 87", b"Klinik \x1b$B;"), ("", b"K \x1b(Z")] {
+    for (charset, raw) in
+        [("ISO_IR 192", &b"Klinik S\xfcd"[..]), ("GB18030", b"Klinik \xff"), ("\\ISO 2022 IR 87", b"Klinik \x1b$B;"), ("", b"K \x1b(Z")]
+    {
         let cleaned = kept(ct().text(0x0008_0005, "CS", charset).put(El::bytes(0x0008_0080, "LO", raw)));
         assert_eq!(bytes(&cleaned, INSTITUTION), None, "{charset}");
     }
 }
 
+/// A character set, a name in it, and forms of the name.
+type Planted = (&'static str, Vec<u8>, Vec<Vec<u8>>);
+
 /// Names of PS3.5 Annexes H, I, J and K: the set, the name as its bytes lie, and forms of it in the same set and as Unicode.
-fn names() -> Vec<(&'static str, Vec<u8>, Vec<Vec<u8>>)> {
+fn names() -> Vec<Planted> {
     let yamada = b"Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B";
     let romaji = b"\xd4\xcf\xc0\xde^\xc0\xdb\xb3=\x1b$B;3ED\x1b(J^\x1b$BB@O:\x1b(J=\x1b$B$d$^$@\x1b(J^\x1b$B$?$m$&\x1b(J";
     let hong = b"Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7=\x1b$)C\xc8\xab^\x1b$)C\xb1\xe6\xb5\xbf";
@@ -176,8 +183,16 @@ fn names() -> Vec<(&'static str, Vec<u8>, Vec<Vec<u8>>)> {
         ("GBK", wang.to_vec(), of(&[b"\xd0\xa1\xb6\xab"])),
         ("ISO_IR 192", "Wang^XiaoDong=王^小东=".as_bytes().to_vec(), of(&["王小东".as_bytes(), "Ｗａｎｇ".as_bytes()])),
         ("ISO_IR 100", b"Buc^J\xe9r\xf4me".to_vec(), of(&[b"JEROME", b"J\xc9R\xd4ME", "Jérôme".as_bytes(), b"J\xe9-r\xf4-me"])),
-        ("ISO_IR 100", b"\xc4neas^R\xfcdiger".to_vec(), of(&[b"Ruediger", b"RUDIGER", b"R\xdcDIGER", b"Ae. R\xfcdiger", "Äneas".as_bytes()])),
-        ("ISO_IR 126", b"\xc4\xe9\xef\xed\xf5\xf3\xe9\xef\xf2".to_vec(), of(&[b"\xc4\xc9\xcf\xcd\xd5\xd3\xc9\xcf\xd3", "Διονύσιος".as_bytes()])),
+        (
+            "ISO_IR 100",
+            b"\xc4neas^R\xfcdiger".to_vec(),
+            of(&[b"Ruediger", b"RUDIGER", b"R\xdcDIGER", b"Ae. R\xfcdiger", "Äneas".as_bytes()]),
+        ),
+        (
+            "ISO_IR 126",
+            b"\xc4\xe9\xef\xed\xf5\xf3\xe9\xef\xf2".to_vec(),
+            of(&[b"\xc4\xc9\xcf\xcd\xd5\xd3\xc9\xcf\xd3", "Διονύσιος".as_bytes()]),
+        ),
         ("ISO_IR 144", b"\xbb\xee\xdace\xdc\xd1yp\xd3".to_vec(), of(&[b"\xdb\xee\xdace\xdc\xd1yp\xd3", "ЛЮКCEМБYPГ".as_bytes()])),
         ("", b"M\xfcller^Jo".to_vec(), of(&[b"Mueller", b"MULLER", "Müller".as_bytes()])),
         ("", b"Smith^Jane".to_vec(), of(&[b"S.M.I.T.H", b"J-A-N-E", b"J. S.", b"Ward JS"])),

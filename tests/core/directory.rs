@@ -240,7 +240,7 @@ fn a_directory_with_one_wrong_byte_is_refused() {
     let mut made = listed.made();
     made.insert(uid.to_owned());
     let batch = Batch { policy: Policy::built_in("share").unwrap(), key: key(1), tools: tools(), several: false };
-    let hunt = Hunt::new(Identifiers::default()).unwrap();
+    let hunt = Hunt::new(Identifiers::default(), &|_| false).unwrap();
     let encoding = Encoding::ExplicitLittle;
     let expected = Expected { batch: &batch, hunt: &hunt, made: &made, transfer_syntax: EXPLICIT.uid, encoding };
     let output = directory::build(&listed, uid).unwrap();

@@ -1,4 +1,5 @@
-//! Code extension by ISO 2022 (PS3.5 6.1.2.5): escape sequences designate sets of letters to the lower (G0) and the upper half (G1) of the bytes.
+//! Code extension by ISO 2022 (PS3.5 6.1.2.5): escape sequences designate sets of letters to the lower half (G0) and the upper half (G1) of
+//! the bytes.
 
 use crate::tools::Decode;
 

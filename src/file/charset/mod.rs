@@ -41,8 +41,8 @@ impl CharacterSet {
         }
     }
 
-    /// The text of a value: what the file declares, unless the bytes are plainly UTF-8 where one byte should be one letter, or where nothing
-    /// that is known was declared. `None` where no reading is valid.
+    /// The text of a value: what the file declares, unless the bytes are plainly UTF-8 where one byte should be one letter, or where
+    /// nothing that is known was declared. `None` where no reading is valid.
     pub fn text(&self, vr: VR, bytes: &[u8], decode: Decode) -> Option<String> {
         let unicode = || utf8(bytes);
         if self.0.is_of_single_bytes()
