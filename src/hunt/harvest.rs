@@ -41,6 +41,14 @@ impl Identifiers {
         harvest.set(&instance.dataset, &CharacterSet::default())?;
         Ok(harvest.found)
     }
+
+    /// Adds a value that names somebody or something as a whole, and says how many bytes are new. What is not Unicode is hunted as it lies.
+    pub fn add(&mut self, value: &[u8]) -> usize {
+        match std::str::from_utf8(value) {
+            Ok(text) => whole(text).map_or(0, |value| self.insert(Identifier::Value(value))),
+            Err(_) => self.insert(Identifier::Bytes(value.to_vec())),
+        }
+    }
 }
 
 struct Harvest<'j> {
@@ -120,17 +128,12 @@ impl Harvest<'_> {
         self.put(Identifier::Name(family, given))
     }
 
-    /// A value as a whole; names of makers are no secret, and stand in every file of theirs.
+    /// A value as a whole: not a word of medicine, unless it is the patient's `own`.
     fn whole(&mut self, value: &str, own: bool) -> Result<()> {
-        let value = value.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0');
-        let mut words = value.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-        // The standard's own UIDs stand in every file too.
-        let of_makers = words.peek().is_some() && words.all(|word| MAKERS.contains(&word.to_lowercase().as_str()));
-        let of_medicine = !own && (self.judge.is_word)(value);
-        if of_makers || of_medicine || profile::is_standard_uid(value) || fold::weight(value) < 2 * limits::SHORTEST_IDENTIFIER {
-            return Ok(());
+        match whole(value) {
+            Some(value) if own || !(self.judge.is_word)(&value) => self.put(Identifier::Value(value)),
+            _ => Ok(()),
         }
-        self.put(Identifier::Value(value.to_lowercase()))
     }
 
     /// Words of an address.
@@ -173,6 +176,15 @@ impl Harvest<'_> {
         }
         Ok(())
     }
+}
+
+/// What identifies in a value. Names of makers are no secret, and stand in every file of theirs; so do the standard's own UIDs.
+fn whole(value: &str) -> Option<String> {
+    let value = value.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0');
+    let mut words = value.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let of_makers = words.peek().is_some() && words.all(|word| MAKERS.contains(&word.to_lowercase().as_str()));
+    let says = !of_makers && !profile::is_standard_uid(value) && fold::weight(value) >= 2 * limits::SHORTEST_IDENTIFIER;
+    says.then(|| value.to_lowercase())
 }
 
 fn words_that_stay(set: &DataSet, judge: Judge<'_>) -> BTreeSet<String> {
