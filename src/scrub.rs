@@ -183,8 +183,8 @@ impl Session {
         Ok(())
     }
 
-    /// Decodes an instance's text, and gathers what it says of the person: in its attributes, whose bytes are hunted as they lie, too, and in
-    /// content items whose concept says so.
+    /// Decodes an instance's text, and gathers what it says of the person: in its attributes, whose bytes are hunted as they lie, too, and
+    /// in content items whose concept says so.
     fn decode(&self, instance: &mut Instance) -> Result<Identifiers> {
         let decode = self.batch.tools.decode;
         let mut found = Identifiers::of(instance, Judge { policy: &self.batch.policy, decode, is_word: &is_word })?;

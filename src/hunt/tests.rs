@@ -9,7 +9,7 @@ use crate::file::{DataSet, Instance};
 use crate::profile;
 
 fn is_word(word: &str) -> bool {
-    profile::is_any_term(word)
+    profile::is_any_term(&word.to_uppercase())
 }
 
 fn instance(charset: &str, values: &[(Tag, VR, &[u8])]) -> Instance {
