@@ -7,6 +7,7 @@ mod lookup;
 mod meanings;
 mod multiples;
 mod policy;
+mod safe_private;
 mod subject;
 mod terms;
 pub mod texts;
