@@ -39,6 +39,19 @@ impl Safe {
     pub fn has_term(&self, text: &str) -> bool {
         !text.is_empty() && self.terms.split('\\').any(|term| term == text)
     }
+
+    /// The VR to read an element with whose file states `stated`, or nothing: numbers stay numbers and short text is short text, whichever of
+    /// their VRs a converter wrote. `None`: the file contradicts the table.
+    pub fn read_as(&self, stated: Option<VR>) -> Option<VR> {
+        let stated = match stated {
+            None | Some(VR::UN) => return Some(self.vr),
+            Some(stated) => stated,
+        };
+        let is_number = |vr| matches!(vr, VR::DS | VR::FD | VR::FL | VR::IS | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV);
+        let is_text = |vr| matches!(vr, VR::AE | VR::CS | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT);
+        let alike = stated == self.vr || (is_number(stated) && is_number(self.vr)) || (is_text(stated) && is_text(self.vr));
+        alike.then_some(stated)
+    }
 }
 
 /// A Private Creator as the table has it, from the text of a Private Creator element, padded or not. Its letters are then the maker's, byte for byte.
