@@ -1,0 +1,121 @@
+/**
+ * What converters make of real series before and after: dcm2niix reads the private attributes that the table keeps.
+ *
+ * It needs what not every machine has: dcm2niix, real series beside the project (or where CORPUS says), and dist/. It says loudly what is not there.
+ */
+
+import assert from "node:assert/strict";
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { scratch } from "./load.mjs";
+import { read } from "./nifti.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CORPUS = resolve(process.env.CORPUS ?? join(ROOT, "../shared/corpus"));
+const CLI = join(ROOT, "dist/cli.mjs");
+const CATEGORIES = ["enhanced", "private-tags", "face-mr", "transfer-syntax", "localizer", "dicomdir"];
+const OPTIONS = ["retain-longitudinal-modified-dates", "retain-patient-characteristics", "retain-safe-private"];
+/** Of the JSON beside each volume: what an analysis needs. */
+const FACTS = ["RepetitionTime", "EchoTime", "SliceTiming", "InversionTime", "FlipAngle", "MagneticFieldStrength", "EffectiveEchoSpacing"];
+
+/** Folders in which files stand. */
+function folders(root) {
+  const entries = readdirSync(root, { withFileTypes: true });
+  const below = entries.filter((entry) => entry.isDirectory()).flatMap((entry) => folders(join(root, entry.name)));
+  return entries.some((entry) => entry.isFile()) ? [root, ...below] : below;
+}
+
+const run = (program, ...args) =>
+  new Promise((done) => execFile(program, args, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => done({ error, stdout, stderr })));
+
+/** The volumes that dcm2niix makes of a folder, by their number of series and what it adds to it. */
+async function convert(from, to) {
+  mkdirSync(to, { recursive: true });
+  await run("dcm2niix", "-b", "y", "-ba", "n", "-z", "n", "-f", "%s", "-o", to, from);
+  const volumes = new Map();
+  for (const name of readdirSync(to).filter((name) => name.endsWith(".nii"))) {
+    const path = join(to, name.slice(0, -4));
+    const text = (end) => (existsSync(path + end) ? readFileSync(path + end, "utf8").trim() : undefined);
+    const sidecar = JSON.parse(text(".json") ?? "{}");
+    const facts = Object.fromEntries(FACTS.map((fact) => [fact, sidecar[fact]]));
+    volumes.set(name.slice(0, -4), { ...read(readFileSync(`${path}.nii`)), bval: text(".bval"), bvec: text(".bvec"), facts, sidecar });
+  }
+  return volumes;
+}
+
+/** What differs between two lists of volumes. */
+function compare(before, after) {
+  const found = [];
+  const names = new Set([...before.keys(), ...after.keys()]);
+  for (const name of names) {
+    const [one, two] = [before.get(name), after.get(name)];
+    if (!one || !two) {
+      found.push(`volume ${name} ${one ? "is gone" : "is new"}`);
+      continue;
+    }
+    for (const key of ["dimensions", "affine", "spacing", "voxels", "scale", "bval", "bvec"]) {
+      if (JSON.stringify(one[key]) !== JSON.stringify(two[key])) found.push(key);
+    }
+    for (const fact of FACTS) if (JSON.stringify(one.facts[fact]) !== JSON.stringify(two.facts[fact])) found.push(fact);
+  }
+  return [...new Set(found)].sort();
+}
+
+const missing = () => {
+  if (!existsSync(CORPUS)) return `${CORPUS} is not on this machine`;
+  if (!existsSync(CLI)) return "dist/cli.mjs is not built";
+  try {
+    execFileSync("dcm2niix", ["-h"], { stdio: "ignore" });
+  } catch (error) {
+    if (error.code === "ENOENT") return "dcm2niix is not installed";
+  }
+};
+
+test("dcm2niix makes the same of real series before and after", async (t) => {
+  const why = missing();
+  if (why) {
+    console.error(`\n==== NOT CHECKED: ${why} ====\n`);
+    return t.skip(`NOT CHECKED: ${why}`);
+  }
+  const home = scratch();
+  const policy = join(home, "policy.json");
+  writeFileSync(policy, JSON.stringify({ version: 1, name: "converters", options: OPTIONS }));
+  const makers = new Map();
+  const all = CATEGORIES.flatMap((category) => (existsSync(join(CORPUS, category)) ? folders(join(CORPUS, category)) : []));
+  for (const [index, folder] of all.entries()) {
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const [input, output] = [join(home, `${index}/in`), join(home, `${index}/out`)];
+    mkdirSync(input, { recursive: true });
+    // Files of this folder alone.
+    for (const { name } of files) writeFileSync(join(input, name), readFileSync(join(folder, name)));
+    const before = await convert(input, join(home, `${index}/before`));
+    if (before.size === 0) continue;
+    await run(process.execPath, CLI, input, "--output", output, "--policy", policy, "--key", "5a".repeat(32));
+    const after = existsSync(output) ? await convert(output, join(home, `${index}/after`)) : new Map();
+    const maker = [...before.values()].map(({ sidecar }) => sidecar.Manufacturer).find(Boolean) ?? "other";
+    const row = { folder: relative(CORPUS, folder), volumes: before.size, differs: compare(before, after) };
+    if (process.env.CONVERTED) {
+      for (const [name, one] of before) {
+        const two = after.get(name)?.sidecar ?? {};
+        for (const key of Object.keys({ ...one.sidecar, ...two }))
+          if (JSON.stringify(one.sidecar[key]) !== JSON.stringify(two[key]))
+            console.error(`  ${row.folder} ${name} ${key}: ${JSON.stringify(one.sidecar[key])?.slice(0, 80)} → ${JSON.stringify(two[key])?.slice(0, 80)}`);
+      }
+    }
+    makers.set(maker, [...(makers.get(maker) ?? []), row]);
+  }
+  const wrong = [];
+  for (const [maker, rows] of [...makers].sort()) {
+    const same = rows.filter(({ differs }) => differs.length === 0);
+    const volumes = (of) => of.reduce((sum, row) => sum + row.volumes, 0);
+    console.error(`${maker}: ${same.length} of ${rows.length} folders the same, ${volumes(same)} of ${volumes(rows)} volumes`);
+    for (const { folder, differs } of rows.filter((row) => row.differs.length > 0)) {
+      console.error(`  ${folder}: ${differs.join(", ")}`);
+      wrong.push(folder);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
