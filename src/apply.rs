@@ -139,7 +139,7 @@ impl Work<'_> {
         let place = around.place.within(tag);
         let items = element.into_value().into_items().unwrap_or_default();
         let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, Standing::Plain)).collect();
-        let says = items.iter().any(|item| item.iter().next().is_some());
+        let says = items.iter().flat_map(DataSet::iter).any(|element| !element.is_empty());
         self.ledger.note(path, if says { &Action::Clean } else { &Action::Remove }, rule);
         says.then(|| sequence(tag, items))
     }
