@@ -4,7 +4,7 @@ mod content_tree;
 
 use std::collections::HashSet;
 
-use dicom_core::header::Length;
+use dicom_core::header::{HasLength, Length};
 use dicom_core::value::{DataSetSequence, PrimitiveValue, Value};
 use dicom_core::{DataElement, Tag, VR};
 use dicom_dictionary_std::tags;

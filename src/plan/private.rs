@@ -36,7 +36,7 @@ impl Plan<'_> {
     /// What happens to a private element.
     pub(super) fn private(&self, element: &Element, creators: &Creators) -> Decision {
         let remove = |rule| Decision::new(Action::Remove, rule);
-        if !self.policy.has(Choice::RetainSafePrivate) {
+        if !self.policy().has(Choice::RetainSafePrivate) {
             return remove(Rule::Basic);
         }
         let (tag, vr) = (element.header().tag, element.vr());
@@ -48,7 +48,7 @@ impl Plan<'_> {
             SafeAction::Items => return Decision::new(if vr == VR::SQ { Action::Clean } else { Action::Remove }, KEPT),
             SafeAction::Uids => return self.uid(element, Need::Nothing, false),
             SafeAction::Dates => {
-                let decision = match self.policy.dates() {
+                let decision = match self.policy().dates() {
                     Dates::Full => self.retained(element, KEPT),
                     Dates::Modified => self.shifted(element, KEPT),
                     Dates::Removed => None,

@@ -11,7 +11,7 @@ use crate::file::Span;
 use crate::file::private::{block, is_creator, row};
 use crate::file::walk::{Token, Walker};
 use crate::plan::safe;
-use crate::profile::{Choice, Dates, SafeAction, safe_creator};
+use crate::profile::{Choice, Dates, SafeAction, is_standard_uid, safe_creator};
 
 /// The private blocks of a data set that is being read.
 #[derive(Default)]
@@ -37,7 +37,7 @@ pub fn element<R: Read + Seek>(
     token: &Token,
     expected: &Expected<'_>,
 ) -> std::result::Result<Option<Written>, Code> {
-    if !expected.policy.has(Choice::RetainSafePrivate) {
+    if !expected.batch.policy.has(Choice::RetainSafePrivate) {
         return Err(Code::Conformance);
     }
     let (tag, stated, span) = match token {
@@ -74,11 +74,22 @@ pub fn element<R: Read + Seek>(
     if !safe::fits(&row, vr, &bytes, expected.encoding.is_big()) {
         return Err(Code::Conformance);
     }
-    if row.action == SafeAction::Dates && expected.policy.dates() == Dates::Removed && !bytes.is_empty() {
+    if row.action == SafeAction::Dates && expected.batch.policy.dates() == Dates::Removed && !bytes.is_empty() {
         return Err(Code::Residue);
     }
-    explain::value(tag, vr, &bytes, expected)?;
+    match row.action {
+        SafeAction::Text | SafeAction::Terms => {}
+        SafeAction::Uids => uids(&bytes, expected)?,
+        _ => explain::value(tag, vr, &bytes, expected)?,
+    }
     Ok(Some(Written { tag, vr, span: span.clone() }))
+}
+
+/// New UIDs, those that stay, and what the standard has registered: a maker's attribute may name a class.
+fn uids(bytes: &[u8], expected: &Expected<'_>) -> std::result::Result<(), Code> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Code::Conformance)?;
+    let mut each = text.split('\\').map(|one| one.trim_matches([' ', '\0'])).filter(|one| !one.is_empty());
+    if each.all(|one| explain::is_instance(one, expected) || is_standard_uid(one)) { Ok(()) } else { Err(Code::Residue) }
 }
 
 fn read<R: Read + Seek>(walker: &mut Walker<'_, R>, span: &Span) -> std::result::Result<Vec<u8>, Code> {

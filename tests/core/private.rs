@@ -10,7 +10,7 @@ use scan_scrubber::{Policy, Session};
 use crate::build::samples::{ct, enhanced_mr, structure_set};
 use crate::build::set::{El, header};
 use crate::build::{BIG, DEFLATED, EXPLICIT, Encoding, File, IMPLICIT, Set, Syntax};
-use crate::harness::{self, Cleaned, absent, key, open, scrub};
+use crate::harness::{self, Cleaned, absent, key, open, scrub, tools};
 
 const MR: &str = "SIEMENS MR HEADER";
 const PHILIPS: &str = "Philips Imaging DD 001";
@@ -20,7 +20,7 @@ fn retaining(dates: &str) -> Session {
     let options = [dates, "retain-patient-characteristics", "retain-safe-private"];
     let options: Vec<String> = options.iter().filter(|option| !option.is_empty()).map(|option| format!("\"{option}\"")).collect();
     let json = format!(r#"{{"version":1,"name":"test","options":[{}]}}"#, options.join(","));
-    Session::new(Policy::parse(&json).unwrap(), key(0x5A)).unwrap()
+    Session::new(Policy::parse(&json).unwrap(), key(0x5A), tools()).unwrap()
 }
 
 /// Cleans a file with the Option; and without it, where nothing private stays.
@@ -334,6 +334,8 @@ fn values_are_judged_by_their_kind() {
     // UIDs are new.
     let uid = value(0x0099, "NQHeader", El::text(0x0099_1002, "UI", "1.2.826.0.1.3680043.8.498.1")).unwrap();
     assert!(uid.starts_with("2.25."), "{uid}");
+    let class = value(0x0099, "NQHeader", El::text(0x0099_1002, "UI", "1.2.840.10008.5.1.4.1.1.4"));
+    assert_eq!(class, some("1.2.840.10008.5.1.4.1.1.4"), "a class is nobody's");
 }
 
 #[test]
@@ -343,7 +345,7 @@ fn dates_are_treated_as_the_policy_treats_dates() {
         let cleaned = harness::run(&mut retaining(dates), Cursor::new(&file)).unwrap();
         harness::check(&cleaned);
         let found = privates(&open(&cleaned.bytes));
-        (found.get(1).cloned().unwrap_or_default(), cleaned.scrubbed.pseudonym.1)
+        (found.get(1).cloned().unwrap_or_default(), cleaned.scrubbed.shift)
     };
     assert_eq!(date("").0, "");
     assert_eq!(date("retain-longitudinal-full-dates").0, "0009103B 20240217081503.00");
