@@ -4,14 +4,16 @@ mod content_tree;
 
 use std::collections::HashSet;
 
-use dicom_core::header::Length;
+use dicom_core::header::{HasLength, Length};
 use dicom_core::value::{DataSetSequence, PrimitiveValue, Value};
 use dicom_core::{DataElement, Tag, VR};
 use dicom_dictionary_std::tags;
 
+use crate::file::private::{is_creator, is_private};
 use crate::file::{DataSet, Element, value};
 use crate::ledger::{Ledger, PathId, TOP};
 use crate::plan::content::{self, Fate};
+use crate::plan::private::Creators;
 use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates};
 
@@ -70,15 +72,27 @@ impl Work<'_> {
     fn set(&mut self, from: DataSet, place: &Place, path: PathId, standing: Standing) -> DataSet {
         let code = self.plan.code(&from);
         let tables = Lengths::of(&from);
+        let creators = &Creators::of(&from);
         let mut to = DataSet::new_empty();
         let (dummy, fate) = match standing {
             Standing::Plain => (false, None),
             Standing::Dummy => (true, None),
             Standing::Content(fate) => (false, Some(fate)),
         };
+        let mut names = Vec::new();
         for element in from {
-            if let Some(element) = self.element(element, Around { place, code, tables: &tables, dummy, fate }, path) {
+            if is_creator(element.header().tag) {
+                names.push(element);
+            } else if let Some(element) = self.element(element, Around { place, code, tables: &tables, creators, dummy, fate }, path) {
                 to.put(element);
+            }
+        }
+        for name in names {
+            let path = self.ledger.path(path, name.header().tag);
+            let Decision { action, rule } = Plan::creator(&name, &to);
+            self.ledger.note(path, &action, rule);
+            if action == Action::Keep {
+                to.put(name);
             }
         }
         to
@@ -88,8 +102,11 @@ impl Work<'_> {
         let tag = element.header().tag;
         let path = self.ledger.path(parent, tag);
         let Decision { action, rule } = self.decide(&element, around);
-        self.ledger.note(path, &action, rule);
         let vr = element.vr();
+        if action == Action::Clean && is_private(tag) {
+            return self.private_sequence(element, around, path, rule);
+        }
+        self.ledger.note(path, &action, rule);
         match action {
             Action::Remove => None,
             Action::Empty if vr == VR::SQ => Some(sequence(tag, Vec::new())),
@@ -114,6 +131,17 @@ impl Work<'_> {
                 Some(sequence(tag, items))
             }
         }
+    }
+
+    /// A private Sequence stays for what its Items still say.
+    fn private_sequence(&mut self, element: Element, around: Around<'_>, path: PathId, rule: Rule) -> Option<Element> {
+        let tag = element.header().tag;
+        let place = around.place.within(tag);
+        let items = element.into_value().into_items().unwrap_or_default();
+        let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, Standing::Plain)).collect();
+        let says = items.iter().flat_map(DataSet::iter).any(|element| !element.is_empty());
+        self.ledger.note(path, if says { &Action::Clean } else { &Action::Remove }, rule);
+        says.then(|| sequence(tag, items))
     }
 
     /// The plan's decision, but for Sequences of local codes: they go whole where nothing requires them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dicom_core::{Tag, VR};
 
-use crate::file::{Dropped, dictionary};
+use crate::file::{Dropped, dictionary, private};
 use crate::ledger::Ledger;
 
 /// Kinds of detail that go, with how many attributes of each: keys are stable, the page has a sentence for each.
@@ -26,6 +26,9 @@ pub fn removed(ledger: &Ledger, dropped: &Dropped) -> BTreeMap<&'static str, u32
 
 /// The kind of detail that an attribute holds, told from its VR and the words of its keyword.
 fn kind(tag: Tag) -> &'static str {
+    if private::is_private(tag) {
+        return "private";
+    }
     let keyword = dictionary::keyword(tag).unwrap_or("");
     let says = |words: &[&str]| words.iter().any(|word| keyword.contains(word));
     match dictionary::resolve(tag, None) {

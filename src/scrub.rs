@@ -206,6 +206,9 @@ impl Session {
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
         let Applied { mut dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
+        if !findings.contains(&"private") && ledger.taken(|action, _| action == "remove").any(|(tag, _)| file::private::is_private(tag)) {
+            findings.insert(0, "private");
+        }
         unify::unify(&mut dataset);
         let inspected = match (&pixels, &layout) {
             (Some(pixels), Some(layout)) => Some(

@@ -9,12 +9,12 @@ use dicom_core::{DataElement, Tag, VR};
 use dicom_dictionary_std::tags::ENCAPSULATED_DOCUMENT;
 use dicom_object::InMemDicomObject;
 
-use super::dictionary;
+use super::private::{self, Blocks};
 use super::source::Span;
-use super::value;
 use super::walk::{Token, Walker};
+use super::{dictionary, value};
 use crate::error::{Code, Error, Result};
-use crate::limits;
+use crate::{limits, profile};
 
 /// The field's own data set: elements by tag, Items within Sequences.
 pub type DataSet = InMemDicomObject;
@@ -25,7 +25,7 @@ pub type Element = dicom_object::mem::InMemElement;
 /// What was in the file and is not in the [`DataSet`], by reason. None of it can reach an output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dropped {
-    /// Private attributes, creators included.
+    /// Private attributes that PS3.15 E.3.10 does not know, creators included.
     pub private: u32,
     /// Tags that the standard does not have.
     pub unknown: u32,
@@ -87,11 +87,13 @@ struct Open {
     twice: BTreeSet<Tag>,
     /// The Sequence around this data set, its Items so far, and whether it is held at all.
     sequence: Option<(Tag, Vec<DataSet>)>,
+    private: Blocks,
 }
 
 impl Open {
     fn new() -> Self {
-        Self { set: DataSet::new_empty(), seen: BTreeSet::new(), twice: BTreeSet::new(), sequence: None }
+        let set = DataSet::new_empty();
+        Self { set, seen: BTreeSet::new(), twice: BTreeSet::new(), sequence: None, private: Blocks::default() }
     }
 
     /// Notes a tag; false where it stood here before.
@@ -105,10 +107,13 @@ impl Open {
         first
     }
 
-    fn finish(mut self) -> DataSet {
+    fn finish(mut self, dropped: &mut Dropped) -> DataSet {
         for tag in &self.twice {
             self.set.remove_element(*tag);
         }
+        let (put, took) = self.private.settle(&mut self.set);
+        // Every creator was counted when it was read.
+        dropped.private = dropped.private.saturating_sub(put).saturating_add(took);
         self.set
     }
 }
@@ -121,7 +126,15 @@ impl Open {
 /// As [`Walker::step`]; [`Code::TooLong`] and [`Code::TooMany`] where more would be held than [`limits`] allows. After Pixel Data, what cannot
 /// be walked counts as trailing bytes.
 pub fn build<R: Read + Seek>(walker: &mut Walker<'_, R>, header_only: bool) -> Result<Built> {
-    let mut builder = Builder { open: vec![Open::new()], skip: 0, held: 0, bytes: 0, dropped: Dropped::default(), pixels: None };
+    let mut builder = Builder {
+        open: vec![Open::new()],
+        skip: 0,
+        held: Held::default(),
+        private: Held::default(),
+        within: 0,
+        dropped: Dropped::default(),
+        pixels: None,
+    };
     loop {
         let token = match walker.step() {
             Ok(token) => token,
@@ -148,16 +161,27 @@ pub fn build<R: Read + Seek>(walker: &mut Walker<'_, R>, header_only: bool) -> R
     while builder.open.len() > 1 {
         builder.open.pop();
     }
-    let dataset = builder.open.pop().map_or_else(DataSet::new_empty, Open::finish);
-    Ok(Built { dataset, pixels: builder.pixels, dropped: builder.dropped })
+    let mut dropped = builder.dropped;
+    let dataset = builder.open.pop().map_or_else(DataSet::new_empty, |open| open.finish(&mut dropped));
+    Ok(Built { dataset, pixels: builder.pixels, dropped })
+}
+
+/// What is held in memory.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    count: usize,
+    bytes: u64,
 }
 
 struct Builder {
     open: Vec<Open>,
     /// Sequences open within one that is not held.
     skip: usize,
-    held: usize,
-    bytes: u64,
+    held: Held,
+    /// Private elements, and all that private Sequences hold: they have a ceiling of their own, so that they cost no file.
+    private: Held,
+    /// Sequences open within a private one, itself included.
+    within: usize,
     dropped: Dropped,
     pixels: Option<PixelElement>,
 }
@@ -183,7 +207,9 @@ impl Builder {
                 Ok(())
             }
             Token::Item { at } => {
-                self.hold(at, 0)?;
+                if !self.hold(at, 0)? {
+                    return Err(Error::at(Code::TooMany, at));
+                }
                 self.open.push(Open::new());
                 Ok(())
             }
@@ -191,11 +217,12 @@ impl Builder {
                 if let (Some(item), Some(parent)) = (self.open.pop(), self.open.last_mut())
                     && let Some((_, items)) = parent.sequence.as_mut()
                 {
-                    items.push(item.finish());
+                    items.push(item.finish(&mut self.dropped));
                 }
                 Ok(())
             }
             Token::SequenceEnd => {
+                self.within = self.within.saturating_sub(1);
                 if let Some(open) = self.open.last_mut()
                     && let Some((tag, items)) = open.sequence.take()
                 {
@@ -213,16 +240,33 @@ impl Builder {
             self.pixel(tag, stated, PixelValue::Native(span));
             return Ok(());
         }
+        let length = span.end - span.start;
+        if private::is_creator(tag) {
+            return self.creator(walker, tag, stated, span);
+        }
         let Some(vr) = self.wanted(tag, stated) else { return Ok(()) };
         if tag == ENCAPSULATED_DOCUMENT {
             // No rule keeps a document, and it may be large: that it was there is all that is held.
-            self.hold(at, 0)?;
-            if let Some(open) = self.open.last_mut() {
+            if let (true, Some(open)) = (self.hold(at, 0)?, self.open.last_mut()) {
                 open.set.put(DataElement::empty(tag, vr));
             }
             return Ok(());
         }
-        let length = span.end - span.start;
+        if private::is_private(tag) {
+            if vr == VR::SQ {
+                // A Sequence that the file does not call one (PS3.5 6.2.2), or that states no VR.
+                if walker.enter(&span, stated.is_some())? {
+                    self.enter(tag);
+                } else {
+                    self.dropped.private += 1;
+                }
+                return Ok(());
+            }
+            if length > limits::PRIVATE_VALUE {
+                self.dropped.private += 1;
+                return Ok(());
+            }
+        }
         if length > limits::VALUE {
             return Err(Error::at(Code::TooLong, at).with(tag));
         }
@@ -233,18 +277,51 @@ impl Builder {
             self.dropped.hints += u32::from(is_hint(tag));
             return Ok(());
         };
-        self.hold(at, length)?;
+        let held = match private::is_private(tag) {
+            true => self.private.has_room(length),
+            false => self.hold(at, length)?,
+        };
+        match self.open.last_mut() {
+            Some(open) if held => {
+                open.set.put(DataElement::new(tag, vr, Value::Primitive(value)));
+            }
+            _ => self.dropped.private += 1,
+        }
+        Ok(())
+    }
+
+    /// Notes a Private Creator. It is held when one of its elements is, in the table's own letters.
+    fn creator<R: Read + Seek>(&mut self, walker: &mut Walker<'_, R>, tag: Tag, stated: Option<VR>, span: Span) -> Result<()> {
+        self.dropped.private += 1;
+        let length = span.end - span.start;
+        // One that is noted costs memory, whether it is known or not.
+        if !self.private.has_room(length.min(limits::CREATOR)) {
+            return Ok(());
+        }
+        let mut known = None;
+        if length <= limits::CREATOR && matches!(stated, None | Some(VR::LO | VR::UN)) {
+            let bytes = walker.source().bytes(span.start, usize::try_from(length).unwrap_or(0))?;
+            known = std::str::from_utf8(bytes).ok().and_then(profile::safe_creator);
+        }
         if let Some(open) = self.open.last_mut() {
-            open.set.put(DataElement::new(tag, vr, Value::Primitive(value)));
+            open.private.claim(tag, known);
         }
         Ok(())
     }
 
     fn sequence(&mut self, tag: Tag) {
-        let wanted = self.wanted(tag, Some(VR::SQ)) == Some(VR::SQ);
-        match self.open.last_mut() {
-            Some(open) if wanted => open.sequence = Some((tag, Vec::new())),
+        match self.wanted(tag, Some(VR::SQ)) {
+            Some(VR::SQ) => self.enter(tag),
             _ => self.skip = 1,
+        }
+    }
+
+    fn enter(&mut self, tag: Tag) {
+        if self.within > 0 || private::is_private(tag) {
+            self.within += 1;
+        }
+        if let Some(open) = self.open.last_mut() {
+            open.sequence = Some((tag, Vec::new()));
         }
     }
 
@@ -252,6 +329,7 @@ impl Builder {
     fn wanted(&mut self, tag: Tag, stated: Option<VR>) -> Option<VR> {
         let dropped = &mut self.dropped;
         match tag.group() {
+            _ if private::is_private(tag) => return self.wanted_private(tag, stated),
             group if group % 2 == 1 && !matches!(group, 0xFFFA..=0xFFFF) && group > 0x0008 => dropped.private += 1,
             // Group lengths, and the length of the whole that files of ACR-NEMA began with.
             _ if tag.element() == 0 || tag == Tag(0x0008, 0x0001) => dropped.structural += 1,
@@ -280,6 +358,18 @@ impl Builder {
         None
     }
 
+    /// The same of a private element: its creator is known, the table has it, and the file's VR is one that it may have.
+    fn wanted_private(&mut self, tag: Tag, stated: Option<VR>) -> Option<VR> {
+        let open = self.open.last_mut()?;
+        match open.private.row(tag).and_then(|row| row.read_as(stated)) {
+            Some(vr) if self.private.count < limits::PRIVATE => open.first_sight(tag, &mut self.dropped).then_some(vr),
+            _ => {
+                self.dropped.private += 1;
+                None
+            }
+        }
+    }
+
     fn pixel(&mut self, tag: Tag, stated: Option<VR>, value: PixelValue) {
         if self.open.len() > 1 || !is_pixels(tag) || self.pixels.is_some() {
             self.dropped.pixels += 1;
@@ -294,16 +384,32 @@ impl Builder {
         self.pixels = Some(PixelElement { tag, vr, value });
     }
 
-    fn hold(&mut self, at: u64, bytes: u64) -> Result<()> {
-        self.held += 1;
-        self.bytes += bytes;
-        if self.held > limits::HELD {
+    /// Counts what is held. False within private Sequences, where there is no more room for it.
+    fn hold(&mut self, at: u64, bytes: u64) -> Result<bool> {
+        if self.within > 0 {
+            return Ok(self.private.has_room(bytes));
+        }
+        self.held.count += 1;
+        self.held.bytes += bytes;
+        if self.held.count > limits::HELD {
             return Err(Error::at(Code::TooMany, at));
         }
-        if self.bytes > limits::HEADER {
+        if self.held.bytes > limits::HEADER {
             return Err(Error::at(Code::TooLong, at));
         }
-        Ok(())
+        Ok(true)
+    }
+}
+
+impl Held {
+    /// Counts something private, if there is room for it.
+    fn has_room(&mut self, bytes: u64) -> bool {
+        let room = self.count < limits::PRIVATE && self.bytes + bytes <= limits::PRIVATE_BYTES;
+        if room {
+            self.count += 1;
+            self.bytes += bytes;
+        }
+        room
     }
 }
 

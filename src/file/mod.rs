@@ -8,6 +8,7 @@ pub mod inflate;
 mod instance;
 mod kind;
 mod meta;
+pub mod private;
 mod source;
 pub mod value;
 pub mod walk;

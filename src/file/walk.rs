@@ -190,6 +190,23 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
         }
     }
 
+    /// Goes into the value that was just passed over, where its maker says that it is a Sequence: false where it does not hold Items. Those of
+    /// an element of VR UN are encoded as PS3.5 6.2.2 says.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] where the source cannot be read.
+    pub fn enter(&mut self, value: &Span, unknown: bool) -> Result<bool> {
+        if value.end != self.pos || self.depth() >= limits::DEPTH || !self.holds_items(value.start, value.end)? {
+            return Ok(false);
+        }
+        self.levels.push(Level::Sequence { end: Some(value.end), outer: self.encoding, unknown });
+        if unknown {
+            self.encoding = Encoding::ImplicitLittle;
+        }
+        self.pos = value.start;
+        Ok(true)
+    }
+
     /// The nearest known end around the position.
     fn limit(&self) -> u64 {
         self.levels.iter().rev().find_map(Level::end).unwrap_or(self.end)

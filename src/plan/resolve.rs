@@ -8,8 +8,10 @@ use super::codes::{self, Code};
 use super::content::Fate;
 use super::decision::{Action, Decision, Rule};
 use super::place::{Need, Place};
+use super::private::Creators;
 use super::tables::{self, Lengths};
 use super::{Plan, bulk, dates, dummy, grammar, shape};
+use crate::file::private::is_private;
 use crate::file::{Element, value};
 use crate::profile::{self, Basic, Choice, Dates, OptionAction, Type, texts};
 
@@ -22,6 +24,8 @@ pub struct Around<'a> {
     pub code: Code,
     /// How long the lookup tables beside it are.
     pub tables: &'a Lengths,
+    /// Who made the private blocks beside it.
+    pub creators: &'a Creators,
     /// The Item is kept only because its Sequence is required.
     pub dummy: bool,
     /// What becomes of the Item where it is a content item.
@@ -35,6 +39,9 @@ impl Plan<'_> {
         let need = around.place.need(tag);
         if around.dummy && element.vr() != VR::UI {
             return Decision::new(removal(element.vr(), need), Rule::Required);
+        }
+        if is_private(tag) {
+            return self.private(element, around.creators);
         }
         let content = around.fate.and_then(|fate| self.item_value(element, fate)).or_else(|| self.template(element, around.code));
         if let Some(decision) = content.or_else(|| self.document(element)) {
@@ -234,7 +241,7 @@ impl Plan<'_> {
     }
 
     /// A value that a rule lets stay, as far as its VR's grammar and the standard's terms allow; `None` where they do not.
-    fn retained(&self, element: &Element, rule: Rule) -> Option<Decision> {
+    pub(super) fn retained(&self, element: &Element, rule: Rule) -> Option<Decision> {
         let (tag, vr) = (element.header().tag, element.vr());
         let Value::Primitive(held) = element.value() else { return Some(Decision::new(Action::Clean, rule)) };
         if matches!(vr, VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV) || *held == PrimitiveValue::Empty {
@@ -312,7 +319,7 @@ impl Plan<'_> {
     }
 
     /// The standard's own UIDs stay, every other is replaced, value by value. Where an instance is named, only its well-known instances stay.
-    fn uid(&self, element: &Element, need: Need, instance: bool) -> Decision {
+    pub(super) fn uid(&self, element: &Element, need: Need, instance: bool) -> Decision {
         let Value::Primitive(held) = element.value() else { return Decision::new(Action::Clean, Rule::Uid) };
         let raw = value::raw_text(held);
         if raw.is_empty() {
@@ -351,7 +358,7 @@ impl Plan<'_> {
     }
 
     /// A whole number of six digits or more that is an ID of the batch. Shorter ones are equal by chance too often.
-    fn is_number_of_person(&self, number: &str) -> bool {
+    pub(super) fn is_number_of_person(&self, number: &str) -> bool {
         self.hunt.is_some_and(|hunt| hunt.is_number_of(number))
     }
 }

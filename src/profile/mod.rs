@@ -7,6 +7,7 @@ mod lookup;
 mod meanings;
 mod multiples;
 mod policy;
+mod safe_private;
 mod subject;
 mod terms;
 pub mod texts;
@@ -20,8 +21,12 @@ pub use subject::Subject;
 pub use uids::{is_standard_instance, is_standard_uid, is_transfer_syntax};
 
 /// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is neither a description,
-/// whose words are mostly those of medicine, nor a date, which is moved rather than hunted.
+/// whose words are mostly those of medicine, nor a date, which is moved rather than hunted. Private attributes that are read at all are a
+/// maker's numbers and terms.
 pub fn identifies(tag: Tag, policy: &Policy) -> bool {
+    if !tag.group().is_multiple_of(2) {
+        return false;
+    }
     let Some(rule) = rule(number(tag)) else { return false };
     let free = [OptionColumn::Descriptors, OptionColumn::ModifiedDates].into_iter().all(|column| rule.option(column).is_none());
     free && !policy.retains(number(tag))

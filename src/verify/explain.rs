@@ -5,6 +5,7 @@ use dicom_dictionary_std::tags;
 
 use super::Expected;
 use crate::error::Code;
+use crate::file::private::is_creator;
 use crate::hunt::Hit;
 use crate::plan::{self, grammar};
 use crate::profile::{self, Choice, Dates};
@@ -78,6 +79,8 @@ fn text(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> bool {
 /// Whether an identifier may stand where it was found in the value of `tag`.
 pub fn hit(tag: Tag, vr: VR, value: &[u8], hit: &Hit<'_>, expected: &Expected<'_>) -> bool {
     match vr {
+        // A maker's own letters, checked one by one, whoever is called like the maker.
+        VR::LO if is_creator(tag) => true,
         // Checked one by one above: new, moved, or the standard's own.
         VR::AS | VR::DA | VR::DT | VR::TM | VR::UI => true,
         // A number may hold any digits; a whole number of six and more that is an ID is no chance.

@@ -5,6 +5,7 @@ mod content;
 mod directory;
 mod explain;
 mod letters;
+mod private;
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read, Seek};
@@ -15,6 +16,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 
 use self::letters::Letters;
 use crate::error::{Code, Error, Result};
+use crate::file::private::is_private;
 use crate::file::walk::{Encoding, Token, Walker};
 use crate::file::{AnySource, Source, Span, dictionary, inflate};
 use crate::hunt::Hunt;
@@ -134,7 +136,7 @@ fn meta<R: Read + Seek>(written: &mut Source<R>, output: &Output, expected: &Exp
     if seen == [0x00, 0x01, 0x02, 0x03, 0x10, 0x12, 0x13] { Ok(()) } else { Err(wrong(132)) }
 }
 
-/// The data set: ascending public tags of the standard, in the VRs of the standard, to the last byte.
+/// The data set: ascending public tags of the standard, in the VRs of the standard, and private ones that the policy retains, to the last byte.
 fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected<'_>) -> Result<Vec<Written>> {
     let end = written.len();
     let encapsulated = crate::pixel::is_encapsulated(expected.transfer_syntax);
@@ -156,6 +158,7 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             Token::ItemEnd => {
                 let Some(item) = open.pop() else { continue };
                 item.coded.check(expected)?;
+                item.blocks.check()?;
                 if let Some(set) = open.last_mut().filter(|set| set.last == Some(tags::CONCEPT_NAME_CODE_SEQUENCE)) {
                     set.concept = item.coded;
                 }
@@ -166,9 +169,18 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             Token::End { at } => return Err(Error::at(Code::Conformance, *at)),
         };
         let wrong = Error::at(Code::Conformance, at);
-        let known = dictionary::resolve(tag, vr).ok_or(wrong.clone())?;
         let nested = open.len() > 1;
         let set = open.last_mut().ok_or(wrong.clone())?;
+        if is_private(tag) {
+            if set.last.is_some_and(|before| before >= tag) {
+                return Err(wrong);
+            }
+            set.last = Some(tag);
+            let written = private::element(&mut walker, &mut set.blocks, &token, expected).map_err(|code| Error::at(code, at))?;
+            values.extend(written);
+            continue;
+        }
+        let known = dictionary::resolve(tag, vr).ok_or(wrong.clone())?;
         if set.last.is_some_and(|before| before >= tag) || vr.is_some_and(|vr| vr != known) {
             return Err(wrong.with(tag));
         }
@@ -199,6 +211,9 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
         }
     }
     letters.check()?;
+    if let Some(top) = open.pop() {
+        top.blocks.check()?;
+    }
     identity.check()?;
     Ok(values)
 }
@@ -210,6 +225,7 @@ struct Open {
     coded: Coded,
     /// Its Concept Name, where it is a content item.
     concept: Coded,
+    blocks: private::Blocks,
 }
 
 /// The code of an Item (PS3.3 8): the standard's own, or one that was made here.

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read, Seek};
 
+use dicom_core::Tag;
 use dicom_dictionary_std::tags;
 use dicom_object::FileDicomObject;
 use scan_scrubber::file::walk::{Encoding, Token, Walker};
@@ -97,10 +98,27 @@ pub fn check(cleaned: &Cleaned) {
     assert_eq!(text(tags::SOP_INSTANCE_UID), object.meta().media_storage_sop_instance_uid());
     assert_eq!(text(tags::SOP_CLASS_UID), object.meta().media_storage_sop_class_uid());
     assert!(object.meta().private_information.is_none() && object.meta().source_application_entity_title.is_none());
-    for element in object.iter() {
+    let codes = object.element(tags::DEIDENTIFICATION_METHOD_CODE_SEQUENCE).unwrap().items().unwrap();
+    let retains = codes.iter().any(|code| code.element(tags::CODE_VALUE).unwrap().to_str().unwrap() == "113111");
+    groups(&object, retains);
+}
+
+/// Public groups; with the Option private ones too, each under a creator of the table.
+fn groups(set: &dicom_object::InMemDicomObject, retains: bool) {
+    for element in set.iter() {
         let tag = element.header().tag;
         let group = tag.group();
-        assert!(group % 2 == 0 && (0x0008..=0x7FE0).contains(&group) && !matches!(group >> 8, 0x50 | 0x60), "{tag}");
+        assert!((0x0008..=0x7FE0).contains(&group) && !matches!(group, 0x5000..=0x50FF | 0x6000..=0x60FF if group % 2 == 0), "{tag}");
+        if group % 2 == 1 {
+            assert!(retains, "{tag}");
+            let number = tag.element();
+            let name = Tag(group, if number < 0x1000 { number } else { number >> 8 });
+            let creator = set.element(name).unwrap().to_str().unwrap();
+            assert!(scan_scrubber::profile::safe_creator(&creator).is_some(), "{tag}");
+            let row = scan_scrubber::profile::safe_private(&creator, group, (number & 0xFF) as u8);
+            assert!(number < 0x1000 || row.is_some(), "{tag}");
+        }
+        element.items().into_iter().flatten().for_each(|item| groups(item, retains));
     }
 }
 

@@ -22,6 +22,7 @@ mod mutations;
 mod nesting;
 mod options;
 mod order;
+mod private;
 mod property;
 mod search;
 mod settled;
