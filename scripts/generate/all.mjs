@@ -8,9 +8,10 @@ import * as iods from "./iods.mjs";
 import { profile } from "./lib.mjs";
 import * as meanings from "./meanings.mjs";
 import * as multiples from "./multiples.mjs";
+import * as table from "./table.mjs";
 import * as terms from "./terms.mjs";
 
-export const generators = [attributes, contentItems, iods, meanings, multiples, terms];
+export const generators = [attributes, contentItems, iods, meanings, multiples, table, terms];
 
 if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);

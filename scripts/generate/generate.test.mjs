@@ -25,7 +25,7 @@ const notChecked = (t, what) => {
   t.skip(`NOT CHECKED: ${what}`);
 };
 
-for (const { file, source, generate } of generators) {
+for (const { file, script = file.replace(".rs", ".mjs"), source, generate } of generators) {
   test(`${file} is what its source makes`, (t) => {
     const made = generate();
     if (!made) return notChecked(t, `src/profile/${file} against ../shared/data/${source}, which is not on this machine`);
