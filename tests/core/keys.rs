@@ -21,7 +21,7 @@ fn text(cleaned: &Cleaned, name: &str) -> String {
 }
 
 /// Days since some day.
-fn day(date: &str) -> i64 {
+pub fn day(date: &str) -> i64 {
     let number = |range: std::ops::Range<usize>| date[range].parse::<i64>().unwrap();
     let (year, month) = (number(0..4) - i64::from(number(4..6) < 3), (number(4..6) + 9) % 12);
     year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + number(6..8)

@@ -5,6 +5,7 @@
 #[path = "../build/mod.rs"]
 mod build;
 
+mod annex_e;
 mod archives;
 mod charsets;
 mod content;
