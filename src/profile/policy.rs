@@ -218,6 +218,11 @@ impl Policy {
         self.options().into_iter().find(|choice| choice.column().and_then(|column| rule.option(column)) == Some(OptionAction::K))
     }
 
+    /// Whether UIDs of this attribute stay: those of a device under its own Option, all under that for UIDs.
+    pub fn retains_uid(&self, tag: u32) -> bool {
+        self.has(Choice::RetainUids) || self.retains(tag)
+    }
+
     /// Whether a text of this attribute stays to the letter: what an Option retains, but for words about the patient where words are cleaned.
     pub fn retains_words(&self, tag: u32) -> bool {
         self.retaining(tag).is_some_and(|choice| match choice {

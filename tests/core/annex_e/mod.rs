@@ -13,7 +13,7 @@ use scan_scrubber::profile::{self, Node, Type};
 use scan_scrubber::{Policy, Session};
 
 use self::differences::{Case, instead};
-use self::plant::{MARKER, Planted, is_known, plant};
+use self::plant::{MARKER, Planted, plant};
 use self::table::{Outcome, Row, rows};
 use crate::build::set::El;
 use crate::build::{EXPLICIT, File, Set};
@@ -92,7 +92,9 @@ fn chosen_classes(rows: &[Row]) -> Vec<&'static str> {
     let mut chosen = Vec::new();
     while !wanted.is_empty() {
         let best = CLASSES.iter().max_by_key(|class| shown(class).intersection(&wanted).count()).unwrap();
-        shown(best).iter().for_each(|one| drop(wanted.remove(one)));
+        shown(best).iter().for_each(|one| {
+            wanted.remove(one);
+        });
         chosen.push(*best);
     }
     chosen
@@ -179,7 +181,17 @@ fn meets(allowed: &[Outcome], met: Option<Outcome>, planted: &Planted) -> bool {
 /// What is found: by row and how it differs, where.
 type Problems = BTreeMap<String, BTreeSet<String>>;
 
-fn examine(cleaned: &Cleaned, class: &str, nest: Nest, chosen: &[&str], name: &str, planted: &[(&Row, Planted)], problems: &mut Problems) -> usize {
+#[allow(clippy::too_many_arguments)]
+fn examine(
+    cleaned: &Cleaned,
+    class: &str,
+    nest: Nest,
+    chosen: &[&str],
+    name: &str,
+    planted: &[(&Row, Planted)],
+    problems: &mut Problems,
+    used: &mut BTreeMap<&'static str, usize>,
+) -> usize {
     let object = open(&cleaned.bytes).into_inner();
     let (path, node): (&[u32], Node) = match nest {
         Nest::Top => (&[], top(class)),
@@ -196,11 +208,16 @@ fn examine(cleaned: &Cleaned, class: &str, nest: Nest, chosen: &[&str], name: &s
         }
         checked += 1;
         let kind = node.type_of(row.number());
-        let case = Case { row, vr: &one.vr, kind, chosen, nested: nest != Nest::Top, known: is_known(row.number()) };
+        let case = Case { row, vr: &one.vr, kind, chosen };
         let mut allowed = if nest == Nest::Private { vec![Outcome::Gone] } else { row.letter(chosen, kind, &one.vr) };
         let met = outcome(set.as_ref(), row, one, cleaned.scrubbed.shift);
         if nest != Nest::Private && !meets(&allowed, met, one) {
-            allowed = instead(&case).into_iter().flat_map(|difference| difference.instead.iter().copied()).chain(allowed).collect();
+            for difference in instead(&case) {
+                allowed.extend(difference.instead);
+                if meets(difference.instead, met, one) {
+                    *used.entry(difference.reason).or_default() += 1;
+                }
+            }
         }
         if !meets(&allowed, met, one) {
             let what = format!("{} {} ({}, {}, {kind:?}): {met:?}, not {allowed:?}", row.tag, row.name, one.vr, row.basic);
@@ -217,7 +234,7 @@ fn every_row_under_every_option_by_the_letter() {
     let tokens: Vec<(usize, &String)> = planted.iter().enumerate().filter_map(|(at, (_, one))| Some((at, one.token.as_ref()?))).collect();
     let search = Search::new(&tokens.iter().map(|(_, token)| *token).collect::<Vec<_>>());
     let classes = chosen_classes(&rows);
-    let (mut problems, mut checked) = (Problems::new(), 0);
+    let (mut problems, mut checked, mut used) = (Problems::new(), 0, BTreeMap::new());
     for (name, chosen) in policies() {
         let mut batch = session(&chosen);
         for (number, class) in classes.iter().enumerate() {
@@ -235,7 +252,7 @@ fn every_row_under_every_option_by_the_letter() {
                     }
                 };
                 check(&cleaned);
-                checked += examine(&cleaned, class, nest, &chosen, &name, &planted, &mut problems);
+                checked += examine(&cleaned, class, nest, &chosen, &name, &planted, &mut problems, &mut used);
                 for (hit, form) in search.find(&cleaned.bytes) {
                     let row = planted[tokens[hit].0].0;
                     let kept = row.options.iter().any(|(option, action)| *action == "K" && chosen.contains(option));
@@ -253,4 +270,8 @@ fn every_row_under_every_option_by_the_letter() {
         .map(|(what, places)| format!("{what}\n      {} places: {}", places.len(), places.iter().take(4).cloned().collect::<Vec<_>>().join(", ")))
         .collect();
     assert!(problems.is_empty(), "{} differences\n{}", problems.len(), lines.join("\n"));
+    for difference in differences::DIFFERENCES {
+        // One that is never met is no difference any more.
+        assert!(used.contains_key(difference.reason), "not met: {}", difference.reason);
+    }
 }

@@ -40,6 +40,7 @@ pub fn plant(index: usize, row: &Row) -> Planted {
         "IS" => (1_000 + index).to_string(),
         "TM" => time,
         "UI" => uid.clone(),
+        _ if tag == 0x0008_0201 => format!("+{:02}00", index % 12),
         "UR" => format!("http://x/{token}"),
         "PN" => format!("{token}^{token}"),
         _ if words && vr != "AE" => format!("CHEST {token}"),
@@ -62,6 +63,7 @@ pub fn plant(index: usize, row: &Row) -> Planted {
     };
     let token = match vr.as_str() {
         "UI" => Some(uid),
+        _ if tag == 0x0008_0201 => None,
         "AS" | "CS" | "DA" | "DS" | "DT" | "IS" | "TM" | "US" | "SS" | "AT" | "UL" | "SL" | "FL" | "FD" | "SV" | "UV" => None,
         _ => Some(token),
     };
@@ -83,9 +85,4 @@ fn vr(tag: u32) -> String {
         _ => VR::OW,
     });
     vr.to_string().to_owned()
-}
-
-/// Whether the dictionary has the attribute.
-pub fn is_known(tag: u32) -> bool {
-    StandardDataDictionary.by_tag(Tag((tag >> 16) as u16, tag as u16)).is_some()
 }

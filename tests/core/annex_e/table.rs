@@ -85,7 +85,8 @@ impl Row {
             "X/Z" | "X/D" | "X/Z/D" => by_type(),
             "Z/D" if value => vec![Dummy],
             "Z/D" => vec![Empty, Dummy],
-            "X/Z/U*" => vec![Items],
+            "X/Z/U*" if value => vec![Items],
+            "X/Z/U*" => by_type(),
             other => panic!("{other}"),
         };
         if vr == "UI" && allowed.contains(&Dummy) {
