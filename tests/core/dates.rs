@@ -101,7 +101,10 @@ fn what_is_said_of_dates_is_done() {
         }
         if *profile == "clinical" {
             assert_eq!(text(&cleaned, "AcquisitionDateTime"), "20240229000001.5+0530");
-            assert_eq!(nested(&cleaned, &["RadiopharmaceuticalInformationSequence", "RadiopharmaceuticalStartDateTime"]), "20240228233000.00-0300");
+            assert_eq!(
+                nested(&cleaned, &["RadiopharmaceuticalInformationSequence", "RadiopharmaceuticalStartDateTime"]),
+                "20240228233000.00-0300"
+            );
         }
         assert!(["", "19000101"].contains(&text(&cleaned, "PatientBirthDate").as_str()), "{profile}");
     }
@@ -161,7 +164,10 @@ fn days_in_texts_go() {
             let cleaned = clean(&mut built_in(profile), set);
             for name in ["StudyDescription", "ImageComments"] {
                 let left = text(&cleaned, name);
-                assert!(!left.contains("29") && !left.contains("24") && !left.to_lowercase().contains("feb"), "{profile} {written}: {left:?}");
+                assert!(
+                    !left.contains("29") && !left.contains("24") && !left.to_lowercase().contains("feb"),
+                    "{profile} {written}: {left:?}"
+                );
             }
             let left = text(&cleaned, "StudyDescription");
             assert!(left.contains("chest") && left.contains("contrast"), "{profile} {written}: {left:?}");
@@ -175,7 +181,9 @@ fn days_in_reports_move_with_the_others() {
     let code = |value: &str, meaning: &str| {
         Set::new().text(0x0008_0100, "SH", value).text(0x0008_0102, "SH", "DCM").text(0x0008_0104, "LO", meaning)
     };
-    let item = |kind: &str, concept: Set| Set::new().text(0x0040_A010, "CS", "CONTAINS").text(0x0040_A040, "CS", kind).items(0x0040_A043, vec![concept]);
+    let item = |kind: &str, concept: Set| {
+        Set::new().text(0x0040_A010, "CS", "CONTAINS").text(0x0040_A040, "CS", kind).items(0x0040_A043, vec![concept])
+    };
     let content = vec![
         item("DATETIME", code("111526", "DateTime Started")).text(0x0040_A120, "DT", "20240228235959+0100").sorted(),
         item("DATE", code("111060", "Study Date")).text(0x0040_A121, "DA", "20240227").sorted(),
@@ -193,8 +201,10 @@ fn days_in_reports_move_with_the_others() {
     for profile in &PROFILES {
         let cleaned = clean(&mut built_in(profile), set.clone());
         let object = open(&cleaned.bytes).into_inner();
-        let items = object.element_by_name("ContentSequence").ok().and_then(|element| element.items().map(<[_]>::to_vec)).unwrap_or_default();
-        let value = |name: &str| items.iter().find_map(|item| item.element_by_name(name).ok()).map(|one| one.to_str().unwrap().trim().to_owned());
+        let items =
+            object.element_by_name("ContentSequence").ok().and_then(|element| element.items().map(<[_]>::to_vec)).unwrap_or_default();
+        let value =
+            |name: &str| items.iter().find_map(|item| item.element_by_name(name).ok()).map(|one| one.to_str().unwrap().trim().to_owned());
         let has = |text: &str| cleaned.bytes.windows(text.len()).any(|window| window == text.as_bytes());
         assert!(!has("19571123"), "{profile}");
         match *profile {

@@ -48,7 +48,9 @@ pub const DIFFERENCES: &[Difference] = &[
     Difference {
         reason: "words about the patient are cleaned where descriptions are",
         applies: |case| {
-            case.has("retain_patient_characteristics") && case.has("clean_descriptors") && matches!(case.vr, "LO" | "LT" | "SH" | "UC" | "UT")
+            case.has("retain_patient_characteristics")
+                && case.has("clean_descriptors")
+                && matches!(case.vr, "LO" | "LT" | "SH" | "UC" | "UT")
         },
         instead: &[Outcome::Cleaned],
     },

@@ -73,7 +73,8 @@ fn policies() -> Vec<(String, Vec<&'static str>)> {
 }
 
 fn session(chosen: &[&str]) -> Session {
-    let json = serde_json::json!({"version": 1, "name": "proof", "options": chosen.iter().map(|one| one.replace('_', "-")).collect::<Vec<_>>()});
+    let json =
+        serde_json::json!({"version": 1, "name": "proof", "options": chosen.iter().map(|one| one.replace('_', "-")).collect::<Vec<_>>()});
     Session::new(Policy::parse(&json.to_string()).unwrap(), key(0x31), tools()).unwrap()
 }
 
@@ -102,10 +103,7 @@ fn chosen_classes(rows: &[Row]) -> Vec<&'static str> {
 
 /// A file of this class with every row in one place.
 fn file(class: &str, planted: &[(&Row, Planted)], nest: Nest) -> Vec<u8> {
-    let mut set = Set::new()
-        .text(0x0008_0005, "CS", "ISO_IR 100")
-        .text(0x0008_0016, "UI", &uid(class))
-        .text(0x0008_0060, "CS", "CT");
+    let mut set = Set::new().text(0x0008_0005, "CS", "ISO_IR 100").text(0x0008_0016, "UI", &uid(class)).text(0x0008_0060, "CS", "CT");
     let mut inner = Set::new();
     for (row, one) in planted {
         let group = row.number() >> 16;
@@ -139,7 +137,9 @@ fn outcome(set: Option<&InMemDicomObject>, row: &Row, planted: &Planted, shift: 
         let marker = Tag((MARKER.0 >> 16) as u16, MARKER.0 as u16);
         return Some(match items {
             [] => Outcome::Empty,
-            [item, ..] if item.element(marker).is_ok_and(|marker| marker.to_str().is_ok_and(|text| text.trim() == MARKER.1)) => Outcome::Items,
+            [item, ..] if item.element(marker).is_ok_and(|marker| marker.to_str().is_ok_and(|text| text.trim() == MARKER.1)) => {
+                Outcome::Items
+            }
             _ => Outcome::Dummy,
         });
     }
@@ -267,7 +267,9 @@ fn every_row_under_every_option_by_the_letter() {
     eprintln!("{checked} attributes, {} classes: {classes:?}", classes.len());
     let lines: Vec<String> = problems
         .iter()
-        .map(|(what, places)| format!("{what}\n      {} places: {}", places.len(), places.iter().take(4).cloned().collect::<Vec<_>>().join(", ")))
+        .map(|(what, places)| {
+            format!("{what}\n      {} places: {}", places.len(), places.iter().take(4).cloned().collect::<Vec<_>>().join(", "))
+        })
         .collect();
     assert!(problems.is_empty(), "{} differences\n{}", problems.len(), lines.join("\n"));
     for difference in differences::DIFFERENCES {

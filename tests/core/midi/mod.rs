@@ -56,7 +56,8 @@ fn objects() -> Vec<(String, Object)> {
 
 /// Instances whose pictures may hold writing: they must not leave.
 fn is_hidden(object: &Object) -> bool {
-    let text = |name: &str| object.element_by_name(name).ok().and_then(|element| element.to_str().ok()).unwrap_or_default().trim().to_owned();
+    let text =
+        |name: &str| object.element_by_name(name).ok().and_then(|element| element.to_str().ok()).unwrap_or_default().trim().to_owned();
     let class = object.meta().media_storage_sop_class_uid();
     let kinds = ["1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.5.1.4.1.1.6.1", "1.2.840.10008.5.1.4.1.1.3.1"];
     kinds.iter().any(|kind| class.starts_with(kind)) && !class.contains(".77.") || text("BurnedInAnnotation") == "YES"
@@ -151,7 +152,12 @@ fn score(questions: &[Question], profile: &str) -> (Score, Vec<String>, Vec<Stri
         let secrets: BTreeSet<&String> = question.secrets.iter().collect();
         let secrets: Vec<&String> = secrets.into_iter().collect();
         let header = cleaned.bytes.len().min(1 << 20);
-        found.extend(Search::new(&secrets).find(&cleaned.bytes[..header]).iter().map(|(at, form)| format!("{}: {} as {form}", question.from, secrets[*at])));
+        found.extend(
+            Search::new(&secrets)
+                .find(&cleaned.bytes[..header])
+                .iter()
+                .map(|(at, form)| format!("{}: {} as {form}", question.from, secrets[*at])),
+        );
     }
     let distinct: BTreeSet<&String> = seen.patients.values().collect();
     assert_eq!(distinct.len(), seen.patients.len(), "two patients became one");
@@ -169,10 +175,13 @@ fn is_cleanable(object: &Object) -> bool {
 fn questions() -> Vec<Question> {
     let objects = objects();
     let usable = objects.into_iter().filter(|(_, object)| is_cleanable(object));
-    usable.enumerate().map(|(number, (from, object))| {
-        let hidden = is_hidden(&object);
-        question(number, from, object, hidden)
-    }).collect()
+    usable
+        .enumerate()
+        .map(|(number, (from, object))| {
+            let hidden = is_hidden(&object);
+            question(number, from, object, hidden)
+        })
+        .collect()
 }
 
 fn judged(profile: &str) {

@@ -80,7 +80,9 @@ fn lost(before: &InMemDicomObject, after: &InMemDicomObject, path: &str, want: W
     let Some(new) = value(after, path) else { return Some(format!("{path}: gone")) };
     let kept = match want {
         Want::Same => new == old,
-        Want::Words(words) => words.iter().all(|word| new.to_ascii_lowercase().split(|c: char| !c.is_alphanumeric() && c != '-').any(|one| one == *word)),
+        Want::Words(words) => {
+            words.iter().all(|word| new.to_ascii_lowercase().split(|c: char| !c.is_alphanumeric() && c != '-').any(|one| one == *word))
+        }
         Want::Moved => day(&new[..8]) - day(&old[..8]) == shift && new[8..] == old[8..],
         Want::Uid => new != old && new.starts_with("2.25."),
     };
@@ -144,7 +146,8 @@ fn all_that_is_of_use_is_kept() {
                     let after = open(&cleaned.bytes).into_inner();
                     let shift = if profile == "clinical" { 0 } else { cleaned.scrubbed.shift };
                     wanted += kit.useful.len();
-                    let lost: Vec<String> = kit.useful.iter().filter_map(|(path, want)| lost(&before, &after, path, *want, shift)).collect();
+                    let lost: Vec<String> =
+                        kit.useful.iter().filter_map(|(path, want)| lost(&before, &after, path, *want, shift)).collect();
                     kept += kit.useful.len() - lost.len();
                     problems.extend(lost.into_iter().map(|one| format!("{} under {profile}: {one}", kit.name)));
                 }

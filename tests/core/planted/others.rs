@@ -22,11 +22,11 @@ pub fn structures() -> Kit {
         .text(0x3006_002C, "DS", "12.5")
         .text(0x3006_0036, "CS", "MANUAL");
     kit.items(0x3006_0020, vec![roi]);
-    let contour = Set::new()
-        .items(0x3006_0016, vec![image])
-        .text(0x3006_0042, "CS", "CLOSED_PLANAR")
-        .text(0x3006_0046, "IS", "3")
-        .text(0x3006_0050, "DS", "1.5\\2.5\\3\\4\\5\\6\\7\\8\\9");
+    let contour = Set::new().items(0x3006_0016, vec![image]).text(0x3006_0042, "CS", "CLOSED_PLANAR").text(0x3006_0046, "IS", "3").text(
+        0x3006_0050,
+        "DS",
+        "1.5\\2.5\\3\\4\\5\\6\\7\\8\\9",
+    );
     let drawn = Set::new().text(0x3006_002A, "IS", "255\\0\\0").items(0x3006_0040, vec![contour]).text(0x3006_0084, "IS", "1");
     kit.items(0x3006_0039, vec![drawn]);
     let observation = Set::new()
@@ -43,9 +43,17 @@ pub fn structures() -> Kit {
     kit.keeps(
         Want::Same,
         &[
-            "30060009", "30060020[0].30060022", "30060020[0].3006002C", "30060020[0].30060036", "30060039[0].3006002A",
-            "30060039[0].30060040[0].30060042", "30060039[0].30060040[0].30060046", "30060039[0].30060040[0].30060050",
-            "30060080[0].300600A4", "30060080[0].30060084", "300E0002",
+            "30060009",
+            "30060020[0].30060022",
+            "30060020[0].3006002C",
+            "30060020[0].30060036",
+            "30060039[0].3006002A",
+            "30060039[0].30060040[0].30060042",
+            "30060039[0].30060040[0].30060046",
+            "30060039[0].30060040[0].30060050",
+            "30060080[0].300600A4",
+            "30060080[0].30060084",
+            "300E0002",
         ],
     );
     kit.keeps(Want::Moved, &["30060008", "300E0004"]);
@@ -102,10 +110,22 @@ pub fn plan() -> Kit {
     kit.keeps(
         Want::Same,
         &[
-            "300A0007", "300A000A", "300A000C", "300A0010[0].300A0014", "300A0010[0].300A0020", "300A0010[0].300A0026",
-            "300A00B0[0].300A00B3", "300A00B0[0].300A00B4", "300A00B0[0].300A00B6[0].300A00B8", "300A00B0[0].300A00C4",
-            "300A00B0[0].300A00C6", "300A00B0[0].300A0111[0].300A0114", "300A00B0[0].300A0111[0].300A011E",
-            "300A00B0[0].300A0111[0].300A011F", "300A00B0[0].300A0111[0].300A012C", "300A0180[0].00185100",
+            "300A0007",
+            "300A000A",
+            "300A000C",
+            "300A0010[0].300A0014",
+            "300A0010[0].300A0020",
+            "300A0010[0].300A0026",
+            "300A00B0[0].300A00B3",
+            "300A00B0[0].300A00B4",
+            "300A00B0[0].300A00B6[0].300A00B8",
+            "300A00B0[0].300A00C4",
+            "300A00B0[0].300A00C6",
+            "300A00B0[0].300A0111[0].300A0114",
+            "300A00B0[0].300A0111[0].300A011E",
+            "300A00B0[0].300A0111[0].300A011F",
+            "300A00B0[0].300A0111[0].300A012C",
+            "300A0180[0].00185100",
         ],
     );
     kit.keeps(Want::Moved, &["300A0006"]);
@@ -147,8 +167,15 @@ pub fn presentation() -> Kit {
     kit.keeps(
         Want::Same,
         &[
-            "00700083", "0070005A[0].00700052", "0070005A[0].00700053", "0070005A[0].00700100", "0070005A[0].00700101",
-            "00283110[0].00281050", "00283110[0].00281051", "20500020", "00081115[0].00081140[0].00081150",
+            "00700083",
+            "0070005A[0].00700052",
+            "0070005A[0].00700053",
+            "0070005A[0].00700100",
+            "0070005A[0].00700101",
+            "00283110[0].00281050",
+            "00283110[0].00281051",
+            "20500020",
+            "00081115[0].00081140[0].00081150",
         ],
     );
     kit.keeps(Want::Moved, &["00700082"]);
@@ -180,30 +207,30 @@ pub fn report() -> Kit {
     let (tracking, device, day) = (kit.uid(), kit.uid(), kit.date());
     let image = kit.reference("2");
     let local = kit.word();
-    let number = Set::new()
-        .items(0x0040_08EA, vec![code("mm", "UCUM", "millimeter")])
-        .text(0x0040_A30A, "DS", "12.75");
+    let number = Set::new().items(0x0040_08EA, vec![code("mm", "UCUM", "millimeter")]).text(0x0040_A30A, "DS", "12.75");
     let shape = item("INFERRED FROM", "SCOORD", code("121055", "DCM", "Path"))
         .text(0x0070_0023, "CS", "POLYLINE")
         .bytes(0x0070_0022, "FL", &floats(&[1.0, 2.0, 3.5, 4.5]))
-        .items(0x0040_A730, vec![Set::new().text(0x0040_A010, "CS", "SELECTED FROM").text(0x0040_A040, "CS", "IMAGE").items(0x0008_1199, vec![image])])
-        .sorted();
-    let measured = item("CONTAINS", "NUM", code("410668003", "SCT", "Length")).items(0x0040_A300, vec![number]).items(0x0040_A730, vec![shape]);
-    let group = item("CONTAINS", "CONTAINER", code("125007", "DCM", "Measurement Group"))
-        .text(0x0040_A050, "CS", "SEPARATE")
         .items(
             0x0040_A730,
-            vec![
-                item("HAS OBS CONTEXT", "TEXT", code("112039", "DCM", "Tracking Identifier")).text(0x0040_A160, "UT", &id),
-                item("HAS OBS CONTEXT", "UIDREF", code("112040", "DCM", "Tracking Unique Identifier")).text(0x0040_A124, "UI", &tracking),
-                item("CONTAINS", "CODE", code("363698007", "SCT", "Finding Site")).items(0x0040_A168, vec![code("39607008", "SCT", "Lung")]),
-                measured.sorted(),
-                item("CONTAINS", "TEXT", code("121071", "DCM", "Finding")).text(0x0040_A160, "UT", &format!("nodule in left lung, {finding}")),
-            ]
-            .into_iter()
-            .map(Set::sorted)
-            .collect(),
-        );
+            vec![Set::new().text(0x0040_A010, "CS", "SELECTED FROM").text(0x0040_A040, "CS", "IMAGE").items(0x0008_1199, vec![image])],
+        )
+        .sorted();
+    let measured =
+        item("CONTAINS", "NUM", code("410668003", "SCT", "Length")).items(0x0040_A300, vec![number]).items(0x0040_A730, vec![shape]);
+    let group = item("CONTAINS", "CONTAINER", code("125007", "DCM", "Measurement Group")).text(0x0040_A050, "CS", "SEPARATE").items(
+        0x0040_A730,
+        vec![
+            item("HAS OBS CONTEXT", "TEXT", code("112039", "DCM", "Tracking Identifier")).text(0x0040_A160, "UT", &id),
+            item("HAS OBS CONTEXT", "UIDREF", code("112040", "DCM", "Tracking Unique Identifier")).text(0x0040_A124, "UI", &tracking),
+            item("CONTAINS", "CODE", code("363698007", "SCT", "Finding Site")).items(0x0040_A168, vec![code("39607008", "SCT", "Lung")]),
+            measured.sorted(),
+            item("CONTAINS", "TEXT", code("121071", "DCM", "Finding")).text(0x0040_A160, "UT", &format!("nodule in left lung, {finding}")),
+        ]
+        .into_iter()
+        .map(Set::sorted)
+        .collect(),
+    );
     let content = vec![
         item("HAS OBS CONTEXT", "PNAME", code("121008", "DCM", "Person Observer Name")).text(0x0040_A123, "PN", &observer),
         item("HAS OBS CONTEXT", "TEXT", code("121009", "DCM", "Person Observer's Organization Name")).text(0x0040_A160, "UT", &site),
@@ -215,10 +242,7 @@ pub fn report() -> Kit {
         group.sorted(),
     ];
     kit.items(0x0040_A730, content.into_iter().map(Set::sorted).collect());
-    kit.keeps(
-        Want::Same,
-        &["0040A040", "0040A043[0].00080104", "0040A050", "0040A491", "0040A493"],
-    );
+    kit.keeps(Want::Same, &["0040A040", "0040A043[0].00080104", "0040A050", "0040A491", "0040A493"]);
     // Content items are looked for by their values, wherever they stand.
     kit.keeps(
         Want::Same,
@@ -243,10 +267,7 @@ pub fn key_objects() -> Kit {
     let evidence = Set::new().items(0x0008_1199, vec![first, second]).text(0x0020_000E, "UI", &series);
     kit.items(0x0040_A375, vec![Set::new().items(0x0008_1115, vec![evidence]).text(0x0020_000D, "UI", &study)]);
     kit.keeps(Want::Same, &["0040A040", "0040A043[0].00080100", "0040A043[0].00080104", "*0040A040=IMAGE"]);
-    kit.keeps(
-        Want::Uid,
-        &["0040A375[0].0020000D", "0040A375[0].00081115[0].0020000E", "0040A375[0].00081115[0].00081199[1].00081155"],
-    );
+    kit.keeps(Want::Uid, &["0040A375[0].0020000D", "0040A375[0].00081115[0].0020000E", "0040A375[0].00081115[0].00081199[1].00081155"]);
     kit
 }
 
@@ -284,11 +305,20 @@ pub fn ecg() -> Kit {
     kit.keeps(
         Want::Same,
         &[
-            "54000100[0].003A0004", "54000100[0].003A0005", "54000100[0].003A0010", "54000100[0].003A001A",
-            "54000100[0].003A0200[0].003A0210", "54000100[0].003A0200[0].003A0212", "54000100[0].003A0200[0].003A0213",
-            "54000100[0].003A0200[0].003A0220", "54000100[0].003A0200[0].003A0221",
-            "54000100[0].003A0200[0].003A0211[0].00080100", "54000100[0].003A0200[0].003A0211[0].00080104", "54000100[0].54001004",
-            "54000100[0].54001006", "54000100[0].54001010",
+            "54000100[0].003A0004",
+            "54000100[0].003A0005",
+            "54000100[0].003A0010",
+            "54000100[0].003A001A",
+            "54000100[0].003A0200[0].003A0210",
+            "54000100[0].003A0200[0].003A0212",
+            "54000100[0].003A0200[0].003A0213",
+            "54000100[0].003A0200[0].003A0220",
+            "54000100[0].003A0200[0].003A0221",
+            "54000100[0].003A0200[0].003A0211[0].00080100",
+            "54000100[0].003A0200[0].003A0211[0].00080104",
+            "54000100[0].54001004",
+            "54000100[0].54001006",
+            "54000100[0].54001010",
         ],
     );
     kit.keeps(Want::Moved, &["0008002A"]);
