@@ -123,9 +123,14 @@ impl Work {
         // What has no character set of its own is read as what it is, and written as UTF-8.
         self.put(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192");
         for tag in USEFUL {
-            let held = self.object.element(*tag).ok().and_then(|element| element.to_str().ok()).map(|text| text.trim().to_owned());
-            if let Some(text) = held.filter(|text| !text.is_empty()) {
+            let Ok(element) = self.object.element(*tag) else { continue };
+            let text = element.to_str().map(|text| text.trim().to_owned()).unwrap_or_default();
+            // Bytes of an unknown VR have no text yet.
+            let known = element.vr() != VR::UN;
+            if !text.is_empty() {
                 self.check(Action::TagRetained, &[*tag], "");
+            }
+            if !text.is_empty() && known {
                 self.check(Action::TextRetained, &[*tag], &text);
             }
         }
@@ -137,6 +142,8 @@ impl Work {
         let pixels = self.object.element(tags::PIXEL_DATA).is_ok_and(|element| element.length() != Length(0));
         if pixels {
             self.check(Action::TagRetained, &[tags::PIXEL_DATA], "");
+        }
+        if pixels && !self.says_more_than_pixels() {
             self.check(Action::PixelsRetained, &[tags::PIXEL_DATA], "");
         }
         self.put(tags::BODY_PART_EXAMINED, VR::CS, "CHEST");
@@ -145,6 +152,14 @@ impl Work {
         for (tag, text) in [(tags::BODY_PART_EXAMINED, "CHEST"), (tags::PATIENT_AGE, "045Y"), (tags::PATIENT_SEX, "O")] {
             self.check(Action::TextRetained, &[tag], text);
         }
+    }
+
+    /// Whether somebody's words stand in the codestream: comments of JPEG 2000 (ITU-T T.800 A.9.2) are to go.
+    fn says_more_than_pixels(&self) -> bool {
+        let Ok(Value::PixelSequence(pixels)) = self.object.element(tags::PIXEL_DATA).map(DataElement::value) else { return false };
+        let comment =
+            |fragment: &Vec<u8>| fragment.starts_with(&[0xFF, 0x4F]) && fragment.windows(2).take(400).any(|two| two == [0xFF, 0x64]);
+        pixels.fragments().iter().any(comment)
     }
 
     fn identity(&mut self, person: &Person) {

@@ -273,7 +273,7 @@ pub fn slide() -> Kit {
     kit.with(|set| layout(set, 8, 8, 8, 8).text(0x0028_0008, "IS", "1").bytes(0x7FE0_0010, "OB", &bytes));
     kit.text(0x0008_0008, "CS", "ORIGINAL\\PRIMARY\\VOLUME\\NONE");
     kit.text(0x0028_0301, "CS", "NO");
-    for (tag, vr) in [(0x0040_0512, "LO"), (0x2200_0005, "LT"), (0x2200_0002, "UT"), (0x0040_0518, "LO")] {
+    for (tag, vr) in [(0x0040_0512, "LO"), (0x2200_0005, "LT"), (0x2200_0002, "UT"), (0x0040_051A, "LO")] {
         let word = kit.word();
         kit.text(tag, vr, &word);
     }
