@@ -79,8 +79,10 @@ fn again(session: &mut Session, once: &Cleaned, profile: &str) -> Vec<String> {
     let uids = twice.scrubbed.uids.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
     let change = Change { uids, shift: if profile == "share" { twice.scrubbed.shift } else { 0 } };
     differences(&open(&once.bytes), &open(&twice.bytes), &change, "", &mut found);
-    if !twice.scrubbed.findings.is_empty() {
-        found.push(format!("found the second time: {:?}", twice.scrubbed.findings));
+    // A picture that was not there is not there again.
+    let new: Vec<_> = twice.scrubbed.findings.iter().filter(|finding| **finding != "no-pixels").collect();
+    if !new.is_empty() {
+        found.push(format!("found the second time: {new:?}"));
     }
     found
 }
@@ -98,13 +100,14 @@ fn samples_are_settled_value_by_value() {
     }
 }
 
-fn real(profile: &str) {
+/// Every `step`th real file.
+fn real(profile: &str, step: usize) {
     let files = corpus::files();
     if files.is_empty() {
         return corpus::say_that_it_is_missing();
     }
     let (mut problems, mut settled) = (Vec::new(), 0);
-    for path in &files {
+    for path in files.iter().step_by(step) {
         let bytes = std::fs::read(path).unwrap();
         let Ok(once) = run(&mut session(profile), Cursor::new(&bytes)) else { continue };
         let found = again(&mut session(profile), &once, profile);
@@ -120,15 +123,15 @@ fn real(profile: &str) {
 
 #[test]
 fn real_files_are_settled_under_share() {
-    real("share");
+    real("share", 1);
 }
 
 #[test]
 fn real_files_are_settled_under_strict() {
-    real("strict");
+    real("strict", 4);
 }
 
 #[test]
 fn real_files_are_settled_under_clinical() {
-    real("clinical");
+    real("clinical", 4);
 }
