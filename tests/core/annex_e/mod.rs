@@ -53,10 +53,14 @@ enum Nest {
     /// Two deep: in Referenced Image Sequence within that.
     Deep,
     Private,
+    /// In a private Sequence of Table E.3.10-1 (Philips' Stack Sequence): gone, or kept with the same rules inside.
+    SafePrivate,
 }
 
 const SERIES: u32 = 0x0008_1115;
 const IMAGES: u32 = 0x0008_1140;
+const PRIVATE: u32 = 0x0029_1020;
+const STACK: u32 = 0x2001_105F;
 
 /// The policies: nothing, each Option alone, the built-in ones, and all that go together, with either treatment of dates.
 fn policies() -> Vec<(String, Vec<&'static str>)> {
@@ -124,7 +128,8 @@ fn file(class: &str, planted: &[(&Row, Planted)], nest: Nest) -> Vec<u8> {
         Nest::Public => set.items(SERIES, vec![inner]),
         Nest::Unknown => set.put(El::unknown_items(SERIES, vec![inner])),
         Nest::Deep => set.items(SERIES, vec![Set::new().items(IMAGES, vec![inner])]),
-        Nest::Private => set.text(0x0029_0010, "LO", "PROOF OF A CREATOR").items(0x0029_1020, vec![inner]),
+        Nest::Private => set.text(0x0029_0010, "LO", "PROOF OF A CREATOR").items(PRIVATE, vec![inner]),
+        Nest::SafePrivate => set.text(0x2001_0010, "LO", "Philips Imaging DD 001").items(STACK, vec![inner]),
     };
     File::new(EXPLICIT, set).bytes()
 }
@@ -197,7 +202,8 @@ fn examine(
         Nest::Top => (&[], top(class)),
         Nest::Public | Nest::Unknown => (&[SERIES], top(class).child(SERIES)),
         Nest::Deep => (&[SERIES, IMAGES], top(class).child(SERIES).child(IMAGES)),
-        Nest::Private => (&[0x0029_1020], top(class)),
+        Nest::Private => (&[PRIVATE], top(class)),
+        Nest::SafePrivate => (&[STACK], top(class).child(STACK)),
     };
     let set = within(&object, path);
     let mut checked = 0;
@@ -209,9 +215,10 @@ fn examine(
         checked += 1;
         let kind = node.type_of(row.number());
         let case = Case { row, vr: &one.vr, kind, chosen };
-        let mut allowed = if nest == Nest::Private { vec![Outcome::Gone] } else { row.letter(chosen, kind, &one.vr) };
+        let whole = nest == Nest::Private || (nest == Nest::SafePrivate && set.is_none());
+        let mut allowed = if whole { vec![Outcome::Gone] } else { row.letter(chosen, kind, &one.vr) };
         let met = outcome(set.as_ref(), row, one, cleaned.scrubbed.shift);
-        if nest != Nest::Private && !meets(&allowed, met, one) {
+        if !whole && !meets(&allowed, met, one) {
             for difference in instead(&case) {
                 allowed.extend(difference.instead);
                 if meets(difference.instead, met, one) {
@@ -238,7 +245,7 @@ fn every_row_under_every_option_by_the_letter() {
     for (name, chosen) in policies() {
         let mut batch = session(&chosen);
         for (number, class) in classes.iter().enumerate() {
-            for nest in [Nest::Top, Nest::Public, Nest::Unknown, Nest::Deep, Nest::Private] {
+            for nest in [Nest::Top, Nest::Public, Nest::Unknown, Nest::Deep, Nest::Private, Nest::SafePrivate] {
                 // In these places the class hardly matters.
                 if number >= 4 && nest != Nest::Top {
                     continue;
