@@ -1,9 +1,9 @@
 // PS3.15 Table E.1-1 → tests/core/annex_e/table.txt: the table once more, as text, so that its test does not ask what it tests.
-import { join } from "node:path";
-import { firstLine, readJson, root, sharedFile } from "./lib.mjs";
+import { firstLine, readJson, sharedFile } from "./lib.mjs";
 
-export const file = "table.txt";
-export const folder = join(root, "tests", "core", "annex_e");
+/** Beside the test, not among the tables of the core. */
+export const file = "../../tests/core/annex_e/table.txt";
+export const script = "table.mjs";
 export const source = "standard/ps315_annex_e_2026d.json";
 
 /** A line a row: tag, Basic Profile code, each Option's code, and the name. */
