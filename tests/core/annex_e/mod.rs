@@ -10,7 +10,7 @@ use std::io::Cursor;
 use dicom_core::Tag;
 use dicom_object::InMemDicomObject;
 use scan_scrubber::profile::{self, Node, Type};
-use scan_scrubber::{Policy, Session};
+use scan_scrubber::{Code, Policy, Session};
 
 use self::differences::{Case, instead};
 use self::plant::{MARKER, Planted, plant};
@@ -253,6 +253,8 @@ fn every_row_under_every_option_by_the_letter() {
                 let bytes = file(class, &planted, nest);
                 let cleaned = match run(&mut batch, Cursor::new(&bytes)) {
                     Ok(cleaned) => cleaned,
+                    // Reports leave only where their content is cleaned.
+                    Err(error) if error.code == Code::Report && !chosen.contains(&"clean_structured_content") => continue,
                     Err(error) => {
                         problems.entry(format!("withheld: {error}")).or_default().insert(format!("{name}/{class}/{nest:?}"));
                         continue;

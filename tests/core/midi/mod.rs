@@ -204,6 +204,7 @@ fn judged(profile: &str) {
     assert!(open >= 60, "{open}");
     let (score, failed, found) = score(&questions, profile);
     eprintln!("{profile}: {open} instances cleaned, {} pictures withheld\n{}", questions.len() - open, score.lines());
+    failed.iter().take(12).for_each(|one| eprintln!("  failed: {one}"));
     assert_eq!(found, [""; 0], "found in what leaves");
     for action in REMOVAL {
         if let Some((passed, all)) = score.0.get(&action) {

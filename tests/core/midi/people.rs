@@ -24,7 +24,7 @@ macro_rules! people {
 
 people! {
     "Thornbury^Wilhelmina" "TB-4471902" "19480311" ["20190412" "20190930"] "0161 555 0143" "14 Quillfeather Row, Ormsgate" "Ormsgate Infirmary" "Penhallow^Gwendolen";
-    "Okonjo^Barnaby" "881-203-447" "19620727" ["20200118" "20210605"] "(415) 555-0177" "2207 Larkmoor Ave, Tressel Bay" "Tressel Bay Medical Center" "Vanterpool^Ignatius";
+    "Okonjo^Barnaby" "881-203-447" "19620727" ["20200118" "20210605"] "(415) 555-0177" "2207 Larkmoor Ave, Tressel Bay" "Tresselbay Wexcombe House" "Vanterpool^Ignatius";
     "Müßiggänger^Jürgen" "HN-0093481" "19550205" ["20180702" "20190114"] "+49 30 55501 22" "Kässbohrerstraße 7, Wolfenbüttel" "Klinikum Süderquell" "Großhübner^Anneliese";
     "Pfäffli^Röschen" "CH77120033" "19711119" ["20170308" "20171121"] "+41 44 555 01 88" "Zürlindenweg 3, Rüschegg" "Spital Blüemlisberg" "Käsermann^Ueli";
     "Lefèvre-Dunoyer^Élodie" "FR-550918" "19830614" ["20211010" "20220203"] "01 55 50 01 99" "8 rue des Églantiers, Crécy-la-Forêt" "Hôpital Saint-Gaëtan" "Bézancourt^Thibault";

@@ -213,11 +213,10 @@ pub fn spectroscopy() -> Kit {
     kit.text(0x0008_002A, "DT", &format!("{when}081503"));
     kit.text(0x0008_0008, "CS", "ORIGINAL\\PRIMARY\\SPECTROSCOPY\\NONE");
     kit.with(|set| {
-        set.f64s(0x0018_9052, &[2000.0]).f64s(0x0018_9098, &[123.25]).u32s(0x0028_9001, &[4]).u32s(0x0028_9002, &[1]).bytes(
-            0x5600_0020,
-            "OF",
-            &floats(&[1.5, -2.5, 3.25, 4.0, 5.0, -6.0, 7.0, 8.0]),
-        )
+        let numbers = floats(&[1.5, -2.5, 3.25, 4.0, 5.0, -6.0, 7.0, 8.0]);
+        let set = set.f64s(0x0018_9052, &[2000.0]).f64s(0x0018_9098, &[123.25]).u32s(0x0028_9001, &[1]).u32s(0x0028_9002, &[4]);
+        let set = set.u16s(0x0028_0010, &[1]).u16s(0x0028_0011, &[1]).text(0x0028_0008, "IS", "1").text(0x0028_9108, "CS", "COMPLEX");
+        set.bytes(0x5600_0020, "OF", &numbers)
     });
     let frame = Set::new().items(0x0020_9113, vec![Set::new().text(0x0020_0032, "DS", "1\\2\\3")]);
     let timing = Set::new().items(0x0018_9112, vec![Set::new().text(0x0018_0080, "DS", "1500")]);

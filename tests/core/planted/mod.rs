@@ -117,6 +117,8 @@ fn nothing_planted_is_found() {
     for kit in &kits {
         for profile in ["share", "clinical", "strict"] {
             match cleaned(kit, profile) {
+                // Reports leave only where their content is cleaned.
+                Err(_) if profile == "strict" && matches!(kit.name, "SR" | "KO") => {}
                 Err(problem) => problems.push(problem),
                 Ok(cleaned) => {
                     let secrets = secrets(kit, profile);
