@@ -66,8 +66,9 @@ const STRUCTURE: &[Tag] = &[
     tags::OPTICAL_PATH_SEQUENCE,
 ];
 
-/// The `number`th question, made from `object`. Three in a row are of one patient, in two studies.
-pub fn question(number: usize, from: String, object: Object, hidden: bool) -> Question {
+/// The `number`th question, made from `object`. Three in a row are of one patient, in two studies. `None` where an Item has a character set
+/// of its own that cannot write the patient's name.
+pub fn question(number: usize, from: String, object: Object, hidden: bool) -> Option<Question> {
     let person = &PEOPLE[number / 3 % PEOPLE.len()];
     let study = usize::from(number % 3 == 2);
     let mut work = Work { object, checks: Vec::new(), secrets: Vec::new() };
@@ -77,8 +78,8 @@ pub fn question(number: usize, from: String, object: Object, hidden: bool) -> Qu
     work.words(person, study);
     work.nested(person, number);
     let mut bytes = Vec::new();
-    work.object.write_all(&mut bytes).unwrap();
-    Question { from, bytes, checks: work.checks, secrets: work.secrets, hidden }
+    work.object.write_all(&mut bytes).ok()?;
+    Some(Question { from, bytes, checks: work.checks, secrets: work.secrets, hidden })
 }
 
 impl Work {

@@ -187,15 +187,12 @@ fn is_cleanable(object: &Object) -> bool {
 }
 
 fn questions() -> Vec<Question> {
-    let objects = objects();
-    let usable = objects.into_iter().filter(|(_, object)| is_cleanable(object));
-    usable
-        .enumerate()
-        .map(|(number, (from, object))| {
-            let hidden = is_hidden(&object);
-            question(number, from, object, hidden)
-        })
-        .collect()
+    let mut questions = Vec::new();
+    for (from, object) in objects().into_iter().filter(|(_, object)| is_cleanable(object)) {
+        let hidden = is_hidden(&object);
+        questions.extend(question(questions.len(), from, object, hidden));
+    }
+    questions
 }
 
 fn judged(profile: &str) {
