@@ -3,15 +3,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import * as attributes from "./attributes.mjs";
-import * as contentItems from "./content_items.mjs";
+import * as contentItems from "./content-items.mjs";
 import * as iods from "./iods.mjs";
 import { profile } from "./lib.mjs";
 import * as meanings from "./meanings.mjs";
 import * as multiples from "./multiples.mjs";
 import * as safePrivate from "./safe-private.mjs";
+import * as table from "./table.mjs";
 import * as terms from "./terms.mjs";
 
-export const generators = [attributes, contentItems, iods, meanings, multiples, safePrivate, terms];
+export const generators = [attributes, contentItems, iods, meanings, multiples, safePrivate, table, terms];
 
 if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);

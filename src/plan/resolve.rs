@@ -326,15 +326,16 @@ impl Plan<'_> {
             return Decision::keep(Rule::Uid);
         }
         let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(VR::UI, need), Rule::Grammar) };
-        let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid, instance)).collect();
+        let retained = self.policy().retains_uid(profile::number(element.header().tag));
+        let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid, instance, retained)).collect();
         let mapped = mapped.join("\\");
         if mapped == text { Decision::keep(Rule::Uid) } else { Decision::new(Action::Replace(mapped.into()), Rule::Uid) }
     }
 
     /// The UID that stands for `uid` in what leaves.
-    fn map_uid(&self, uid: &str, instance: bool) -> String {
+    fn map_uid(&self, uid: &str, instance: bool, retained: bool) -> String {
         let uid = uid.trim_matches([' ', '\0']);
-        let retained = self.policy().has(Choice::RetainUids) && grammar::may_stay(uid, self.policy().dates());
+        let retained = retained && grammar::may_stay(uid, self.policy().dates());
         let stays = retained || if instance { profile::is_standard_instance(uid) } else { profile::is_standard_uid(uid) };
         if uid.is_empty() || stays { uid.to_owned() } else { self.batch.key.uid(uid) }
     }

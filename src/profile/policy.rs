@@ -218,6 +218,14 @@ impl Policy {
         self.options().into_iter().find(|choice| choice.column().and_then(|column| rule.option(column)) == Some(OptionAction::K))
     }
 
+    /// Whether UIDs of this attribute stay: where an Option says K, and those that the table does not name with the others.
+    pub fn retains_uid(&self, tag: u32) -> bool {
+        match rule(tag) {
+            Some(_) => self.retains(tag),
+            None => self.has(Choice::RetainUids),
+        }
+    }
+
     /// Whether a text of this attribute stays to the letter: what an Option retains, but for words about the patient where words are cleaned.
     pub fn retains_words(&self, tag: u32) -> bool {
         self.retaining(tag).is_some_and(|choice| match choice {

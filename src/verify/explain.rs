@@ -8,7 +8,7 @@ use crate::error::Code;
 use crate::file::private::is_creator;
 use crate::hunt::Hit;
 use crate::plan::{self, grammar};
-use crate::profile::{self, Choice, Dates};
+use crate::profile::{self, Dates};
 
 /// Checks a value of the output: UIDs are the standard's or new, dates were moved or may stay, restricted text fits its VR.
 pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<(), Code> {
@@ -26,7 +26,7 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
     for one in text.split('\\').map(|one| one.trim_matches([' ', padding])).filter(|one| !one.is_empty()) {
         let made = expected.made.contains(one);
         match vr {
-            VR::UI if is_instance(one, expected) => {}
+            VR::UI if is_instance(tag, one, expected) => {}
             // Where Annex E asks for new UIDs, a class is no instance.
             VR::UI if profile::is_standard_uid(one) && profile::rule(profile::number(tag)).is_none() => {}
             VR::UI => return Err(Code::Residue),
@@ -40,9 +40,9 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
 }
 
 /// Whether a UID may name an instance in what leaves: a new one, the standard's own, or one that is retained.
-pub fn is_instance(uid: &str, expected: &Expected<'_>) -> bool {
+pub fn is_instance(tag: Tag, uid: &str, expected: &Expected<'_>) -> bool {
     let policy = &expected.batch.policy;
-    let retained = || policy.has(Choice::RetainUids) && grammar::may_stay(uid, policy.dates());
+    let retained = || policy.retains_uid(profile::number(tag)) && grammar::may_stay(uid, policy.dates());
     expected.made.contains(uid) || profile::is_standard_instance(uid) || retained()
 }
 

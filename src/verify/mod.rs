@@ -118,7 +118,7 @@ fn meta<R: Read + Seek>(written: &mut Source<R>, output: &Output, expected: &Exp
                 let fits = match tag.element() {
                     0x0000 | 0x0001 => true,
                     0x0002 => profile::is_standard_uid(&text),
-                    0x0003 => explain::is_instance(&text, expected),
+                    0x0003 => explain::is_instance(tag, &text, expected),
                     0x0010 => text == expected.transfer_syntax && profile::is_transfer_syntax(&text),
                     0x0012 => text == IMPLEMENTATION,
                     0x0013 => text == IMPLEMENTATION_NAME,

@@ -21,7 +21,7 @@ fn text(cleaned: &Cleaned, name: &str) -> String {
 }
 
 /// Days since some day.
-fn day(date: &str) -> i64 {
+pub fn day(date: &str) -> i64 {
     let number = |range: std::ops::Range<usize>| date[range].parse::<i64>().unwrap();
     let (year, month) = (number(0..4) - i64::from(number(4..6) < 3), (number(4..6) + 9) % 12);
     year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + number(6..8)
@@ -44,6 +44,32 @@ fn two_keys_share_nothing() {
         let (a, b) = (a.scrubbed.groups, b.scrubbed.groups);
         assert!(a.patient != b.patient && a.study != b.study && a.series != b.series);
     }
+}
+
+/// K01: nor do the patients of two batches: no ID, no UID, no number of days but by chance; and one key gives the same again.
+#[test]
+fn two_keys_share_no_patient() {
+    let of = |seed: u8| -> Vec<(String, String, i64, String)> {
+        let mut batch = with(seed, "share");
+        let one = |n: u32| {
+            let set = ct().text(0x0010_0020, "LO", &format!("P-{n:05}")).text(0x0010_0010, "PN", &format!("Qaxil{n}^Vemo"));
+            let cleaned = clean_map(&mut batch, set.text(0x0020_000D, "UI", &format!("1.2.3.{n}")));
+            (text(&cleaned, "PatientID"), text(&cleaned, "StudyInstanceUID"), cleaned.scrubbed.shift, text(&cleaned, "PatientName"))
+        };
+        (0..60).map(one).collect()
+    };
+    let (one, again, two) = (of(1), of(1), of(2));
+    assert_eq!(one, again);
+    let ids = |all: &[(String, String, i64, String)]| all.iter().flat_map(|one| [one.0.clone(), one.1.clone()]).collect::<BTreeSet<_>>();
+    assert_eq!(ids(&one).len(), 120, "each its own");
+    assert!(ids(&one).is_disjoint(&ids(&two)));
+    let same = one.iter().zip(&two).filter(|(a, b)| a.2 == b.2 || a.3 == b.3).count();
+    assert!(same <= 2, "{same} patients with the same name or number of days under two keys");
+}
+
+fn clean_map(session: &mut Session, set: Set) -> Cleaned {
+    session.hunt(scan_scrubber::Identifiers::default(), false).unwrap();
+    clean(session, set)
 }
 
 /// K02: within a batch, references hold across files, and the time between dates stays.

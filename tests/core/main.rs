@@ -5,11 +5,14 @@
 #[path = "../build/mod.rs"]
 mod build;
 
+mod annex_e;
 mod archives;
+mod attack;
 mod charsets;
 mod content;
 mod content_table;
 mod corpus;
+mod dates;
 mod directory;
 mod documents;
 mod harness;
@@ -18,14 +21,17 @@ mod hidden_pixels;
 mod keys;
 mod layouts;
 mod lengths;
+mod midi;
 mod mutations;
 mod nesting;
 mod options;
 mod order;
+mod planted;
 mod private;
 mod property;
 mod search;
 mod settled;
+mod settled_values;
 mod statement;
 mod syntaxes;
 mod values;

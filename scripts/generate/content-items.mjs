@@ -46,7 +46,7 @@ export function generate() {
   }
   rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
   const [table, edition] = source.split(", edition ");
-  let text = firstLine("content_items.mjs", `src/profile/data/content-items.txt (${table})`, edition.split(";")[0]);
+  let text = firstLine("content-items.mjs", `src/profile/data/content-items.txt (${table})`, edition.split(";")[0]);
   text += "//! Table E.3.4-1: content items by concept. Retired codes of SNOMED RT stand for those of SNOMED CT.\n";
   text += "\n/// A letter for the scheme and the code, ascending; the place of the value type in `ValueType`; a word as in `attributes`.\n";
   text += `#[rustfmt::skip]\npub(super) static ITEMS: [(&str, u8, u32); ${rows.length}] = [\n`;
