@@ -3,7 +3,7 @@
 
 use std::io::{Read, Seek};
 
-use dicom_core::VR;
+use dicom_core::{Tag, VR};
 
 use super::{Expected, Written, explain};
 use crate::error::{Code, Result};
@@ -79,17 +79,17 @@ pub fn element<R: Read + Seek>(
     }
     match row.action {
         SafeAction::Text | SafeAction::Terms => {}
-        SafeAction::Uids => uids(&bytes, expected)?,
+        SafeAction::Uids => uids(tag, &bytes, expected)?,
         _ => explain::value(tag, vr, &bytes, expected)?,
     }
     Ok(Some(Written { tag, vr, span: span.clone() }))
 }
 
 /// New UIDs, those that stay, and what the standard has registered: a maker's attribute may name a class.
-fn uids(bytes: &[u8], expected: &Expected<'_>) -> std::result::Result<(), Code> {
+fn uids(tag: Tag, bytes: &[u8], expected: &Expected<'_>) -> std::result::Result<(), Code> {
     let text = std::str::from_utf8(bytes).map_err(|_| Code::Conformance)?;
     let mut each = text.split('\\').map(|one| one.trim_matches([' ', '\0'])).filter(|one| !one.is_empty());
-    if each.all(|one| explain::is_instance(one, expected) || is_standard_uid(one)) { Ok(()) } else { Err(Code::Residue) }
+    if each.all(|one| explain::is_instance(tag, one, expected) || is_standard_uid(one)) { Ok(()) } else { Err(Code::Residue) }
 }
 
 fn read<R: Read + Seek>(walker: &mut Walker<'_, R>, span: &Span) -> std::result::Result<Vec<u8>, Code> {
