@@ -1,15 +1,15 @@
-// Writes every generated table: node scripts/generate/all.mjs [NAME.rs …]
+// Writes every generated table: node scripts/generate/all.mjs [NAME.rs | data/lexicon.bin …]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import * as attributes from "./attributes.mjs";
 import * as iods from "./iods.mjs";
+import * as lexicon from "./lexicon.mjs";
 import { profile } from "./lib.mjs";
-import * as meanings from "./meanings.mjs";
 import * as multiples from "./multiples.mjs";
 import * as terms from "./terms.mjs";
 
-export const generators = [attributes, iods, meanings, multiples, terms];
+export const generators = [attributes, iods, lexicon, multiples, terms];
 
 if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);
@@ -20,7 +20,7 @@ if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
       console.error(`${file}: NOT WRITTEN, ../shared/data/${source} is not on this machine`);
       continue;
     }
-    writeFileSync(join(profile, file), made.text);
+    writeFileSync(join(profile, file), made.bytes ?? made.text);
     console.log(`${file}: ${made.rows} rows, ${made.raw.length} bytes, ${brotliCompressSync(made.raw).length} compressed`);
   }
 }

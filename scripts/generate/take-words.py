@@ -82,7 +82,8 @@ def own():
                 if into is keep:
                     phrases.add(fold(entry.replace("_", " ")))
                 continue
-            for word in tokens(entry):
+            # With figures in it a word stands as it is; otherwise signs divide.
+            for word in [entry] if re.search(r"\d", entry) and entry.isalnum() else tokens(entry):
                 into.update(spellings(word))
     return keep, drop, phrases
 

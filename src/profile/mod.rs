@@ -2,8 +2,8 @@
 
 mod attributes;
 mod iods;
+mod lexicon;
 mod lookup;
-mod meanings;
 mod multiples;
 mod policy;
 mod subject;
@@ -13,6 +13,7 @@ mod uids;
 
 use dicom_core::Tag;
 
+pub use lexicon::Lexicon;
 pub use lookup::*;
 pub use policy::{BASIC, Choice, Dates, Policy};
 pub use subject::Subject;
