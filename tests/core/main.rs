@@ -24,3 +24,4 @@ mod settled;
 mod statement;
 mod syntaxes;
 mod values;
+mod words;

@@ -20,9 +20,9 @@ const ORDINALS: [&str; 4] = ["nd", "rd", "st", "th"];
 /// Units of age or of spans of time: what is over 89 of them is not told.
 const AGES: [&str; 12] = ["anni", "anos", "ans", "jahre", "months", "w", "weeks", "y", "year", "yo", "yr", "yrs"];
 /// Units that a number may have that reads like a year.
-const EXACT: [&str; 12] = ["bq", "gy", "hu", "hz", "mas", "mbq", "mgy", "mm", "ms", "msec", "rad", "um"];
+const EXACT: [&str; 11] = ["bq", "gy", "hu", "hz", "mbq", "mgy", "mm", "ms", "msec", "rad", "um"];
 /// Names of settings: a number follows, with "=" or ":" or a space or nothing between.
-const SETTINGS: [&str; 48] = [
+const SETTINGS: [&str; 49] = [
     "angle",
     "b",
     "bval",
@@ -37,6 +37,7 @@ const SETTINGS: [&str; 48] = [
     "fov",
     "gap",
     "grid",
+    "jpeg",
     "kv",
     "kvp",
     "level",
@@ -73,7 +74,92 @@ const SETTINGS: [&str; 48] = [
     "zoom",
 ];
 /// Settings whose numbers read like years: b-values, and times in ms.
-const LARGE: [&str; 9] = ["b", "bval", "bvalue", "td", "te", "ti", "tr", "venc", "ww"];
+const LARGE: [&str; 10] = ["b", "bval", "bvalue", "jpeg", "td", "te", "ti", "tr", "venc", "ww"];
+/// Months, in the languages of the vocabulary. OCT is a modality too.
+const MONTHS: [&str; 82] = [
+    "abril",
+    "agosto",
+    "aout",
+    "apr",
+    "april",
+    "aprile",
+    "aug",
+    "august",
+    "augustus",
+    "avril",
+    "dec",
+    "december",
+    "decembre",
+    "dez",
+    "dezember",
+    "dezembro",
+    "dicembre",
+    "diciembre",
+    "enero",
+    "feb",
+    "febbraio",
+    "febrero",
+    "februar",
+    "februari",
+    "february",
+    "fevereiro",
+    "fevrier",
+    "gennaio",
+    "giugno",
+    "jan",
+    "janeiro",
+    "januar",
+    "januari",
+    "january",
+    "janvier",
+    "juillet",
+    "juin",
+    "jul",
+    "julho",
+    "juli",
+    "julio",
+    "july",
+    "jun",
+    "june",
+    "junho",
+    "juni",
+    "junio",
+    "luglio",
+    "maart",
+    "maerz",
+    "maggio",
+    "mai",
+    "maio",
+    "mar",
+    "march",
+    "marco",
+    "mars",
+    "marz",
+    "marzo",
+    "may",
+    "mayo",
+    "mei",
+    "nov",
+    "november",
+    "novembre",
+    "novembro",
+    "noviembre",
+    "oct",
+    "october",
+    "octobre",
+    "octubre",
+    "okt",
+    "oktober",
+    "ottobre",
+    "outubro",
+    "sep",
+    "sept",
+    "september",
+    "septembre",
+    "septiembre",
+    "setembro",
+    "settembre",
+];
 /// More parts than this are no number of a scanner's.
 const PARTS: usize = 12;
 
@@ -91,6 +177,9 @@ pub fn judge(text: &mut Text<'_>) {
         }
         let cluster = Cluster::at(text, at);
         let (verdict, end) = cluster.verdict(text);
+        if verdict == Verdict::Drop && cluster.is_date(text) {
+            drop_months(text, &cluster.range);
+        }
         for token in cluster.range.start..end {
             if text.is_content(token) {
                 text.set(token, verdict);
@@ -134,10 +223,24 @@ impl<'t> Cluster<'t> {
         text.kind(self.range.end) == Some(Kind::Word) || self.range.start.checked_sub(1).is_some_and(|at| text.kind(at) == Some(Kind::Word))
     }
 
+    /// Whether a month stands beside: before two numbers or a year, or after a day.
+    fn is_date(&self, text: &Text<'_>) -> bool {
+        let is_month = |at: Option<usize>| {
+            at.is_some_and(|at| text.kind(at) == Some(Kind::Word) && MONTHS.binary_search(&fold(text.get(at)).as_str()).is_ok())
+        };
+        let before = (self.range.start.saturating_sub(3)..self.range.start).rev().find(|&at| text.is_content(at));
+        let after = (self.range.end..self.range.end.saturating_add(3)).find(|&at| text.is_content(at));
+        let after_that = after.and_then(|at| (at.saturating_add(1)..at.saturating_add(4)).find(|&next| text.is_content(next)));
+        let is_number = |at: Option<usize>| at.is_some_and(|at| text.kind(at) == Some(Kind::Number));
+        is_month(after)
+            || (is_month(before) && (is_number(after) || is_number(before.and_then(|at| at.checked_sub(2)))))
+            || (is_month(after_that) && is_number(after))
+    }
+
     /// What becomes of the numbers, and where what belongs to them ends: after their unit.
     fn verdict(&self, text: &mut Text<'_>) -> (Verdict, usize) {
         let end = self.range.end;
-        if self.parts.len() > PARTS || self.parts.iter().any(|part| part.len() > 5) || is_time(text, end) {
+        if self.parts.len() > PARTS || self.parts.iter().any(|part| part.len() > 5) || is_time(text, end) || self.is_date(text) {
             return (Verdict::Drop, end);
         }
         let unit = Unit::after(text, end);
@@ -293,6 +396,15 @@ impl Unit {
     }
 }
 
+/// Drops a month beside a day or a year.
+fn drop_months(text: &mut Text<'_>, range: &Range<usize>) {
+    for at in (range.start.saturating_sub(3)..range.start).chain(range.end..range.end.saturating_add(3)) {
+        if text.kind(at) == Some(Kind::Word) && MONTHS.binary_search(&fold(text.get(at)).as_str()).is_ok() {
+            text.set(at, Verdict::Drop);
+        }
+    }
+}
+
 fn joint(text: &Text<'_>, at: usize) -> Option<char> {
     let word = text.get(at);
     match text.kind(at)? {
@@ -302,6 +414,11 @@ fn joint(text: &Text<'_>, at: usize) -> Option<char> {
         }
         _ => None,
     }
+}
+
+/// Whether a word is a unit.
+pub fn is_unit(word: &str) -> bool {
+    UNITS.binary_search(&fold(word).as_str()).is_ok()
 }
 
 /// "10h30", "10 AM", "8 Uhr", "7 p.m.".
@@ -320,7 +437,7 @@ fn is_time(text: &Text<'_>, end: usize) -> bool {
 }
 
 fn is_year(number: &str) -> bool {
-    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+    number.len() == 4 && (1900..2040).contains(&value(number))
 }
 
 fn value(number: &str) -> u32 {
@@ -335,5 +452,6 @@ mod tests {
     fn lists_are_sorted() {
         assert!(UNITS.is_sorted());
         assert!(SETTINGS.is_sorted());
+        assert!(MONTHS.is_sorted());
     }
 }

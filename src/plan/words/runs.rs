@@ -1,5 +1,8 @@
 //! Letters and digits written as one ("ep2d", "25slc", "H31s"): it stays whole, or but its words do.
 
+use std::ops::Range;
+
+use super::numbers::is_unit;
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::fold;
 
@@ -18,6 +21,12 @@ pub fn judge(text: &mut Text<'_>) {
             whole(text, run);
         }
     }
+    let runs = text.spans(Text::is_content);
+    for (left, right) in runs.iter().zip(runs.iter().skip(1)) {
+        if left.end.saturating_add(1) == right.start && is_postcode(text, left, right) {
+            text.set_all(left.start..right.end, Verdict::Drop);
+        }
+    }
     for chunk in text.spans(|text, at| text.kind(at) != Some(Kind::Space)) {
         let written = text.span(chunk.start, chunk.end);
         let is_address =
@@ -28,7 +37,7 @@ pub fn judge(text: &mut Text<'_>) {
     }
 }
 
-fn whole(text: &mut Text<'_>, run: std::ops::Range<usize>) {
+fn whole(text: &mut Text<'_>, run: Range<usize>) {
     let folded = fold(text.span(run.start, run.end));
     if is_kernel(&folded) {
         return text.set_all(run, Verdict::Keep);
@@ -46,9 +55,22 @@ fn whole(text: &mut Text<'_>, run: std::ops::Range<usize>) {
     } else {
         let mut letters = folded.chars().take_while(|letter| letter.is_alphabetic());
         let (first, second) = (letters.next(), letters.next());
-        let is_lone_letter = run.len() == 2 && second.is_none() && first.is_some_and(|first| !NUMBERED.contains(first));
+        // Before the digits one of few letters, after them one of fewer: "T1", "3D".
+        let few = if text.kind(run.start) == Some(Kind::Word) { NUMBERED } else { "dtx" };
+        let letter = first.or_else(|| folded.chars().last().filter(|_| run.len() == 2 && text.get(run.end.saturating_sub(1)).len() == 1));
+        let is_lone_letter = run.len() == 2 && second.is_none() && letter.is_some_and(|letter| !few.contains(letter));
         text.set_all(run, if is_lone_letter { Verdict::Weak } else { Verdict::Keep });
     }
+}
+
+/// "SW1A 1AA", "M5 3XY".
+fn is_postcode(text: &Text<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let is_part = |at: usize, kind, most| text.kind(at) == Some(kind) && text.get(at).len() <= most;
+    let outward =
+        matches!(left.len(), 2 | 3) && is_part(left.start, Kind::Word, 2) && is_part(left.start.saturating_add(1), Kind::Number, 2);
+    let word = right.start.saturating_add(1);
+    let inward = right.len() == 2 && is_part(right.start, Kind::Number, 1) && is_part(word, Kind::Word, 2) && text.get(word).len() == 2;
+    outward && inward && text.kind(left.end) == Some(Kind::Space) && !is_unit(text.get(word))
 }
 
 /// "H31s", "Br40d", "FC12".
@@ -57,7 +79,8 @@ fn is_kernel(folded: &str) -> bool {
     let (name, rest) = folded.split_at_checked(letters).unwrap_or_default();
     let digits = rest.len().saturating_sub(rest.trim_start_matches(|digit: char| digit.is_ascii_digit()).len());
     let suffix = rest.get(digits..).unwrap_or_default();
-    digits == 2 && matches!(suffix, "s" | "f" | "d" | "h" | "m" | "u" | "p") && KERNELS.binary_search(&name).is_ok()
+    let is_named = name.len() == 2 && name.starts_with(['b', 'h', 'q', 'u']) && suffix.is_empty();
+    digits == 2 && (is_named || matches!(suffix, "s" | "f" | "d" | "h" | "m" | "u" | "p")) && KERNELS.binary_search(&name).is_ok()
 }
 
 /// Letters and digits in turn, as in postal codes and in numbers of cases ("L5B", "K1A"): but "T1W", "T2FS", "2D1", "fl3d1", "2xCS" are not.

@@ -72,8 +72,11 @@ fn is_compound(word: &str, words: &Words) -> bool {
     // Where pieces end that all before are known up to.
     let mut ends = vec![0];
     for &cut in &cuts {
-        let known =
-            |&from: &usize| word.get(from..cut).is_some_and(|piece| piece.len() > 1 && piece.len() < word.len() && words.contains(piece));
+        let known = |&from: &usize| {
+            let piece = word.get(from..cut).unwrap_or_default();
+            let is_lone = (from == 0 && matches!(piece, "s" | "m")) || (cut == word.len() && matches!(piece, "b" | "w"));
+            is_lone || (piece.chars().nth(1).is_some() && piece.len() < word.len() && words.contains(piece))
+        };
         if ends.iter().any(known) {
             ends.push(cut);
         }
