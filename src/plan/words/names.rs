@@ -308,9 +308,10 @@ impl Reader<'_> {
             if !(could_be || is_title || (parts == 0 && first)) {
                 break;
             }
+            // Neither titles nor particles nor initials are the name itself.
+            let is_name = !is_title && text.verdict(at) != Verdict::Weak && folded.chars().nth(1).is_some();
             text.set(at, Verdict::Drop);
-            // Neither titles nor initials are the name itself.
-            if !is_title && folded.chars().nth(1).is_some() {
+            if is_name {
                 parts = parts.saturating_add(1);
             }
             before = Some(at);
@@ -327,7 +328,8 @@ impl Reader<'_> {
             let between = text.span(from.saturating_add(1), at);
             let joined = between.chars().all(|sign| sign.is_whitespace() || ":=#.-/()+_".contains(sign));
             let touches = |near: Option<usize>| near.is_some_and(|near| text.kind(near) == Some(Kind::Number));
-            let is_code = text.kind(at) == Some(Kind::Number) || touches(at.checked_sub(1)) || touches(at.checked_add(1));
+            let goes_on = !any || !between.contains(char::is_whitespace);
+            let is_code = text.kind(at) == Some(Kind::Number) || (goes_on && (touches(at.checked_sub(1)) || touches(at.checked_add(1))));
             if !joined || !(is_code || (told && !any)) {
                 break;
             }

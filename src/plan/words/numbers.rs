@@ -6,10 +6,10 @@ use super::tokens::{Kind, Text, Verdict};
 use crate::profile::fold;
 
 /// Units of what is measured. Not among them: anything of one letter.
-const UNITS: [&str; 83] = [
-    "anni", "anos", "ans", "bit", "bits", "bpm", "bq", "cc", "cgy", "ch", "cm", "coupes", "day", "days", "deg", "degree", "degrees", "dyn",
-    "echo", "echoes", "fps", "fr", "frames", "gbq", "gy", "hours", "hr", "hrs", "hu", "hz", "images", "imgs", "iu", "jahre", "kbq", "kev",
-    "kg", "khz", "kv", "kvp", "mas", "mbq", "mcg", "mci", "mev", "mg", "mgy", "mgycm", "mhz", "min", "mins", "minutes", "ml", "mm", "mmhg",
+const UNITS: [&str; 81] = [
+    "anni", "anos", "ans", "bit", "bits", "bpm", "cc", "cgy", "ch", "cm", "coupes", "day", "days", "deg", "degree", "degrees", "dyn",
+    "echo", "echoes", "fps", "fr", "frames", "gbq", "gy", "hours", "hr", "hrs", "hu", "hz", "images", "imgs", "iu", "jahre", "kev", "kg",
+    "khz", "kv", "kvp", "mas", "mbq", "mcg", "mci", "mev", "mg", "mgy", "mgycm", "mhz", "min", "mins", "minutes", "ml", "mm", "mmhg",
     "mmol", "months", "ms", "msec", "msv", "phase", "phases", "pixel", "px", "rad", "rows", "sec", "seconds", "secs", "shots", "slc",
     "slices", "stage", "stages", "step", "steps", "tesla", "um", "views", "weeks", "yo", "yr", "yrs",
 ];
@@ -20,7 +20,7 @@ const ORDINALS: [&str; 4] = ["nd", "rd", "st", "th"];
 /// Units of age or of spans of time: what is over 89 of them is not told.
 const AGES: [&str; 12] = ["anni", "anos", "ans", "jahre", "months", "w", "weeks", "y", "year", "yo", "yr", "yrs"];
 /// Units that a number may have that reads like a year.
-const EXACT: [&str; 11] = ["bq", "gy", "hu", "hz", "mbq", "mgy", "mm", "ms", "msec", "rad", "um"];
+const EXACT: [&str; 10] = ["gy", "hu", "hz", "mbq", "mgy", "mm", "ms", "msec", "rad", "um"];
 /// Names of settings: a number follows, with "=" or ":" or a space or nothing between.
 const SETTINGS: [&str; 49] = [
     "angle",

@@ -4,7 +4,8 @@ use super::tokens::{Kind, Text, Verdict};
 use crate::profile::{Words, fold};
 
 /// Kinds and parts of places: they go with their neighbours.
-const KINDS: [&str; 139] = [
+const KINDS: [&str; 149] = [
+    "alt",
     "andar",
     "apartment",
     "apt",
@@ -93,6 +94,7 @@ const KINDS: [&str; 139] = [
     "parkway",
     "passage",
     "path",
+    "patio",
     "piano",
     "pike",
     "pine",
@@ -100,17 +102,23 @@ const KINDS: [&str; 139] = [
     "place",
     "plains",
     "planta",
+    "pod",
+    "point",
     "port",
     "ports",
     "postfach",
     "prairie",
+    "private",
+    "promenade",
     "radial",
     "ramp",
     "ranch",
     "ridge",
     "ring",
     "river",
+    "rota",
     "route",
+    "row",
     "shoal",
     "shore",
     "shores",
@@ -131,7 +139,9 @@ const KINDS: [&str; 139] = [
     "trail",
     "tunnel",
     "turnpike",
+    "underpass",
     "union",
+    "unions",
     "valley",
     "valleys",
     "via",
@@ -146,7 +156,10 @@ const KINDS: [&str; 139] = [
     "west",
 ];
 /// Two letters that are no state's beside a number that went.
-const MODALITIES: [&str; 14] = ["cr", "ct", "dx", "fl", "ir", "mg", "mr", "nm", "pt", "rf", "sr", "us", "xa", "xr"];
+const MODALITIES: [&str; 28] = [
+    "ap", "ax", "cr", "ct", "dx", "fl", "ir", "lt", "mg", "mr", "nm", "ob", "pa", "pd", "pe", "pt", "rf", "rm", "rt", "rx", "sc", "se",
+    "sr", "tc", "te", "us", "xa", "xr",
+];
 /// Digits of a number that may be a postal code.
 const POSTAL: usize = 4;
 

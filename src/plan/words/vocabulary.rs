@@ -4,12 +4,12 @@ use super::tokens::{Kind, Text, Verdict};
 use crate::profile::{Words, fold};
 
 /// Words that say nothing by themselves, and stand within names: they go with their neighbours. Single letters do so too.
-const PARTICLES: [&str; 84] = [
-    "af", "al", "an", "and", "ao", "as", "at", "au", "aux", "av", "bei", "ben", "bin", "bis", "by", "com", "con", "da", "dal", "das", "de",
-    "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "di", "die", "do", "dos", "du", "ed", "el", "em", "en", "et",
-    "for", "from", "het", "il", "im", "in", "is", "la", "las", "le", "les", "li", "lo", "los", "mit", "na", "nach", "no", "of", "on", "op",
-    "or", "ou", "per", "por", "pour", "sa", "so", "ten", "ter", "the", "to", "und", "uno", "van", "vom", "von", "voor", "was", "ya", "ye",
-    "zu", "zum", "zur",
+const PARTICLES: [&str; 90] = [
+    "af", "al", "als", "am", "an", "and", "ao", "as", "at", "au", "aux", "av", "bei", "ben", "bin", "bis", "by", "com", "con", "da", "dal",
+    "das", "de", "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "di", "die", "do", "dos", "du", "ed", "el", "em",
+    "en", "et", "for", "from", "het", "il", "im", "in", "is", "la", "las", "le", "les", "li", "lo", "los", "mit", "na", "nach", "no", "of",
+    "on", "op", "or", "ou", "per", "por", "pour", "sa", "ses", "so", "sous", "sur", "te", "ten", "ter", "the", "to", "und", "uno", "van",
+    "vom", "von", "voor", "was", "ya", "ye", "zu", "zum", "zur",
 ];
 
 /// A word that may be divided in more places is not looked at: a few are enough for "AAHeadScout".
