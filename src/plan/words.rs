@@ -4,6 +4,7 @@
 
 mod build;
 mod finds;
+mod lists;
 mod names;
 mod numbers;
 mod places;

@@ -1,218 +1,15 @@
 //! What shows that a name follows or precedes: titles, roles, labels of numbers, streets. The name goes with it, even where it is a word too.
 
+use super::lists::{MAYBE_TITLES, NUMBERS, ROLES, STREETS_AFTER, STREETS_BEFORE, TITLES, has};
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::{Words, fold};
 
-/// Titles: a name follows.
-const TITLES: [&str; 47] = [
-    "dhr",
-    "docteur",
-    "doctor",
-    "doctora",
-    "dokter",
-    "doktor",
-    "dott",
-    "dottore",
-    "dottoressa",
-    "dottssa",
-    "doutor",
-    "doutora",
-    "dra",
-    "drs",
-    "frau",
-    "fraulein",
-    "herr",
-    "herrn",
-    "lady",
-    "madame",
-    "mademoiselle",
-    "meneer",
-    "mevr",
-    "mevrouw",
-    "miss",
-    "mister",
-    "mlle",
-    "mme",
-    "monsieur",
-    "mrs",
-    "prof",
-    "profa",
-    "profesor",
-    "professeur",
-    "professor",
-    "professore",
-    "schwester",
-    "senhor",
-    "senhora",
-    "senor",
-    "senora",
-    "signor",
-    "signora",
-    "sigra",
-    "sir",
-    "sra",
-    "srta",
-];
-/// Titles, unless a word of medicine follows: they are modalities, units or words too.
-const MAYBE_TITLES: [&str; 15] = ["doc", "don", "dr", "fr", "hr", "ing", "m", "med", "mr", "ms", "pd", "pr", "sig", "sr", "univ"];
 /// Those of them that are modalities or techniques: they stay where they are no title.
 const MODALITIES: [&str; 7] = ["dr", "med", "mr", "ms", "pd", "pr", "sr"];
-/// Who did or asked something, and who it was done to: a name follows a colon, or is there if an unknown word follows.
-const ROLES: [&str; 53] = [
-    "apellido",
-    "apellidos",
-    "arts",
-    "arzt",
-    "attending",
-    "attn",
-    "by",
-    "cognome",
-    "consultant",
-    "contact",
-    "for",
-    "from",
-    "geb",
-    "geboren",
-    "medecin",
-    "medico",
-    "mta",
-    "mtra",
-    "naam",
-    "nachname",
-    "name",
-    "nee",
-    "nom",
-    "nombre",
-    "nome",
-    "nurse",
-    "op",
-    "operator",
-    "ordered",
-    "paciente",
-    "pat",
-    "patient",
-    "paziente",
-    "per",
-    "performed",
-    "physician",
-    "prenom",
-    "pt",
-    "radiographer",
-    "radiologist",
-    "radiologue",
-    "ref",
-    "referred",
-    "referrer",
-    "referring",
-    "reported",
-    "requested",
-    "requestor",
-    "surgeon",
-    "surname",
-    "tech",
-    "technician",
-    "technologist",
-];
-/// Names of numbers and codes that tell a person or a case.
-const NUMBERS: [&str; 36] = [
-    "acc",
-    "accession",
-    "account",
-    "born",
-    "case",
-    "cell",
-    "cpf",
-    "cpr",
-    "dni",
-    "dob",
-    "fax",
-    "fon",
-    "geb",
-    "geburtsdatum",
-    "handy",
-    "hn",
-    "hosp",
-    "id",
-    "insee",
-    "ipp",
-    "mobil",
-    "mrn",
-    "ndeg",
-    "nhs",
-    "nif",
-    "nir",
-    "nr",
-    "patid",
-    "pesel",
-    "phone",
-    "plz",
-    "ssn",
-    "tel",
-    "telefon",
-    "telefono",
-    "zip",
-];
 /// After a name.
-const AFTER: [&str; 9] = ["do", "facr", "frcr", "jr", "md", "np", "pa-c", "phd", "rn"];
-/// Kinds of street before the street's name.
-const STREETS_BEFORE: [&str; 25] = [
-    "alameda",
-    "avda",
-    "avenida",
-    "avenue",
-    "boulevard",
-    "bulevar",
-    "calle",
-    "camino",
-    "carrer",
-    "carretera",
-    "chemin",
-    "corso",
-    "impasse",
-    "largo",
-    "paseo",
-    "piazza",
-    "plaza",
-    "praca",
-    "quai",
-    "rambla",
-    "rua",
-    "rue",
-    "travessa",
-    "viale",
-    "vicolo",
-];
+const AFTER: [&str; 8] = ["do", "facr", "frcr", "jr", "md", "np", "phd", "rn"];
 /// Kinds of street before the street's name, unless a word of medicine follows.
 const MAYBE_STREETS: [&str; 6] = ["al", "place", "route", "ul", "ulica", "via"];
-/// Kinds of street after the street's name.
-const STREETS_AFTER: [&str; 26] = [
-    "allee",
-    "ave",
-    "avenue",
-    "blvd",
-    "boulevard",
-    "crescent",
-    "gade",
-    "gasse",
-    "gata",
-    "gatan",
-    "hwy",
-    "laan",
-    "lane",
-    "parkway",
-    "platz",
-    "plein",
-    "rd",
-    "road",
-    "square",
-    "str",
-    "straat",
-    "strasse",
-    "street",
-    "utca",
-    "vagen",
-    "weg",
-];
 /// Parts of a name that are dropped after a title, at the most; and of a number after its label.
 const PARTS: usize = 3;
 const GROUPS: usize = 6;
@@ -224,7 +21,7 @@ pub fn judge(text: &mut Text<'_>, words: &Words) {
     for place in 0..content.len() {
         let Some(at) = reader.word(text, place) else { continue };
         let folded = fold(text.get(at));
-        let is = |list: &[&str]| list.binary_search(&folded.as_str()).is_ok();
+        let is = |list: &[&str]| has(list, &folded);
         if is(&TITLES) || (is(&MAYBE_TITLES) && reader.is_title(text, place)) {
             text.set(at, Verdict::Drop);
             reader.drop_name(text, place, true);
@@ -243,10 +40,11 @@ pub fn judge(text: &mut Text<'_>, words: &Words) {
         } else if is(&STREETS_BEFORE) || (is(&MAYBE_STREETS) && reader.could_be_name(text, place.saturating_add(1))) {
             text.set(at, Verdict::Drop);
             reader.drop_name(text, place, true);
-        } else if is(&STREETS_AFTER) && text.verdict(at) == Verdict::Drop {
-            if let Some(name) = place.checked_sub(1).and_then(|before| reader.word(text, before)) {
-                text.set(name, Verdict::Drop);
-            }
+        } else if let Some(name) = place.checked_sub(1).and_then(|before| reader.word(text, before))
+            && is(&STREETS_AFTER)
+            && text.verdict(at) == Verdict::Drop
+        {
+            text.set(name, Verdict::Drop);
         }
     }
 }
@@ -288,7 +86,7 @@ impl Reader<'_> {
     fn could_be_name(&self, text: &Text<'_>, place: usize) -> bool {
         self.word(text, place).is_some_and(|at| {
             let folded = fold(text.get(at));
-            text.verdict(at) == Verdict::Drop || TITLES.contains(&folded.as_str())
+            text.verdict(at) == Verdict::Drop || has(&TITLES, &folded)
         })
     }
 
@@ -303,7 +101,7 @@ impl Reader<'_> {
             if !(told || is_within_name(between)) || parts >= PARTS {
                 break;
             }
-            let is_title = TITLES.contains(&folded.as_str()) || MAYBE_TITLES.contains(&folded.as_str());
+            let is_title = has(&TITLES, &folded) || has(&MAYBE_TITLES, &folded);
             let could_be = text.verdict(at) != Verdict::Keep || self.words.is_name(written);
             if !(could_be || is_title || (parts == 0 && first)) {
                 break;
@@ -357,16 +155,4 @@ impl Reader<'_> {
 /// Whether a name goes on over these signs.
 fn is_within_name(between: &str) -> bool {
     between.chars().all(|sign| (sign.is_whitespace() && !matches!(sign, '\n' | '\r')) || ".-_^,'’".contains(sign))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted() {
-        for list in [&TITLES[..], &MAYBE_TITLES, &ROLES, &NUMBERS, &AFTER, &STREETS_BEFORE, &MAYBE_STREETS, &STREETS_AFTER] {
-            assert!(list.is_sorted(), "{list:?}");
-        }
-    }
 }

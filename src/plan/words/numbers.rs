@@ -2,164 +2,18 @@
 
 use std::ops::Range;
 
+use super::lists::{AGES, MONTHS, SETTINGS, UNITS, has};
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::fold;
 
-/// Units of what is measured. Not among them: anything of one letter.
-const UNITS: [&str; 81] = [
-    "anni", "anos", "ans", "bit", "bits", "bpm", "cc", "cgy", "ch", "cm", "coupes", "day", "days", "deg", "degree", "degrees", "dyn",
-    "echo", "echoes", "fps", "fr", "frames", "gbq", "gy", "hours", "hr", "hrs", "hu", "hz", "images", "imgs", "iu", "jahre", "kev", "kg",
-    "khz", "kv", "kvp", "mas", "mbq", "mcg", "mci", "mev", "mg", "mgy", "mgycm", "mhz", "min", "mins", "minutes", "ml", "mm", "mmhg",
-    "mmol", "months", "ms", "msec", "msv", "phase", "phases", "pixel", "px", "rad", "rows", "sec", "seconds", "secs", "shots", "slc",
-    "slices", "stage", "stages", "step", "steps", "tesla", "um", "views", "weeks", "yo", "yr", "yrs",
-];
 /// Units of one letter, and endings of numbers: a digit stands right before them.
 const SHORT_UNITS: &str = "acdghkmstvwxy";
 /// What may follow a number as its unit though it is no unit of what is measured: "1st", "2nd", "3rd", "4th".
 const ORDINALS: [&str; 4] = ["nd", "rd", "st", "th"];
-/// Units of age or of spans of time: what is over 89 of them is not told.
-const AGES: [&str; 12] = ["anni", "anos", "ans", "jahre", "months", "w", "weeks", "y", "year", "yo", "yr", "yrs"];
 /// Units that a number may have that reads like a year.
 const EXACT: [&str; 10] = ["gy", "hu", "hz", "mbq", "mgy", "mm", "ms", "msec", "rad", "um"];
-/// Names of settings: a number follows, with "=" or ":" or a space or nothing between.
-const SETTINGS: [&str; 49] = [
-    "angle",
-    "b",
-    "bval",
-    "bvalue",
-    "bw",
-    "delay",
-    "echo",
-    "etl",
-    "fa",
-    "factor",
-    "flip",
-    "fov",
-    "gap",
-    "grid",
-    "jpeg",
-    "kv",
-    "kvp",
-    "level",
-    "ma",
-    "mas",
-    "matrix",
-    "mb",
-    "nex",
-    "nsa",
-    "phase",
-    "pitch",
-    "quality",
-    "range",
-    "ratio",
-    "sl",
-    "slice",
-    "slices",
-    "st",
-    "td",
-    "te",
-    "th",
-    "thick",
-    "thickness",
-    "thk",
-    "ti",
-    "tr",
-    "transform",
-    "value",
-    "venc",
-    "width",
-    "window",
-    "wl",
-    "ww",
-    "zoom",
-];
 /// Settings whose numbers read like years: b-values, and times in ms.
 const LARGE: [&str; 10] = ["b", "bval", "bvalue", "jpeg", "td", "te", "ti", "tr", "venc", "ww"];
-/// Months, in the languages of the vocabulary. OCT is a modality too.
-const MONTHS: [&str; 82] = [
-    "abril",
-    "agosto",
-    "aout",
-    "apr",
-    "april",
-    "aprile",
-    "aug",
-    "august",
-    "augustus",
-    "avril",
-    "dec",
-    "december",
-    "decembre",
-    "dez",
-    "dezember",
-    "dezembro",
-    "dicembre",
-    "diciembre",
-    "enero",
-    "feb",
-    "febbraio",
-    "febrero",
-    "februar",
-    "februari",
-    "february",
-    "fevereiro",
-    "fevrier",
-    "gennaio",
-    "giugno",
-    "jan",
-    "janeiro",
-    "januar",
-    "januari",
-    "january",
-    "janvier",
-    "juillet",
-    "juin",
-    "jul",
-    "julho",
-    "juli",
-    "julio",
-    "july",
-    "jun",
-    "june",
-    "junho",
-    "juni",
-    "junio",
-    "luglio",
-    "maart",
-    "maerz",
-    "maggio",
-    "mai",
-    "maio",
-    "mar",
-    "march",
-    "marco",
-    "mars",
-    "marz",
-    "marzo",
-    "may",
-    "mayo",
-    "mei",
-    "nov",
-    "november",
-    "novembre",
-    "novembro",
-    "noviembre",
-    "oct",
-    "october",
-    "octobre",
-    "octubre",
-    "okt",
-    "oktober",
-    "ottobre",
-    "outubro",
-    "sep",
-    "sept",
-    "september",
-    "septembre",
-    "septiembre",
-    "setembro",
-    "settembre",
-];
 /// More parts than this are no number of a scanner's.
 const PARTS: usize = 12;
 
@@ -225,9 +79,7 @@ impl<'t> Cluster<'t> {
 
     /// Whether a month stands beside: before two numbers or a year, or after a day.
     fn is_date(&self, text: &Text<'_>) -> bool {
-        let is_month = |at: Option<usize>| {
-            at.is_some_and(|at| text.kind(at) == Some(Kind::Word) && MONTHS.binary_search(&fold(text.get(at)).as_str()).is_ok())
-        };
+        let is_month = |at: Option<usize>| at.is_some_and(|at| text.kind(at) == Some(Kind::Word) && has(&MONTHS, &fold(text.get(at))));
         let before = (self.range.start.saturating_sub(3)..self.range.start).rev().find(|&at| text.is_content(at));
         let after = (self.range.end..self.range.end.saturating_add(3)).find(|&at| text.is_content(at));
         let after_that = after.and_then(|at| (at.saturating_add(1)..at.saturating_add(4)).find(|&next| text.is_content(next)));
@@ -287,12 +139,12 @@ impl<'t> Cluster<'t> {
     /// Numbers of which nothing is said.
     fn alone(&self, text: &Text<'_>) -> Verdict {
         let glued = self.range.start.checked_sub(1).is_some_and(|at| text.kind(at) == Some(Kind::Word));
-        let small = |number: &&str| number.len() <= 2 && value(number) <= 89;
+        let small = |number: &str| number.len() <= 2 && value(number) <= 89;
         let stays = match self.joints.as_slice() {
-            [] => self.parts.iter().all(|part| small(&part)),
+            [] => self.parts.iter().all(|part| small(part)),
             ['.'] => self.is_decimal() || (self.is_number_before_kernel(text)),
             ['/'] | ['-'] if !glued => self.parts.iter().all(|part| part.len() == 1) && self.parts.is_sorted(),
-            ['-'] => self.parts.iter().all(|part| small(&part)),
+            ['-'] => self.parts.iter().all(|part| small(part)),
             [':'] => self.is_ratio(),
             _ => self.is_size(),
         };
@@ -323,7 +175,7 @@ impl<'t> Cluster<'t> {
         let capitals = word.trim_end_matches(char::is_lowercase).len();
         let end = if glued { word.get(capitals..).filter(|end| *end == "b") } else { None };
         let folded = fold(end.unwrap_or(word));
-        SETTINGS.binary_search(&folded.as_str()).is_ok().then_some(folded)
+        has(&SETTINGS, &folded).then_some(folded)
     }
 
     /// "0.6", "1.5", "2.0", "3.75", "2.6044": but not "12.3", which may be a day.
@@ -383,11 +235,11 @@ impl Unit {
         if !(glued || apart) || text.kind(at) != Some(Kind::Word) {
             return None;
         }
-        let folded = fold(text.get(at)).replace('µ', "u").replace('μ', "u");
+        let folded = fold(text.get(at)).replace(['µ', 'μ'], "u");
         let ends = text.kind(at.saturating_add(1)) != Some(Kind::Number);
         let is_unit = match folded.len() {
             1 => glued && SHORT_UNITS.contains(&folded),
-            _ => UNITS.binary_search(&folded.as_str()).is_ok() || (folded == "year") || (glued && ORDINALS.contains(&folded.as_str())),
+            _ => has(&UNITS, &folded) || (folded == "year") || (glued && has(&ORDINALS, &folded)),
         };
         (is_unit && ends).then(|| {
             text.set(at, Verdict::Keep);
@@ -399,7 +251,7 @@ impl Unit {
 /// Drops a month beside a day or a year.
 fn drop_months(text: &mut Text<'_>, range: &Range<usize>) {
     for at in (range.start.saturating_sub(3)..range.start).chain(range.end..range.end.saturating_add(3)) {
-        if text.kind(at) == Some(Kind::Word) && MONTHS.binary_search(&fold(text.get(at)).as_str()).is_ok() {
+        if text.kind(at) == Some(Kind::Word) && has(&MONTHS, &fold(text.get(at))) {
             text.set(at, Verdict::Drop);
         }
     }
@@ -418,7 +270,7 @@ fn joint(text: &Text<'_>, at: usize) -> Option<char> {
 
 /// Whether a word is a unit.
 pub fn is_unit(word: &str) -> bool {
-    UNITS.binary_search(&fold(word).as_str()).is_ok()
+    has(&UNITS, &fold(word))
 }
 
 /// "10h30", "10 AM", "8 Uhr", "7 p.m.".
@@ -442,16 +294,4 @@ fn is_year(number: &str) -> bool {
 
 fn value(number: &str) -> u32 {
     number.parse().unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted() {
-        assert!(UNITS.is_sorted());
-        assert!(SETTINGS.is_sorted());
-        assert!(MONTHS.is_sorted());
-    }
 }

@@ -2,15 +2,11 @@
 
 use std::ops::Range;
 
+use super::lists::{KERNELS, has};
 use super::numbers::is_unit;
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::fold;
 
-/// Reconstruction kernels start so: two digits and a letter or none follow.
-const KERNELS: [&str; 25] = [
-    "b", "bf", "bl", "br", "bv", "c", "d", "e", "fc", "h", "hc", "hr", "hv", "i", "j", "qr", "t", "th", "tr", "u", "ub", "ur", "uv", "v",
-    "yb",
-];
 /// Single letters whose number is that of a weighting, a vertebra, a b-value or a rate.
 const NUMBERED: &str = "tbclsr";
 
@@ -80,7 +76,7 @@ fn is_kernel(folded: &str) -> bool {
     let digits = rest.len().saturating_sub(rest.trim_start_matches(|digit: char| digit.is_ascii_digit()).len());
     let suffix = rest.get(digits..).unwrap_or_default();
     let is_named = name.len() == 2 && name.starts_with(['b', 'h', 'q', 'u']) && suffix.is_empty();
-    digits == 2 && (is_named || matches!(suffix, "s" | "f" | "d" | "h" | "m" | "u" | "p")) && KERNELS.binary_search(&name).is_ok()
+    digits == 2 && (is_named || matches!(suffix, "s" | "f" | "d" | "h" | "m" | "u" | "p")) && has(&KERNELS, name)
 }
 
 /// Letters and digits in turn, as in postal codes and in numbers of cases ("L5B", "K1A"): but "T1W", "T2FS", "2D1", "fl3d1", "2xCS" are not.
@@ -101,11 +97,10 @@ fn is_code(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{KERNELS, is_code, is_kernel};
+    use super::{is_code, is_kernel};
 
     #[test]
     fn kernels_and_codes() {
-        assert!(KERNELS.is_sorted());
         assert!(["h31s", "br40d", "t20f", "b90s"].iter().all(|one| is_kernel(one)));
         assert!(!["h3s", "h311s", "m20f", "h31", "31s"].iter().any(|one| is_kernel(one)));
         assert!(["l5b", "k1a", "3c2"].iter().all(|one| is_code(one)));

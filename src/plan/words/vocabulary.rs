@@ -1,16 +1,8 @@
 //! Words: the vocabulary's, also where two are written as one ("AAHeadScout"), or where a name is none beside another word ("long axis").
 
+use super::lists::{PARTICLES, has};
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::{Words, fold};
-
-/// Words that say nothing by themselves, and stand within names: they go with their neighbours. Single letters do so too.
-const PARTICLES: [&str; 90] = [
-    "af", "al", "als", "am", "an", "and", "ao", "as", "at", "au", "aux", "av", "bei", "ben", "bin", "bis", "by", "com", "con", "da", "dal",
-    "das", "de", "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "di", "die", "do", "dos", "du", "ed", "el", "em",
-    "en", "et", "for", "from", "het", "il", "im", "in", "is", "la", "las", "le", "les", "li", "lo", "los", "mit", "na", "nach", "no", "of",
-    "on", "op", "or", "ou", "per", "por", "pour", "sa", "ses", "so", "sous", "sur", "te", "ten", "ter", "the", "to", "und", "uno", "van",
-    "vom", "von", "voor", "was", "ya", "ye", "zu", "zum", "zur",
-];
 
 /// A word that may be divided in more places is not looked at: a few are enough for "AAHeadScout".
 const PIECES: usize = 7;
@@ -52,7 +44,7 @@ fn pair(text: &mut Text<'_>, (left, right): (usize, usize), words: &Words) {
 fn word(word: &str, words: &Words) -> Verdict {
     if is_known(word, words) {
         let folded = fold(word);
-        let weak = folded.chars().nth(1).is_none() || PARTICLES.binary_search(&folded.as_str()).is_ok();
+        let weak = folded.chars().nth(1).is_none() || has(&PARTICLES, &folded);
         if weak { Verdict::Weak } else { Verdict::Keep }
     } else {
         Verdict::Drop
@@ -103,12 +95,4 @@ fn cuts(word: &str) -> Vec<usize> {
     }
     cuts.push(word.len());
     cuts
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn particles_are_sorted() {
-        assert!(super::PARTICLES.is_sorted());
-    }
 }
