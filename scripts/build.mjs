@@ -29,7 +29,7 @@ export async function build(profile = "release") {
     mkdirSync(dist, { recursive: true });
     rmSync(record, { force: true });
     let wasmSha256 = made?.wasmSha256;
-    if (made?.profile !== profile || made.wasm !== wasm || !existsSync(join(dist, "core.wasm"))) {
+    if (made?.profile !== profile || made.wasm !== wasm || !["core.wasm", "lexicon.bin"].every((name) => existsSync(join(dist, name)))) {
       await rust();
       wasmSha256 = await buildWasm(profile);
     }

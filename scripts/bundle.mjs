@@ -111,6 +111,7 @@ function load(name) {
   if (name === "core")
     return { contents: 'export { initSync, memory, profiles, Scrubber, setTick } from "./dist/pkg/core.js";', resolveDir: root };
   if (name === "wasm") return { contents: readFileSync(join(dist, "core.wasm"), "base64"), loader: "text" };
+  if (name === "lexicon") return { contents: readFileSync(join(dist, "lexicon.bin"), "base64"), loader: "text" };
   if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
   if (name === "build") return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
   return { errors: [{ text: `There is no module scan-scrubber:${name}.` }] };

@@ -15,6 +15,7 @@ const files = new Map([
   ["/element.js", ["element.js", "text/javascript; charset=utf-8"]],
   ["/engine.js", ["engine.js", "text/javascript; charset=utf-8"]],
   ["/core.wasm", ["core.wasm", "application/wasm"]],
+  ["/lexicon.bin", ["lexicon.bin", "application/octet-stream"]],
 ]);
 
 /** Browser features that the page has no use for. */

@@ -18,6 +18,7 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (url === "scan-scrubber:wasm") return text(readFileSync(join(dist, "core.wasm"), "base64"));
+  if (url === "scan-scrubber:lexicon") return text(readFileSync(join(dist, "lexicon.bin"), "base64"));
   if (url === "scan-scrubber:worker") return text(readFileSync(join(dist, "worker.js"), "utf8"));
   if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}";`);
   if (/\.(?:css|ftl|svg)$/.test(url)) return text(readFileSync(fileURLToPath(url), "utf8"));

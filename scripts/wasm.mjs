@@ -9,7 +9,7 @@ import { sysroot } from "./setup.mjs";
 export const wasmInputs = ["src", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs"];
 
 /**
- * Fills `dist/pkg/` and `dist/core.wasm`.
+ * Fills `dist/pkg/`, `dist/core.wasm`, and the data that goes with it, `dist/lexicon.bin`.
  *
  * @param profile cargo's profile: "release" is what is shipped, "quick" what a developer may want to wait for
  * @returns the SHA-256 of the wasm
@@ -23,10 +23,16 @@ export async function buildWasm(profile) {
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
   await must(join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen"), [compiled, pkg]);
-  const fresh = join(dist, ".core.wasm");
-  copyFileSync(join(pkg, "core_bg.wasm"), fresh);
-  renameSync(fresh, join(dist, "core.wasm"));
+  put(join(pkg, "core_bg.wasm"), "core.wasm");
+  put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
   return sha256(readFileSync(join(dist, "core.wasm")));
+}
+
+/** Copies a file whole or not at all. */
+function put(file, name) {
+  const fresh = join(dist, `.${name}`);
+  copyFileSync(file, fresh);
+  renameSync(fresh, join(dist, name));
 }
 
 /**

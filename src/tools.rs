@@ -1,6 +1,6 @@
 //! What a batch works with beside its policy and key: the standard's words, and a decoder of character sets.
 
-use crate::profile::Meanings;
+pub use crate::profile::Lexicon;
 
 /// Decodes bytes by the label of their encoding, as the Encoding Standard names it; `None` where they are not valid in it.
 pub type Decode = fn(label: &str, bytes: &[u8]) -> Option<String>;
@@ -12,17 +12,4 @@ pub struct Tools {
     pub lexicon: Lexicon,
     /// A decoder of character sets.
     pub decode: Decode,
-}
-
-/// The standard's words: meanings of its codes, and the vocabulary of medicine.
-#[derive(Clone, Debug, Default)]
-pub struct Lexicon {
-    meanings: Meanings,
-}
-
-impl Lexicon {
-    /// Meanings of codes that the standard defines.
-    pub fn meanings(&self) -> &Meanings {
-        &self.meanings
-    }
 }

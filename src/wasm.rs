@@ -81,7 +81,7 @@ pub struct Scrubber {
 
 #[wasm_bindgen]
 impl Scrubber {
-    /// Takes `{ policy, key, map }`. Throws `{ code }` where the policy or the key is not valid.
+    /// Takes `{ policy, key, map, lexicon }`. Throws `{ code }` where the policy, the key or the lexicon is not valid.
     #[wasm_bindgen(constructor)]
     pub fn new(config: &JsValue) -> std::result::Result<Self, JsValue> {
         Self::open(config).map_err(|error| refusal(&error))
@@ -96,7 +96,8 @@ impl Scrubber {
             None => Policy::parse(&JSON::stringify(&policy).ok().and_then(|text| text.as_string()).ok_or(Code::Policy)?)?,
         };
         let key = zeroize::Zeroizing::new(get("key").dyn_into::<Uint8Array>().map_err(|_| Code::Key)?.to_vec());
-        let tools = Tools { lexicon: Lexicon::default(), decode };
+        let lexicon = get("lexicon").dyn_into::<Uint8Array>().map_err(|_| Code::Structure)?.to_vec();
+        let tools = Tools { lexicon: Lexicon::read(&lexicon)?, decode };
         Ok(Self { session: Session::new(policy, Key::new(&key)?, tools)?, told: Identifiers::default(), map: get("map").is_truthy() })
     }
 

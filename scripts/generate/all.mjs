@@ -1,18 +1,18 @@
-// Writes every generated table: node scripts/generate/all.mjs [NAME.rs …]
+// Writes every generated table: node scripts/generate/all.mjs [NAME.rs | data/lexicon.bin …]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import * as attributes from "./attributes.mjs";
 import * as contentItems from "./content-items.mjs";
 import * as iods from "./iods.mjs";
+import * as lexicon from "./lexicon.mjs";
 import { profile } from "./lib.mjs";
-import * as meanings from "./meanings.mjs";
 import * as multiples from "./multiples.mjs";
 import * as safePrivate from "./safe-private.mjs";
 import * as table from "./table.mjs";
 import * as terms from "./terms.mjs";
 
-export const generators = [attributes, contentItems, iods, meanings, multiples, safePrivate, table, terms];
+export const generators = [attributes, contentItems, iods, lexicon, multiples, safePrivate, table, terms];
 
 if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);
@@ -23,7 +23,7 @@ if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
       console.error(`${file}: NOT WRITTEN, ../shared/data/${source} is not on this machine`);
       continue;
     }
-    writeFileSync(join(profile, file), made.text);
+    writeFileSync(join(profile, file), made.bytes ?? made.text);
     console.log(`${file}: ${made.rows} rows, ${made.raw.length} bytes, ${brotliCompressSync(made.raw).length} compressed`);
   }
 }

@@ -3,8 +3,8 @@
 mod attributes;
 mod content_items;
 mod iods;
+mod lexicon;
 mod lookup;
-mod meanings;
 mod multiples;
 mod policy;
 mod safe_private;
@@ -15,6 +15,7 @@ mod uids;
 
 use dicom_core::Tag;
 
+pub use lexicon::Lexicon;
 pub use lookup::*;
 pub use policy::{BASIC, Choice, Dates, Documents, Policy};
 pub use subject::Subject;

@@ -12,7 +12,8 @@ const { initSync, Scrubber, setTick } = await import(pathToFileURL(join(dist, "p
 initSync({ module: new WebAssembly.Module(readFileSync(join(dist, "core.wasm"))) });
 setTick(() => undefined);
 
-const scrubber = new Scrubber({ policy: "share", key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1) });
+const key = Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1);
+const scrubber = new Scrubber({ policy: "share", key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
 const sources = Object.fromEntries(Object.entries({ tiny, small, large }).map(([name, file]) => [name, source(file)]));
 scrubber.hunt(scrubber.read(sources.small).identifiers, false);
 

@@ -10,7 +10,8 @@ initSync({ module: new WebAssembly.Module(readFileSync(join(dist, "core.wasm")))
 setTick(() => undefined);
 
 const files = readdirSync(folder).map((name) => join(folder, name));
-const scrubber = new Scrubber({ policy: "share", key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1) });
+const key = Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1);
+const scrubber = new Scrubber({ policy: "share", key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
 const started = performance.now();
 const cpu = process.cpuUsage();
 const records = files.map((file) => withSource(file, (source) => scrubber.read(source).identifiers));

@@ -173,8 +173,9 @@ async function size({ dist }) {
     rows: [
       bytes("core.wasm and the page's script", all.apart, [atMost("kB", all.apart / 1000, LOADED / 1000)]),
       bytes("core.wasm", all.wasm),
-      bytes("the page without it", all.page),
-      bytes("the page as one file, the core in base64", all.whole),
+      bytes("lexicon.bin", all.lexicon),
+      bytes("the page without them", all.page),
+      bytes("the page as one file, both in base64", all.whole),
     ],
   };
 }

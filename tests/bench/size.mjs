@@ -1,4 +1,4 @@
-/** Bytes that a visitor loads: the core and the page's script, as a server would pack them. */
+/** Bytes that a visitor loads: the core, its data and the page's script, as a server would pack them. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,9 +7,13 @@ import { brotliCompressSync, constants } from "node:zlib";
 export function sizes(dist) {
   const wasm = readFileSync(join(dist, "core.wasm"));
   const html = readFileSync(join(dist, "index.html"), "utf8");
-  const carried = wasm.toString("base64");
-  if (!html.includes(carried)) throw new Error("dist/index.html does not carry dist/core.wasm.");
-  const parts = { wasm: packed(wasm), page: packed(html.replace(carried, "")), whole: packed(html) };
+  const lexicon = readFileSync(join(dist, "lexicon.bin"));
+  let page = html;
+  for (const carried of [wasm, lexicon].map((bytes) => bytes.toString("base64"))) {
+    if (!page.includes(carried)) throw new Error("dist/index.html does not carry dist/core.wasm and dist/lexicon.bin.");
+    page = page.replace(carried, "");
+  }
+  const parts = { wasm: packed(wasm), lexicon: packed(lexicon), page: packed(page), whole: packed(html) };
   return { ...parts, apart: parts.wasm + parts.page, wasmRaw: wasm.length, htmlRaw: Buffer.byteLength(html) };
 }
 

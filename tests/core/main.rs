@@ -36,3 +36,4 @@ mod statement;
 mod syntaxes;
 mod values;
 mod waveforms;
+mod words;

@@ -19,8 +19,9 @@ const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([,
 const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text);
 const markup = html.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, "$1");
 
-/** A text without the wasm it carries: in base64, any word may stand. */
-const withoutWasm = (text) => text.replaceAll(readFileSync(join(dist, "core.wasm"), "base64"), "");
+/** A text without the wasm and the data it carries: in base64, any word may stand. */
+const withoutWasm = (text) =>
+  ["core.wasm", "lexicon.bin"].reduce((rest, name) => rest.replaceAll(readFileSync(join(dist, name), "base64"), ""), text);
 
 describe("the scripts cannot send, store or evaluate", () => {
   for (const name of ["scan-scrubber.js", "element.js", "engine.js", "worker.js"]) {
@@ -99,7 +100,8 @@ describe("the page is one file", () => {
     const policy = html.indexOf("Content-Security-Policy");
     assert.ok(policy > 0 && policy < 200, `at ${policy}`);
   });
-  test("it carries the wasm that lies beside it", () => {
+  test("it carries the wasm and the data that lie beside it", () => {
+    assert.ok(html.includes(readFileSync(join(dist, "lexicon.bin"), "base64")));
     assert.ok(html.includes(readFileSync(join(dist, "core.wasm"), "base64")));
     assert.equal(readJson(join(dist, "build.json")).wasmSha256, sha256(readFileSync(join(dist, "core.wasm"))));
   });
@@ -118,11 +120,16 @@ describe("what is shipped", () => {
     const { profile } = readJson(join(dist, "build.json"));
     const wasm = brotliCompressSync(readFileSync(join(dist, "core.wasm"))).length;
     const script = brotliCompressSync(withoutWasm(scripts[0])).length;
-    const raw = (name) => `${name} ${Math.round(readFileSync(join(dist, name)).length / 1000)} kB`;
-    t.diagnostic(`brotli: core.wasm ${Math.round(wasm / 1000)} kB, script ${Math.round(script / 1000)} kB (${profile})`);
-    t.diagnostic(`as they lie: ${["core.wasm", "scan-scrubber.html", "scan-scrubber.js", "element.js", "cli.mjs"].map(raw).join(", ")}`);
+    const lexicon = brotliCompressSync(readFileSync(join(dist, "lexicon.bin"))).length;
+    const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
+    const raw = (name) => `${name} ${kB(readFileSync(join(dist, name)).length)}`;
+    t.diagnostic(`brotli: core.wasm ${kB(wasm)}, script ${kB(script)}, lexicon.bin ${kB(lexicon)} (${profile})`);
+    t.diagnostic(
+      `as they lie: ${["core.wasm", "lexicon.bin", "scan-scrubber.html", "scan-scrubber.js", "element.js", "cli.mjs"].map(raw).join(", ")}`,
+    );
     assert.equal(profile, "release", "the tests run what is shipped");
-    assert.ok(wasm + script <= 450_000, `${wasm + script} bytes`);
+    assert.ok(wasm + script <= 450_000, `core.wasm and script: ${wasm + script} bytes`);
+    assert.ok(lexicon <= 190_000, `lexicon.bin: ${lexicon} bytes`);
   });
 });
 

@@ -34,7 +34,7 @@ async function scrub(argv, { signal = new AbortController().signal } = {}) {
       said[name] += text;
     },
   });
-  const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") }, { wasm, worker: toyWorker }, signal);
+  const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") }, { wasm, lexicon: wasm, worker: toyWorker }, signal);
   return { code, ...said };
 }
 

@@ -52,11 +52,12 @@ function scrub(page, files, options = {}) {
   const given = Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]);
   return page.evaluate(
     async ([given, options]) => {
-      const { Engine, spawnInBrowser, coreModule, freshKey } = globalThis;
+      const { Engine, spawnInBrowser, coreModule, coreLexicon, freshKey } = globalThis;
       const items = given.map(([path, text]) => ({ path, data: new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], "f") }));
       const engine = new Engine({
         spawn: () => spawnInBrowser(),
         module: await coreModule(),
+        lexicon: coreLexicon(),
         policy: "share",
         key: freshKey(),
         workers: 2,
@@ -187,10 +188,11 @@ test("a portal may keep the worker on its own origin, and nowhere else", async (
   const { page, context } = await open(CSP.replace("worker-src blob:", "worker-src http://localhost/worker.js"));
   await page.route("http://localhost/worker.js", (route) => route.fulfill({ body: workerScript, contentType: "text/javascript" }));
   const started = await page.evaluate(async () => {
-    const { Engine, spawnInBrowser, coreModule, freshKey } = globalThis;
+    const { Engine, spawnInBrowser, coreModule, coreLexicon, freshKey } = globalThis;
     const engine = new Engine({
       spawn: () => spawnInBrowser("/worker.js"),
       module: await coreModule(),
+      lexicon: coreLexicon(),
       policy: "share",
       key: freshKey(),
       workers: 1,

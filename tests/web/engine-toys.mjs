@@ -56,6 +56,7 @@ export function toyEngine({ mode, ...options } = {}) {
   const engine = new Engine({
     spawn,
     module: new WebAssembly.Module(EMPTY_WASM),
+    lexicon: new Uint8Array(),
     policy: "share",
     key: new Uint8Array(32).fill(7),
     workers: 2,

@@ -46,6 +46,7 @@ function stand(modules) {
     build: 'export const version = "0", wasmSha256 = "00";',
     worker: 'export default "";',
     wasm: 'export default "";',
+    lexicon: 'export default "";',
     ...modules,
   };
   return {

@@ -21,6 +21,7 @@ const unbuilt = names(/fn is_built\(self\) -> bool \{([\s\S]*?)\n {4}\}/.exec(ru
 const built = all.filter((name) => !unbuilt.includes(name));
 
 let core;
+const lexicon = new Uint8Array(readFileSync(join(dist, "lexicon.bin")));
 before(async () => {
   core = await import(pathToFileURL(join(dist, "pkg/core.js")).href);
   core.initSync({ module: readFileSync(join(dist, "core.wasm")) });
@@ -29,7 +30,7 @@ before(async () => {
 /** The code that the core refuses a policy with, if it does. */
 function refusal(policy) {
   try {
-    new core.Scrubber({ policy, key: new Uint8Array(32).fill(7) }).free();
+    new core.Scrubber({ policy, key: new Uint8Array(32).fill(7), lexicon }).free();
     return undefined;
   } catch (thrown) {
     assert.equal(typeof thrown.code, "string", String(thrown));

@@ -7,5 +7,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 // A reader that went away (`| head`) is no reason for a stack trace.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-const assets = { wasm: new URL("./core.wasm", import.meta.url), worker: new URL("./cli-worker.mjs", import.meta.url) };
+const asset = (name: string) => new URL(`./${name}`, import.meta.url);
+const assets = { wasm: asset("core.wasm"), lexicon: asset("lexicon.bin"), worker: asset("cli-worker.mjs") };
 process.exitCode = await run(process.argv.slice(2), process, assets, stop.signal).catch(() => EXIT.fault);

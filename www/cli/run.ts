@@ -19,6 +19,7 @@ import { type Walked, walk } from "./walk.js";
 /** Where the command's parts are. */
 export interface Assets {
   readonly wasm: URL;
+  readonly lexicon: URL;
   readonly worker: URL;
 }
 
@@ -73,6 +74,7 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     engine = new Engine({
       spawn: () => threads.spawn(),
       module,
+      lexicon: new Uint8Array(readFileSync(assets.lexicon)),
       policy,
       key: args.key ?? freshKey(),
       workers,

@@ -1,6 +1,6 @@
 /** How the element comes by its engine: worker and wasm are carried inside the script. */
 
-import { coreModule, Engine, freshKey, spawnInBrowser } from "../engine/index.js";
+import { coreLexicon, coreModule, Engine, freshKey, spawnInBrowser } from "../engine/index.js";
 
 /** What one batch asks for. */
 export interface EngineWishes {
@@ -16,7 +16,13 @@ export type EngineMaker = (wishes: EngineWishes) => Promise<Engine>;
 
 /** The engine of this edition. */
 export const makeEngine: EngineMaker = async ({ policy, key, workerUrl }) =>
-  new Engine({ spawn: () => spawnInBrowser(workerUrl), module: await coreModule(), policy, key: key ?? ownKey() });
+  new Engine({
+    spawn: () => spawnInBrowser(workerUrl),
+    module: await coreModule(),
+    lexicon: coreLexicon(),
+    policy,
+    key: key ?? ownKey(),
+  });
 
 /** A known key undoes everything, so that a browser without randomness is refused. */
 function ownKey(): Uint8Array {

@@ -1,5 +1,6 @@
-/** Workers and the core in a browser: nothing is fetched, both are part of this script. */
+/** Workers, the core and its data in a browser: nothing is fetched, all are part of this script. */
 
+import lexiconBase64 from "scan-scrubber:lexicon";
 import wasmBase64 from "scan-scrubber:wasm";
 import workerSource from "scan-scrubber:worker";
 import { EngineError } from "./errors.js";
@@ -28,6 +29,14 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 export function coreModule(): Promise<WebAssembly.Module> {
   compiled ??= WebAssembly.compile(fromBase64(wasmBase64));
   return compiled;
+}
+
+let data: Uint8Array | undefined;
+
+/** The core's data: what it knows of words. */
+export function coreLexicon(): Uint8Array {
+  data ??= fromBase64(lexiconBase64);
+  return data;
 }
 
 /** 32 bytes for a new key. Throws "key" where there is no safe one: a key that can be guessed undoes everything. */

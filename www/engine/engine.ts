@@ -17,6 +17,8 @@ export interface EngineOptions {
   readonly spawn: () => WorkerLike;
   /** The core, compiled. */
   readonly module: WebAssembly.Module;
+  /** The core's data, `lexicon.bin`. */
+  readonly lexicon: Uint8Array;
   /** A policy, or the name of a profile. */
   readonly policy: unknown;
   /** 32 random bytes. The same key maps the same patient alike. */
@@ -63,11 +65,11 @@ export class Engine {
   #busy = false;
 
   constructor(options: EngineOptions) {
-    const { spawn, module, policy, timeout = 10_000 } = options;
+    const { spawn, module, lexicon, policy, timeout = 10_000 } = options;
     this.#map = options.map ?? false;
     this.#directory = options.directory ?? false;
     this.#hold = options.hold ?? ((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    const config = { policy, key: options.key.slice(), map: this.#map };
+    const config = { policy, key: options.key.slice(), map: this.#map, lexicon };
     this.#pool = new Pool({ spawn, module, config, timeout, workers: Math.max(1, options.workers ?? usualWorkers()) });
     this.#courier = new Courier(this.#pool);
   }

@@ -2,13 +2,14 @@
  * The headless engine: two passes over a person's scans, in browsers and under Node.
  *
  * @example
- * const engine = new Engine({ spawn: spawnInBrowser, module: await coreModule(), policy: "share", key: freshKey() });
+ * const core = { spawn: spawnInBrowser, module: await coreModule(), lexicon: coreLexicon() };
+ * const engine = new Engine({ ...core, policy: "share", key: freshKey() });
  * const review = await engine.read(files.map((file) => ({ path: file.name, data: file })));
  * const { files: clean, withheld, report } = await engine.clean(review);
  */
 
 export type { InputItem } from "./batch.js";
-export { coreModule, freshKey, spawnInBrowser } from "./browser.js";
+export { coreLexicon, coreModule, freshKey, spawnInBrowser } from "./browser.js";
 export { type MapRow, outputsOf, type Result, type Sink } from "./clean.js";
 export type { Directory } from "./directory.js";
 export { type CleanOptions, Engine, type EngineOptions, type RunOptions } from "./engine.js";

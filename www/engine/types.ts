@@ -26,11 +26,12 @@ export interface Picture {
   readonly pixels: Uint8Array;
 }
 
-/** The settings of one batch: the policy (or the name of a profile), the 32-byte key, and whether to keep the private map. */
+/** The settings of one batch: the policy (or the name of a profile), the 32-byte key, whether to keep the private map, and `lexicon.bin`. */
 export interface Config {
   readonly policy: unknown;
   readonly key: Uint8Array;
   readonly map?: boolean;
+  readonly lexicon: Uint8Array;
 }
 
 /** One instance of the core, as wasm-bindgen gives it. */

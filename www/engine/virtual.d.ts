@@ -6,6 +6,12 @@ declare module "scan-scrubber:wasm" {
   export default base64;
 }
 
+/** The core's data, `lexicon.bin`, as base64. */
+declare module "scan-scrubber:lexicon" {
+  const base64: string;
+  export default base64;
+}
+
 /** The source of the browser's worker (`worker.ts`), a classic script. */
 declare module "scan-scrubber:worker" {
   const source: string;

@@ -1,6 +1,6 @@
 /** Scan scrubber: the engine as a website would use it, from Files to verified Blobs. */
 
-import { coreModule, Engine, spawnInBrowser } from "/engine.js";
+import { coreLexicon, coreModule, Engine, spawnInBrowser } from "/engine.js";
 
 const module = await coreModule();
 
@@ -10,6 +10,7 @@ globalThis.run = async ({ workers }) => {
   const engine = new Engine({
     spawn: () => spawnInBrowser(),
     module,
+    lexicon: coreLexicon(),
     policy: "share",
     key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1),
     workers,
