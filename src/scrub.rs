@@ -14,7 +14,7 @@ use crate::ledger::Ledger;
 use crate::limits;
 use crate::pixel::{self, Finding, Layout, Payload};
 use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
-use crate::profile::{self, Policy};
+use crate::profile::Policy;
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
 use crate::{unify, write};
@@ -94,7 +94,8 @@ impl Session {
     /// # Errors
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
-        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt: Hunt::new(Identifiers::default(), &is_word)?, listed: false })
+        let hunt = Hunt::new(Identifiers::default(), &|_| false)?;
+        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt, listed: false })
     }
 
     /// The policy.
@@ -108,7 +109,7 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn hunt(&mut self, identifiers: Identifiers, several: bool) -> Result<()> {
         self.batch.several = several;
-        self.hunt = Hunt::new(identifiers, &is_word)?;
+        self.hunt = Hunt::new(identifiers, &|word| self.batch.tools.lexicon.knows(word))?;
         Ok(())
     }
 
@@ -178,7 +179,7 @@ impl Session {
         if !self.hunt.identifiers().covers(&own) {
             let mut all = self.hunt.identifiers().clone();
             all.extend(own);
-            self.hunt = Hunt::new(all, &is_word)?;
+            self.hunt = Hunt::new(all, &|word| self.batch.tools.lexicon.knows(word))?;
         }
         Ok(())
     }
@@ -187,7 +188,8 @@ impl Session {
     /// in content items whose concept says so.
     fn decode(&self, instance: &mut Instance) -> Result<Identifiers> {
         let decode = self.batch.tools.decode;
-        let mut found = Identifiers::of(instance, Judge { policy: &self.batch.policy, decode, is_word: &is_word })?;
+        let mut found =
+            Identifiers::of(instance, Judge { policy: &self.batch.policy, decode, is_word: &|word| self.batch.tools.lexicon.knows(word) })?;
         charset::decode_set(&mut instance.dataset, decode);
         let mut size = 0;
         plan::content::identifiers(&instance.dataset, &self.batch.policy, &mut |value| size += found.add(value));
@@ -267,11 +269,6 @@ impl Session {
             series: self.batch.key.name("group", &[&patient, study, series], 16),
         }
     }
-}
-
-/// Words of medicine: the standard's own terms, in any case.
-fn is_word(word: &str) -> bool {
-    profile::is_any_term(&word.to_uppercase())
 }
 
 /// A SOP Class UID that only File Meta Information had belongs into the data set.
