@@ -102,6 +102,7 @@ fn what_may_be_somebodys_goes() {
         ("Vertebra0001", "Vertebra"),
         ("2024", ""),
         ("x\u{1b}$)C", ""),
+        ("routine abdomen TR 2209183", "routine abdomen"),
         ("x", ""),
         ("A. B.", ""),
         ("CHEST a\u{200b}b CT", "CHEST CT"),
