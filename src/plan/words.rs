@@ -13,7 +13,7 @@ mod tokens;
 mod vocabulary;
 
 use crate::profile::{Lexicon, Words};
-use tokens::{Text, Verdict};
+use tokens::{Kind, Text, Verdict};
 
 /// A longer text is a document, not a descriptor: nothing of it stays. In bytes.
 const LONGEST: usize = 1 << 18;
@@ -53,6 +53,13 @@ fn pass(text: &str, words: &Words, finds: &dyn Fn(&str) -> bool) -> String {
 /// What is of use beside others alone (an initial, "of", a bare number) goes with its neighbour.
 fn settle(text: &mut Text<'_>) {
     let content = text.content();
+    // Letters alone are somebody's initials as well as anything.
+    if content
+        .iter()
+        .all(|&at| text.verdict(at) == Verdict::Drop || (text.verdict(at) == Verdict::Weak && text.kind(at) == Some(Kind::Word)))
+    {
+        text.set_all(0..text.len(), Verdict::Drop);
+    }
     for order in [content.clone(), content.into_iter().rev().collect()] {
         let mut dropped = false;
         for at in order {

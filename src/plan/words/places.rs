@@ -31,11 +31,17 @@ pub fn judge(text: &mut Text<'_>, words: &Words) {
     }
 }
 
-/// "AL 50466", "/ MG", "(PO)", "5249 LX", after something that went.
+/// "AL 50466", "/ MG", "(PO)", "5249 LX", after something that went; and "TR 2209183".
 fn is_state(text: &Text<'_>, (before, at, after): (Option<usize>, usize, Option<usize>)) -> bool {
     let word = text.get(at);
     if word.len() != 2 {
         return false;
+    }
+    // The letters of a case number: "TR 2209183".
+    let is_case =
+        |near: usize| text.kind(near) == Some(Kind::Number) && text.get(near).len() > POSTAL && text.verdict(near) == Verdict::Drop;
+    if after.is_some_and(is_case) && !has(&MODALITIES, &fold(word)) {
+        return true;
     }
     let Some(before) = before.filter(|&before| text.verdict(before) == Verdict::Drop) else { return false };
     let is_postal =

@@ -101,6 +101,11 @@ fn what_may_be_somebodys_goes() {
         ("t1_SMITH_sag", "t1_sag"),
         ("Vertebra0001", "Vertebra"),
         ("2024", ""),
+        ("x\u{1b}$)C", ""),
+        ("routine abdomen TR 2209183", "routine abdomen"),
+        ("x", ""),
+        ("A. B.", ""),
+        ("CHEST a\u{200b}b CT", "CHEST CT"),
         ("1234567", ""),
     ] {
         assert_eq!(clean(text, &lexicon, &nothing), left, "{text}");

@@ -136,7 +136,8 @@ impl<'t> Text<'t> {
     }
 }
 
-/// Signs beyond ASCII that texts are written with. Whatever else is neither a letter nor space may be part of a word in some script.
+/// Signs beyond ASCII that texts are written with. Whatever else is neither a letter nor space may be part of a word in some
+/// script; a control character is part of none that is known.
 const SIGNS: &str = "°±×·–—‘’“”„…«»§≥≤→←≈~÷²³•";
 
 fn kind(letter: char) -> Kind {
@@ -144,7 +145,7 @@ fn kind(letter: char) -> Kind {
         Kind::Number
     } else if letter.is_whitespace() || letter == '\0' {
         Kind::Space
-    } else if letter.is_ascii_alphabetic() || !(letter.is_ascii() || SIGNS.contains(letter)) {
+    } else if letter.is_ascii_alphabetic() || letter.is_ascii_control() || !(letter.is_ascii() || SIGNS.contains(letter)) {
         Kind::Word
     } else {
         Kind::Sign
