@@ -40,6 +40,10 @@ fn differences(once: &InMemDicomObject, twice: &InMemDicomObject, change: &Chang
             first.iter().zip(second).for_each(|(first, second)| differences(first, second, change, &here, found));
             continue;
         }
+        // Without its VR a private value cannot be told to be a date or a UID.
+        if vr == VR::UN && tag.group() % 2 == 1 {
+            continue;
+        }
         // The second cleaning is of another patient: the one that the first made.
         if path.is_empty() && matches!(tag, tags::PATIENT_NAME | tags::PATIENT_ID) {
             continue;
