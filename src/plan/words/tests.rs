@@ -115,6 +115,8 @@ fn what_may_be_somebodys_goes() {
 #[test]
 fn what_the_batch_knows_goes_though_the_vocabulary_has_it() {
     let lexicon = lexicon();
+    // An ID of a word that the vocabulary knows and a number that it does not.
+    assert_eq!(clean("ABDOMEN TR 2209183 CONTRAST", &lexicon, &|text| text.contains("TR 2209183")), "ABDOMEN CONTRAST");
     let finds = |text: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("head"));
     assert_eq!(clean("CT Head CHEST", &lexicon, &finds), "CT CHEST");
     assert_eq!(clean("CT_HEAD_CHEST", &lexicon, &finds), "CT_CHEST");

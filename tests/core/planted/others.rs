@@ -281,7 +281,7 @@ pub fn ecg() -> Kit {
         .text(0x003A_0203, "SH", &channel)
         .items(0x003A_0208, vec![code("2:1", "MDC", "Lead I")])
         .text(0x003A_0210, "DS", "0.0025")
-        .items(0x003A_0211, vec![code("mV", "UCUM", "millivolt")])
+        .items(0x003A_0211, vec![code("mV", "UCUM", "mV")])
         .text(0x003A_0212, "DS", "1")
         .text(0x003A_0213, "DS", "0")
         .text(0x003A_0220, "DS", "0.05")
