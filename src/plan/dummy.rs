@@ -33,3 +33,33 @@ pub fn value(vr: VR) -> Option<PrimitiveValue> {
     };
     Some(PrimitiveValue::from(text))
 }
+
+/// `count` times a dummy number; of other values, and from nine on, one is enough.
+pub fn repeated(one: PrimitiveValue, count: usize) -> PrimitiveValue {
+    use PrimitiveValue::{F32, F64, I16, I32, U16, U32};
+    if !(2..=8).contains(&count) {
+        return one;
+    }
+    match one {
+        U16(_) => U16(vec![0; count].into()),
+        I16(_) => I16(vec![0; count].into()),
+        U32(_) => U32(vec![0; count].into()),
+        I32(_) => I32(vec![0; count].into()),
+        F32(_) => F32(vec![0.0; count].into()),
+        F64(_) => F64(vec![0.0; count].into()),
+        one => one,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_as_many_as_there_were() {
+        assert_eq!(repeated(PrimitiveValue::from(0_u16), 2), PrimitiveValue::U16(vec![0, 0].into()));
+        assert_eq!(repeated(PrimitiveValue::from(0_u16), 1), PrimitiveValue::from(0_u16));
+        assert_eq!(repeated(PrimitiveValue::from(0_u16), 1_000), PrimitiveValue::from(0_u16));
+        assert_eq!(repeated(PrimitiveValue::from(WORD), 2), PrimitiveValue::from(WORD));
+    }
+}

@@ -38,7 +38,12 @@ impl Plan<'_> {
         let tag = element.header().tag;
         let need = around.place.need(tag);
         if around.dummy && element.vr() != VR::UI {
-            return Decision::new(removal(element.vr(), need), Rule::Required);
+            // As many values as there were: some attributes need more than one.
+            let action = match (removal(element.vr(), need), element.value().primitive()) {
+                (Action::Replace(one), Some(held)) => Action::Replace(dummy::repeated(one, held.multiplicity() as usize)),
+                (action, _) => action,
+            };
+            return Decision::new(action, Rule::Required);
         }
         if is_private(tag) {
             return self.private(element, around.creators);
