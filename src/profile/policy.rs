@@ -190,7 +190,15 @@ impl Policy {
     /// # Errors
     /// As [`Self::checked`]; [`Code::Policy`] for text that is not a policy, unknown keys and unknown Options included.
     pub fn parse(json: &str) -> Result<Self> {
-        serde_json::from_str::<Self>(json).map_err(|_| Code::Policy)?.checked()
+        let policy: Self = serde_json::from_str(json).map_err(|_| Code::Policy)?;
+        // A list would do for the reader of types, and nothing for a value: the format has neither.
+        let whole: serde_json::Value = serde_json::from_str(json).map_err(|_| Code::Policy)?;
+        let subject = whole.get("subject");
+        let named = |subject: &serde_json::Value| subject.as_object().is_some_and(|parts| parts.values().all(serde_json::Value::is_string));
+        match whole.is_object() && subject.is_none_or(named) {
+            true => policy.checked(),
+            false => Err(Code::Policy.into()),
+        }
     }
 
     /// Whether an Option is applied.
@@ -295,6 +303,10 @@ mod tests {
         assert_eq!(code(r#"{"version":1,"name":"a","options":[],"more":1}"#), Code::Policy);
         assert_eq!(code(r#"{"version":2,"name":"a","options":[]}"#), Code::Policy);
         assert_eq!(code(r#"{"version":1,"name":"A b","options":[]}"#), Code::Policy);
+        assert_eq!(code(r#"[1,"a",[]]"#), Code::Policy);
+        for subject in [r#"["A"]"#, "null", r#"{"name":null}"#, r#"{"name":"A","more":"B"}"#, "\"A\""] {
+            assert_eq!(code(&format!(r#"{{"version":1,"name":"a","options":[],"subject":{subject}}}"#)), Code::Policy, "{subject}");
+        }
         assert_eq!(code(r#"{"version":1,"name":"a","options":["retain-everything"]}"#), Code::Policy);
         assert_eq!(
             code(r#"{"version":1,"name":"a","options":["retain-patient-characteristics","retain-patient-characteristics"]}"#),
