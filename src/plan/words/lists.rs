@@ -60,8 +60,8 @@ pub const UNITS: [&str; 81] = [
 
 /// Units of age or of spans of time: what is over 89 of them is not told.
 #[rustfmt::skip]
-pub const AGES: [&str; 12] = [
-    "anni", "anos", "ans", "jahre", "months", "w", "weeks", "y", "year", "yo", "yr", "yrs",
+pub const AGES: [&str; 13] = [
+    "a", "anni", "anos", "ans", "jahre", "months", "w", "weeks", "y", "year", "yo", "yr", "yrs",
 ];
 
 /// Names of settings: a number follows, with "=" or ":" or a space or nothing between.
@@ -84,6 +84,9 @@ pub const MONTHS: [&str; 82] = [
     "novembre", "novembro", "noviembre", "oct", "october", "octobre", "octubre", "okt", "oktober", "ottobre", "outubro", "sep",
     "sept", "september", "septembre", "septiembre", "setembro", "settembre",
 ];
+
+/// Months in Roman numerals.
+pub const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "ix", "v", "vi", "vii", "viii", "x", "xi", "xii"];
 
 /// Kinds and parts of places: they go with their neighbours.
 #[rustfmt::skip]
@@ -137,7 +140,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        let lists: [&[&str]; 14] = [
+        let lists: [&[&str]; 15] = [
             &TITLES,
             &MAYBE_TITLES,
             &ROLES,
@@ -148,6 +151,7 @@ mod tests {
             &AGES,
             &SETTINGS,
             &MONTHS,
+            &ROMAN,
             &KINDS,
             &MODALITIES,
             &KERNELS,

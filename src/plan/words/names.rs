@@ -13,11 +13,14 @@ const MAYBE_STREETS: [&str; 6] = ["al", "place", "route", "ul", "ulica", "via"];
 /// Parts of a name that are dropped after a title, at the most; and of a number after its label.
 const PARTS: usize = 3;
 const GROUPS: usize = 6;
+/// Single letters in a row that are a name, spelt.
+const SPELT: usize = 4;
 
 /// Drops names by what stands beside them.
 pub fn judge(text: &mut Text<'_>, words: &Words) {
     let content = text.content();
     let reader = Reader { content: &content, words };
+    reader.drop_spelt(text);
     for place in 0..content.len() {
         let Some(at) = reader.word(text, place) else { continue };
         let folded = fold(text.get(at));
@@ -58,6 +61,27 @@ impl Reader<'_> {
     /// The token at a place among the words and numbers, if it is a word.
     fn word(&self, text: &Text<'_>, place: usize) -> Option<usize> {
         self.content.get(place).copied().filter(|&at| text.kind(at) == Some(Kind::Word))
+    }
+
+    /// Drops what is spelt letter by letter: "S M I T H", "S.M.I.T.H."
+    fn drop_spelt(&self, text: &mut Text<'_>) {
+        let mut from = 0;
+        for place in 0..=self.content.len() {
+            let goes_on = self.word(text, place).is_some_and(|at| {
+                let before = place.checked_sub(1).filter(|_| place > from).and_then(|before| self.content.get(before));
+                let joined = before.is_none_or(|&before| is_within_name(text.span(before.saturating_add(1), at)));
+                joined && text.get(at).chars().nth(1).is_none()
+            });
+            if goes_on {
+                continue;
+            }
+            let run = self.content.get(from..place).unwrap_or_default();
+            if run.len() >= SPELT {
+                run.iter().for_each(|&at| text.set(at, Verdict::Drop));
+            }
+            let starts = self.word(text, place).is_some_and(|at| text.get(at).chars().nth(1).is_none());
+            from = if starts { place } else { place.saturating_add(1) };
+        }
     }
 
     /// Whether "DR", "MR" and the like are titles: by a dot and a name that follow, or by a word that no vocabulary has.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lists::{AGES, MONTHS, SETTINGS, UNITS, has};
+use super::lists::{AGES, MONTHS, ROMAN, SETTINGS, UNITS, has};
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::fold;
 
@@ -12,6 +12,8 @@ const SHORT_UNITS: &str = "acdghkmstvwxy";
 const ORDINALS: [&str; 4] = ["nd", "rd", "st", "th"];
 /// Units that a number may have that reads like a year.
 const EXACT: [&str; 10] = ["gy", "hu", "hz", "mbq", "mgy", "mm", "ms", "msec", "rad", "um"];
+/// Days, of which 32,872 and more are an age that is not told.
+const DAYS: [&str; 2] = ["day", "days"];
 /// Settings whose numbers read like years: b-values, and times in ms.
 const LARGE: [&str; 10] = ["b", "bval", "bvalue", "jpeg", "td", "te", "ti", "tr", "venc", "ww"];
 /// More parts than this are no number of a scanner's.
@@ -30,6 +32,11 @@ pub fn judge(text: &mut Text<'_>) {
             continue;
         }
         let cluster = Cluster::at(text, at);
+        if let Some(end) = cluster.roman_date(text) {
+            text.set_all(at..end, Verdict::Drop);
+            (loose, at) = (None, end);
+            continue;
+        }
         let (verdict, end) = cluster.verdict(text);
         if verdict == Verdict::Drop && cluster.is_date(text) {
             drop_months(text, &cluster.range);
@@ -89,6 +96,18 @@ impl<'t> Cluster<'t> {
             || (is_month(after_that) && is_number(after))
     }
 
+    /// Where a date ends that starts here and has its month in Roman numerals: "12-III-53", "12. III. 1953", "12 III 1953".
+    fn roman_date(&self, text: &Text<'_>) -> Option<usize> {
+        let next = |from: usize| (from..from.saturating_add(3)).find(|&at| text.is_content(at));
+        let month = next(self.range.end).filter(|&at| has(&ROMAN, &fold(text.get(at))))?;
+        let year = next(month.saturating_add(1)).filter(|&at| text.kind(at) == Some(Kind::Number))?;
+        let signs = (text.span(self.range.end, month), text.span(month.saturating_add(1), year));
+        let joined = matches!(signs.0.trim(), "-" | "/" | "." | "," | "'") && signs.0.trim() == signs.1.trim();
+        let spaced = signs.0.trim().is_empty() && signs.1.trim().is_empty() && is_year(text.get(year));
+        let day = matches!(self.parts.as_slice(), [day] if day.len() <= 2 || is_year(day));
+        (day && !self.is_glued(text) && (joined || spaced)).then_some(year.saturating_add(1))
+    }
+
     /// What becomes of the numbers, and where what belongs to them ends: after their unit.
     fn verdict(&self, text: &mut Text<'_>) -> (Verdict, usize) {
         let end = self.range.end;
@@ -115,6 +134,7 @@ impl<'t> Cluster<'t> {
             number.len() <= if short { 4 } else { 5 }
                 && (!is_year(number) || EXACT.contains(&folded))
                 && (!AGES.contains(&folded) || value(number) <= 89)
+                && (!DAYS.contains(&folded) || number.len() <= 4)
         };
         let is_number = match self.joints.as_slice() {
             ['.' | ','] => self.parts.iter().all(|part| part.len() <= 4) && !short || self.is_decimal(),
@@ -271,6 +291,11 @@ fn joint(text: &Text<'_>, at: usize) -> Option<char> {
 /// Whether a word is a unit.
 pub fn is_unit(word: &str) -> bool {
     has(&UNITS, &fold(word))
+}
+
+/// Whether a word makes a number an ordinal.
+pub fn is_ordinal(folded: &str) -> bool {
+    has(&ORDINALS, folded)
 }
 
 /// "10h30", "10 AM", "8 Uhr", "7 p.m.".

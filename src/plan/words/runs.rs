@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lists::{KERNELS, has};
-use super::numbers::is_unit;
+use super::numbers::{is_ordinal, is_unit};
 use super::tokens::{Kind, Text, Verdict};
 use crate::profile::fold;
 
@@ -37,6 +37,10 @@ fn whole(text: &mut Text<'_>, run: Range<usize>) {
     let folded = fold(text.span(run.start, run.end));
     if is_kernel(&folded) {
         return text.set_all(run, Verdict::Keep);
+    }
+    if run.len() == 2 && text.kind(run.start) == Some(Kind::Number) && is_ordinal(&fold(text.get(run.start.saturating_add(1)))) {
+        // It goes or stays with its neighbour.
+        return text.set_all(run, Verdict::Weak);
     }
     let lost = |text: &Text<'_>, kind| run.clone().any(|at| text.kind(at) == Some(kind) && text.verdict(at) == Verdict::Drop);
     let is_size = |text: &Text<'_>| run.clone().all(|at| text.kind(at) == Some(Kind::Number) || text.get(at).eq_ignore_ascii_case("x"));
