@@ -27,7 +27,7 @@ pub use decision::{Action, Decision, Rule};
 pub use kinds::refusal;
 pub use place::{Need, Place};
 pub use pseudonym::Pseudonym;
-pub use resolve::Around;
+pub use resolve::{Around, is_version};
 pub use shape::{is_of_device, is_offset};
 pub use tables::Lengths;
 

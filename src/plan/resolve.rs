@@ -385,7 +385,7 @@ fn has_term(tag: Tag, text: &str) -> bool {
 }
 
 /// Whether a text is two numbers of one digit with a point between.
-fn is_version(text: &str) -> bool {
+pub fn is_version(text: &str) -> bool {
     matches!(text.as_bytes(), [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
 }
 

@@ -212,6 +212,7 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
     }
     letters.check()?;
     if let Some(top) = open.pop() {
+        top.coded.check(expected)?;
         top.blocks.check()?;
     }
     identity.check()?;
@@ -234,6 +235,9 @@ struct Coded {
     value: String,
     scheme: String,
     meaning: String,
+    version: String,
+    /// It has more than one value.
+    double: bool,
 }
 
 impl Coded {
@@ -242,14 +246,23 @@ impl Coded {
             tags::CODE_VALUE | tags::LONG_CODE_VALUE | tags::URN_CODE_VALUE => &mut self.value,
             tags::CODING_SCHEME_DESIGNATOR => &mut self.scheme,
             tags::CODE_MEANING => &mut self.meaning,
+            tags::CODING_SCHEME_VERSION => &mut self.version,
             _ => return,
         };
+        self.double |= !part.is_empty();
         *part = String::from_utf8_lossy(bytes).trim_matches([' ', '\0']).to_owned();
     }
 
     fn check(&self, expected: &Expected<'_>) -> Result<()> {
         let lexicon = &expected.batch.tools.lexicon;
         let made = |part: &str| part.is_empty() || expected.made.contains(part);
+        let version = made(&self.version) || crate::plan::is_version(&self.version);
+        if !version {
+            return Err(Error::of(Code::Residue, tags::CODING_SCHEME_VERSION));
+        }
+        if self.double && !(made(&self.value) && made(&self.scheme)) {
+            return Err(Error::of(Code::Residue, tags::CODE_VALUE));
+        }
         if crate::plan::is_meaning(lexicon.meanings(), &self.scheme, &self.value, &self.meaning) {
             return Ok(());
         }
