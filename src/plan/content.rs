@@ -206,26 +206,40 @@ fn is_template(text: &str) -> bool {
     (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// An age of 90 years and more in a measurement of an age, as the most that is told: 90 in its unit.
+/// Of a measurement in years, months, weeks, days or hours that is of more than 90 years, the most that is told: 90 years in its unit. Nothing
+/// but an age is so long, whatever its concept is called. Of a number above 90 in a unit of somebody's own, nothing is told where the concept
+/// is an age.
 ///
-/// `item` is a content item of value type NUM; gives the text that was put there.
+/// `item` is a content item of value type NUM; gives the text that was put there, if any.
 pub fn cap_age(item: &mut DataSet) -> Option<&'static str> {
     const AGES: &[(&str, &str)] =
         &[("DCM", "121033"), ("LN", "30525-0"), ("SCT", "397669002"), ("SCT", "424144002"), ("SCT", "445518008"), ("SRT", "F-08104")];
-    if value_type(item) != Some(ValueType::Num) || !AGES.contains(&concept(item)?) {
+    if value_type(item) != Some(ValueType::Num) {
         return None;
     }
+    let is_age = concept(item).is_some_and(|concept| AGES.contains(&concept));
     let nested = item.get(tags::MEASURED_VALUE_SEQUENCE).and_then(|element| element.value().items()?.first());
     let held = nested.unwrap_or(item);
-    let most = match coded(held, tags::MEASUREMENT_UNITS_CODE_SEQUENCE)?.1 {
-        "a" => "90",
-        "mo" => "1080",
-        "wk" => "4696",
-        "d" => "32872",
+    let most = match coded(held, tags::MEASUREMENT_UNITS_CODE_SEQUENCE) {
+        Some(("UCUM", "a")) => "90",
+        Some(("UCUM", "mo")) => "1080",
+        Some(("UCUM", "wk")) => "4696",
+        Some(("UCUM", "d")) => "32872",
+        Some(("UCUM", "h")) => "788928",
+        _ if is_age => "",
         _ => return None,
     };
     let number = dataset::text(held, tags::NUMERIC_VALUE).parse::<f64>().ok()?;
-    if number <= most.parse().ok()? {
+    if number <= most.parse().unwrap_or(90.0) {
+        return None;
+    }
+    if most.is_empty() {
+        item.remove_element(tags::NUMERIC_VALUE);
+        item.update_value(tags::MEASURED_VALUE_SEQUENCE, |value| {
+            if let Some(items) = value.items_mut() {
+                items.clear();
+            }
+        });
         return None;
     }
     let put = |set: &mut DataSet| {

@@ -181,6 +181,18 @@ fn ages_are_capped() {
         assert_eq!(value(&items(&tree[0], 0x0040_A300)[0], 0x0040_A30A), want, "{age:?} {years}");
         assert_eq!(value(&items(&tree[1], 0x0040_A300)[0], 0x0040_A30A), "97");
     }
+    // By its unit, whatever the concept is called; in a unit of one's own not at all.
+    let local = ("AGE", "99VANDER", "Patient Age");
+    let tree = tree(vec![
+        num(local, "97", "a"),
+        num(local, "1200", "mo"),
+        num(local, "97", "d"),
+        num(ages[0], "97", "Jahre"),
+        num(ages[0], "9", "Jahre"),
+    ]);
+    let told = |at: usize| items(&tree[at], 0x0040_A300).first().map(|measured| value(measured, 0x0040_A30A));
+    assert_eq!([told(0), told(1), told(2)].map(Option::unwrap), ["90", "1080", "97"]);
+    assert_eq!((told(3), told(4).as_deref()), (None, Some("9")));
 }
 
 #[test]
