@@ -94,7 +94,19 @@ impl Hunt {
             number.split_once('.').map_or(number, |(whole, rest)| if rest.bytes().all(|digit| digit == b'0') { whole } else { number });
         let plain = whole.trim_start_matches(['+', '-']).trim_start_matches('0').as_bytes();
         let is = |hit: Hit<'_>| hit.pattern.iter().skip_while(|digit| **digit == b'0').eq(plain);
-        plain.len() >= LONG_NUMBER && (self.hits(plain).any(is) || self.hits(number.as_bytes()).any(is))
+        (plain.len() >= LONG_NUMBER && (self.hits(plain).any(is) || self.hits(number.as_bytes()).any(is)))
+            || (number.contains(['e', 'E']) && number.parse().is_ok_and(|number| self.is_value_of(number)))
+    }
+
+    /// Whether a number is an ID of six digits and more.
+    pub fn is_value_of(&self, number: f64) -> bool {
+        let size = number.abs();
+        size.fract() == 0.0 && (1e5..1e15).contains(&size) && self.is_number_of(&format!("{size:.0}"))
+    }
+
+    /// Whether a part of a UID is an ID of six digits and more.
+    pub fn is_in_uid(&self, uid: &str) -> bool {
+        uid.split('.').any(|part| self.is_number_of(part))
     }
 
     /// Whether an identifier stands in `text`, as its bytes lie.

@@ -147,7 +147,8 @@ impl Plan<'_> {
             (tags::REFERENCED_SOP_SEQUENCE, _) => Decision::new(Action::Clean, RULE),
             (tags::PERSON_NAME, _) => made(dummy::WORD.to_owned()),
             (tags::UID, Fate::Keep(choice)) => {
-                let text = element.value().primitive().and_then(value::text).filter(|text| grammar::is_uid(text));
+                let text =
+                    element.value().primitive().and_then(value::text).filter(|text| grammar::is_uid(text) && !self.is_uid_of_person(text));
                 // Told as made here: whoever reads this again knows no Option that keeps a UID by its concept.
                 text.map_or(gone, |text| Decision::new(Action::Replace(text.into()), Rule::Option(choice)))
             }

@@ -10,6 +10,7 @@ pub(crate) mod dummy;
 pub mod grammar;
 mod icc;
 mod kinds;
+pub mod numeric;
 mod place;
 pub mod private;
 mod pseudonym;

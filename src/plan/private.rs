@@ -5,7 +5,7 @@ use dicom_core::VR;
 
 use super::decision::{Action, Decision, Rule};
 use super::place::Need;
-use super::{Plan, safe};
+use super::{Plan, numeric, safe};
 use crate::file::private::{block, is_creator, row};
 use crate::file::{DataSet, Element, value};
 use crate::profile::{Choice, Dates, SafeAction, safe_creator};
@@ -63,7 +63,7 @@ impl Plan<'_> {
         if !safe::fits(&row, vr, &bytes, false) {
             return remove(Rule::Grammar);
         }
-        if self.says_of_person_anywhere(&bytes) {
+        if self.says_of_person_anywhere(vr, &bytes) {
             return remove(Rule::Identifier);
         }
         Decision::keep(KEPT)
@@ -79,11 +79,12 @@ impl Plan<'_> {
     }
 
     /// Whether an identifier of the batch stands in a value, in the order of bytes of either kind of file, or as a number.
-    fn says_of_person_anywhere(&self, bytes: &[u8]) -> bool {
+    fn says_of_person_anywhere(&self, vr: VR, bytes: &[u8]) -> bool {
         let Some(hunt) = self.hunt else { return false };
         let swapped = |width: usize| bytes.chunks(width).flat_map(|word| word.iter().rev().copied()).collect::<Vec<u8>>();
         let text = std::str::from_utf8(bytes).unwrap_or("");
         hunt.finds(bytes)
+            || numeric::of(vr, bytes, false).is_some_and(|numbers| numbers.iter().any(|number| self.is_value_of_person(*number)))
             || [2, 4, 8].into_iter().any(|width| hunt.finds(&swapped(width)))
             || text.split('\\').any(|one| self.says_of_person(one) || self.is_number_of_person(one.trim_matches([' ', '\0'])))
     }

@@ -10,7 +10,7 @@ use super::decision::{Action, Decision, Rule};
 use super::place::{Need, Place};
 use super::private::Creators;
 use super::tables::{self, Lengths};
-use super::{Plan, bulk, dates, dummy, grammar, shape};
+use super::{Plan, bulk, dates, dummy, grammar, numeric, shape};
 use crate::file::private::is_private;
 use crate::file::{Element, value};
 use crate::profile::{self, Basic, Choice, Dates, OptionAction, Type, texts};
@@ -155,6 +155,10 @@ impl Plan<'_> {
             // Values may belong to those of another attribute by their place.
             _ => text.split('\\').map(|one| self.cleaned(one).unwrap_or_default()).collect::<Vec<_>>().join("\\"),
         };
+        // What is nobody's in each value may be somebody's in all.
+        if left.contains('\\') && self.says_of_person(&left) {
+            return None;
+        }
         if left.chars().all(|letter| matches!(letter, '\\' | ' ')) || !grammar::is_text(vr, &left) {
             return None;
         }
@@ -181,7 +185,7 @@ impl Plan<'_> {
                 Some(decision) => decision,
                 None => reject(Rule::Bytes),
             },
-            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV => match is_of_numbers(element) {
+            VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV => match self.is_of_numbers(element) {
                 true => Decision::keep(Rule::Value),
                 false => reject(Rule::Grammar),
             },
@@ -249,8 +253,11 @@ impl Plan<'_> {
     pub(super) fn retained(&self, element: &Element, rule: Rule) -> Option<Decision> {
         let (tag, vr) = (element.header().tag, element.vr());
         let Value::Primitive(held) = element.value() else { return Some(Decision::new(Action::Clean, rule)) };
-        if matches!(vr, VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV) || *held == PrimitiveValue::Empty {
+        if *held == PrimitiveValue::Empty {
             return Some(Decision::keep(rule));
+        }
+        if matches!(vr, VR::AT | VR::FD | VR::FL | VR::SL | VR::SS | VR::SV | VR::UL | VR::US | VR::UV) {
+            return self.is_of_numbers(element).then(|| Decision::keep(rule));
         }
         let text = value::text(held)?;
         let mut changed = false;
@@ -272,7 +279,7 @@ impl Plan<'_> {
                 // Of a list of terms, those stay that the standard has.
                 VR::CS if text.contains('\\') => None,
                 VR::AS if grammar::fits(vr, one) => Some(cap(one)),
-                VR::DS | VR::IS if grammar::fits(vr, one) && !self.is_number_of_person(one) => Some(one),
+                VR::DS | VR::IS if grammar::fits(vr, one) && !numeric::is_written_day(one) && !self.is_number_of_person(one) => Some(one),
                 VR::DA | VR::DT | VR::TM if grammar::fits(vr, one) => Some(one),
                 VR::SH if tag == tags::TIMEZONE_OFFSET_FROM_UTC && shape::is_offset(one) => Some(one),
                 _ => return None,
@@ -340,7 +347,7 @@ impl Plan<'_> {
     /// The UID that stands for `uid` in what leaves.
     fn map_uid(&self, uid: &str, instance: bool, retained: bool) -> String {
         let uid = uid.trim_matches([' ', '\0']);
-        let retained = retained && grammar::may_stay(uid, self.policy().dates());
+        let retained = retained && grammar::may_stay(uid, self.policy().dates()) && !self.is_uid_of_person(uid);
         let stays = retained || if instance { profile::is_standard_instance(uid) } else { profile::is_standard_uid(uid) };
         if uid.is_empty() || stays { uid.to_owned() } else { self.batch.key.uid(uid) }
     }
@@ -361,6 +368,27 @@ impl Plan<'_> {
     /// Whether a term that the standard does not have is made of words that may stay, where words are cleaned.
     fn is_description(&self, vr: VR, term: &str) -> bool {
         self.policy().has(Choice::CleanDescriptors) && grammar::fits(vr, term) && self.cleaned(term).as_deref() == Some(term)
+    }
+
+    /// Whether a value of numbers has no more of them than the standard allows, does not read as words, and none is a day or an ID.
+    fn is_of_numbers(&self, element: &Element) -> bool {
+        let Some(held) = element.value().primitive() else { return false };
+        let vr = element.vr();
+        let mut bytes = Vec::new();
+        value::encode(held, false, &mut bytes);
+        let within = profile::most_values(profile::number(element.header().tag)).is_none_or(|most| held.multiplicity() as usize <= most);
+        let says = |number: &f64| numeric::is_day(*number) || numeric::is_tiny(vr, *number) || self.is_value_of_person(*number);
+        within && !shape::spells(&bytes) && numeric::of(vr, &bytes, false).is_none_or(|numbers| !numbers.iter().any(says))
+    }
+
+    /// Whether an ID of the batch is a part of a UID.
+    pub(super) fn is_uid_of_person(&self, uid: &str) -> bool {
+        self.hunt.is_some_and(|hunt| hunt.is_in_uid(uid))
+    }
+
+    /// Whether a number is an ID of the batch.
+    pub(super) fn is_value_of_person(&self, number: f64) -> bool {
+        self.hunt.is_some_and(|hunt| hunt.is_value_of(number))
     }
 
     /// A whole number of six digits or more that is an ID of the batch. Shorter ones are equal by chance too often.
@@ -400,15 +428,6 @@ fn cap(age: &str) -> &str {
     let most = |unit: char, limit: u32| age.strip_suffix(unit).and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n >= limit);
     // 999 months or weeks are less than 90 years but for months from 1,080 on, which three digits cannot say.
     if years.is_some_and(|years| years >= 90) || most('M', 1_080) { "090Y" } else { age }
-}
-
-/// Whether a value of numbers has no more of them than the standard allows, and does not read as words.
-fn is_of_numbers(element: &Element) -> bool {
-    let Some(held) = element.value().primitive() else { return false };
-    let mut bytes = Vec::new();
-    value::encode(held, false, &mut bytes);
-    let within = profile::most_values(profile::number(element.header().tag)).is_none_or(|most| held.multiplicity() as usize <= most);
-    within && !shape::spells(&bytes)
 }
 
 fn plain_text(element: &Element) -> Option<&str> {

@@ -3,6 +3,7 @@
 
 use dicom_core::VR;
 
+use super::numeric::{self, is_day, words};
 use super::{grammar, shape};
 use crate::profile::{self, Safe, SafeAction};
 
@@ -28,7 +29,7 @@ pub fn fits(row: &Safe, vr: VR, bytes: &[u8], big_endian: bool) -> bool {
                     })
             })
         }
-        (SafeAction::Numbers, _) => numbers(vr, bytes, big_endian).is_some_and(|numbers| {
+        (SafeAction::Numbers, _) => numeric::of(vr, bytes, big_endian).is_some_and(|numbers| {
             numbers.len() <= row.most
                 && numbers.iter().all(|number| is_plausible(*number, !matches!(vr, VR::FD | VR::FL)))
                 && !prints(vr, bytes)
@@ -53,31 +54,6 @@ fn texts(bytes: &[u8]) -> Option<Vec<&str>> {
     Some(text.trim_end_matches([' ', '\0']).split('\\').map(|one| one.trim_matches(' ')).collect())
 }
 
-fn words<T, const N: usize>(bytes: &[u8], big_endian: bool, big: fn([u8; N]) -> T, little: fn([u8; N]) -> T) -> Option<Vec<T>> {
-    let words = bytes.chunks(N).map(|word| <[u8; N]>::try_from(word).ok().map(if big_endian { big } else { little }));
-    words.collect()
-}
-
-#[allow(clippy::cast_precision_loss, reason = "numbers that lose a digit are too large to stay")]
-fn numbers(vr: VR, bytes: &[u8], big_endian: bool) -> Option<Vec<f64>> {
-    macro_rules! of {
-        ($type:ty, $to:expr) => {
-            words(bytes, big_endian, <$type>::from_be_bytes, <$type>::from_le_bytes)?.into_iter().map($to).collect()
-        };
-    }
-    Some(match vr {
-        VR::US => of!(u16, f64::from),
-        VR::SS => of!(i16, f64::from),
-        VR::UL => of!(u32, f64::from),
-        VR::SL => of!(i32, f64::from),
-        VR::UV => of!(u64, |number| number as f64),
-        VR::SV => of!(i64, |number| number as f64),
-        VR::FL => of!(f32, f64::from),
-        VR::FD => of!(f64, |number| number),
-        _ => return None,
-    })
-}
-
 /// Whether a number measures or counts: neither a day, nor seconds since 1970, nor so large or small that it could be letters.
 fn is_plausible(number: f64, whole: bool) -> bool {
     let size = number.abs();
@@ -85,12 +61,6 @@ fn is_plausible(number: f64, whole: bool) -> bool {
     let b_value = (1e9..=1e9 + 1e5).contains(&size);
     let bounded = if whole { size < 1e8 || b_value } else { size == 0.0 || (1e-30..1e10).contains(&size) };
     bounded && !is_day(number)
-}
-
-/// Whether a number reads as year, month and day.
-fn is_day(number: f64) -> bool {
-    let day = || grammar::date(&format!("{number:.0}"));
-    (19_000_101.0..=21_001_231.0).contains(&number) && day().is_some()
 }
 
 fn is_plain_number(text: &str) -> bool {

@@ -7,13 +7,17 @@ use super::Expected;
 use crate::error::Code;
 use crate::file::private::is_creator;
 use crate::hunt::Hit;
-use crate::plan::{self, grammar};
+use crate::plan::{self, grammar, numeric};
 use crate::profile::{self, Dates};
 
 /// Checks a value of the output: UIDs are the standard's or new, dates were moved or may stay, restricted text fits its VR.
 pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<(), Code> {
     if matches!(vr, VR::AE | VR::LO | VR::LT | VR::PN | VR::SH | VR::ST | VR::UC | VR::UR | VR::UT) {
         return if text(tag, vr, bytes, expected) { Ok(()) } else { Err(Code::Residue) };
+    }
+    if let Some(numbers) = numeric::of(vr, bytes, expected.encoding.is_big()) {
+        let says = |number: &f64| numeric::is_day(*number) || numeric::is_tiny(vr, *number) || expected.hunt.is_value_of(*number);
+        return if numbers.iter().any(says) { Err(Code::Residue) } else { Ok(()) };
     }
     if !matches!(vr, VR::AS | VR::CS | VR::DA | VR::DS | VR::DT | VR::IS | VR::TM | VR::UI) {
         return Ok(());
@@ -31,6 +35,7 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
             VR::UI if profile::is_standard_uid(one) && profile::rule(profile::number(tag)).is_none() => {}
             VR::UI => return Err(Code::Residue),
             _ if !grammar::fits(vr, one) => return Err(Code::Conformance),
+            VR::DS | VR::IS if numeric::is_written_day(one) || expected.hunt.is_number_of(one) => return Err(Code::Residue),
             // Birth dates are nobody's research: no Option keeps them.
             VR::DA | VR::DT if !made && (!stays || tag == tags::PATIENT_BIRTH_DATE) => return Err(Code::Residue),
             _ => {}
@@ -42,7 +47,7 @@ pub fn value(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> Result<
 /// Whether a UID may name an instance in what leaves: a new one, the standard's own, or one that is retained.
 pub fn is_instance(tag: Tag, uid: &str, expected: &Expected<'_>) -> bool {
     let policy = &expected.batch.policy;
-    let retained = || policy.retains_uid(profile::number(tag)) && grammar::may_stay(uid, policy.dates());
+    let retained = || policy.retains_uid(profile::number(tag)) && grammar::may_stay(uid, policy.dates()) && !expected.hunt.is_in_uid(uid);
     expected.made.contains(uid) || profile::is_standard_instance(uid) || retained()
 }
 
@@ -67,7 +72,10 @@ fn text(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> bool {
     };
     let cleaned = || match vr {
         VR::LT | VR::ST | VR::UT => clean(text),
-        _ => values().all(|one| one.is_empty() || expected.made.contains(one) || clean(one)),
+        _ => {
+            let whole = !text.contains('\\') || !expected.hunt.finds_in_words(text);
+            whole && values().all(|one| one.is_empty() || expected.made.contains(one) || clean(one))
+        }
     };
     (short && values().all(term))
         || (short && profile::texts::is_device_text(tag) && plan::is_of_device(text))

@@ -24,6 +24,7 @@ mod lengths;
 mod midi;
 mod mutations;
 mod nesting;
+mod numbers;
 mod options;
 mod order;
 mod planted;
