@@ -13,6 +13,7 @@ use crate::file::private::{is_creator, is_private};
 use crate::file::{DataSet, Element, value};
 use crate::ledger::{Ledger, PathId, TOP};
 use crate::plan::content::{self, Fate};
+use crate::plan::dummy;
 use crate::plan::private::Creators;
 use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates};
@@ -113,7 +114,7 @@ impl Work<'_> {
             Action::Empty => Some(DataElement::empty(tag, vr)),
             Action::Keep => Some(element),
             Action::Replace(new) => {
-                self.note_made(&element, &new);
+                self.note_made(&element, &new, rule);
                 Some(DataElement::new(tag, vr, Value::Primitive(new)))
             }
             Action::Clean | Action::Dummy => {
@@ -163,9 +164,11 @@ impl Work<'_> {
         decision
     }
 
-    fn note_made(&mut self, original: &Element, new: &PrimitiveValue) {
+    fn note_made(&mut self, original: &Element, new: &PrimitiveValue, rule: Rule) {
         let PrimitiveValue::Str(text) = new else { return };
-        self.made.extend(text.split('\\').map(str::to_owned));
+        if !is_cleaned(original.vr(), text, rule) {
+            self.made.extend(text.split('\\').map(str::to_owned));
+        }
         if self.map
             && original.vr() == VR::UI
             && let Some(old) = original.value().primitive().map(value::raw_text).and_then(|bytes| std::str::from_utf8(bytes).ok())
@@ -215,6 +218,12 @@ impl Work<'_> {
         }));
         dataset.put(sequence(tags::DEIDENTIFICATION_METHOD_CODE_SEQUENCE, items));
     }
+}
+
+/// Whether a text is what was left of the original's: the second reading must find for itself that nothing of anybody's is in it.
+fn is_cleaned(vr: VR, text: &str, rule: Rule) -> bool {
+    let free = matches!(vr, VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT);
+    free && matches!(rule, Rule::Option(_) | Rule::Code) && !text.split('\\').all(|one| one.is_empty() || dummy::is_word(one))
 }
 
 fn sequence(tag: Tag, items: Vec<DataSet>) -> Element {

@@ -5,6 +5,13 @@ use dicom_core::value::PrimitiveValue;
 
 /// A word for text that had to be replaced.
 pub const WORD: &str = "REMOVED";
+/// The scheme of a code that had to be replaced.
+pub const SCHEME: &str = "99REMOVED";
+
+/// Whether a text is one of these.
+pub fn is_word(text: &str) -> bool {
+    matches!(text, WORD | SCHEME)
+}
 
 /// A valid value of the VR that says nothing; `None` for Sequences and UIDs, which are not replaced like this.
 pub fn value(vr: VR) -> Option<PrimitiveValue> {

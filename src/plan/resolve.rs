@@ -238,7 +238,7 @@ impl Plan<'_> {
             (_, tags::CODE_MEANING) => described().unwrap_or(dummy(dummy::WORD)),
             (Code::OtherMeaning, _) => Decision::keep(Rule::Code),
             (_, tags::CODE_VALUE) => dummy(dummy::WORD),
-            (_, tags::CODING_SCHEME_DESIGNATOR) => dummy("99REMOVED"),
+            (_, tags::CODING_SCHEME_DESIGNATOR) => dummy(dummy::SCHEME),
             _ => Decision::new(Action::Remove, Rule::Code),
         }
     }
