@@ -23,15 +23,24 @@ impl Subject {
         *self == Self::default()
     }
 
-    /// Whether both fit their VRs: no backslash, no control characters, no spaces around, neither empty nor too long.
+    /// Whether both fit their VRs and can be seen: a letter or digit at least, no backslash, no control characters, no signs that nobody sees,
+    /// no spaces around, neither empty nor too long.
     pub fn is_valid(&self) -> bool {
-        let plain =
-            |text: &String| !text.is_empty() && text.trim() == text && !text.chars().any(|letter| letter.is_control() || letter == '\\');
+        let plain = |text: &String| {
+            text.contains(char::is_alphanumeric)
+                && text.trim() == text
+                && !text.chars().any(|letter| letter.is_control() || is_hidden(letter) || letter == '\\')
+        };
         let short = |text: &str| text.chars().count() <= 64;
         let groups =
             |name: &String| name.split('=').count() <= 3 && name.split('=').all(|group| short(group) && group.split('^').count() <= 5);
         self.name.as_ref().is_none_or(|name| plain(name) && groups(name)) && self.id.as_ref().is_none_or(|id| plain(id) && short(id))
     }
+}
+
+/// Signs that nobody sees: soft hyphens, joiners, and those that turn the direction of writing.
+const fn is_hidden(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -44,9 +53,22 @@ mod tests {
         assert!(Subject::default().is_valid());
         assert!(of("Muster^Jürgen", "P-001").is_valid());
         assert!(of("A^B=C^D=E", &"1".repeat(64)).is_valid());
-        for (name, id) in
-            [("", "1"), ("A", ""), ("A\\B", "1"), ("A", "1\\2"), ("A\n", "1"), (" A", "1"), ("A=B=C=D", "1"), ("A^B^C^D^E^F", "1")]
-        {
+        for (name, id) in [
+            ("", "1"),
+            ("A", ""),
+            ("A\\B", "1"),
+            ("A", "1\\2"),
+            ("A\n", "1"),
+            (" A", "1"),
+            ("A=B=C=D", "1"),
+            ("A^B^C^D^E^F", "1"),
+            ("^^", "1"),
+            ("=", "1"),
+            ("\u{202e}A", "1"),
+            ("A", "\u{200b}"),
+            ("A\u{ad}B", "1"),
+            ("A", "-"),
+        ] {
             assert!(!of(name, id).is_valid(), "{name:?} {id:?}");
         }
         assert!(!of(&"A".repeat(65), "1").is_valid() && !of("A", &"1".repeat(65)).is_valid());
