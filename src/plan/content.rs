@@ -207,9 +207,9 @@ fn is_template(text: &str) -> bool {
     (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Of a measurement in years, months, weeks, days or hours that is of more than 90 years, the most that is told: 90 years in its unit. Nothing
-/// but an age is so long, whatever its concept is called. Of a number above 90 in a unit of somebody's own, nothing is told where the concept
-/// is an age.
+/// Of a measurement in years, months, weeks, days or hours that is of more than 90 years, the most that is told: 90 years in its unit.
+/// Nothing but an age is so long, whatever its concept is called. Of a number above 90 in a unit of somebody's own, nothing is told where
+/// the concept is an age.
 ///
 /// `item` is a content item of value type NUM; gives the text that was put there, if any.
 pub fn cap_age(item: &mut DataSet) -> Option<&'static str> {

@@ -23,8 +23,8 @@ impl Subject {
         *self == Self::default()
     }
 
-    /// Whether both fit their VRs and can be seen: a letter or digit at least, no backslash, no control characters, no signs that nobody sees,
-    /// no spaces around, neither empty nor too long.
+    /// Whether both fit their VRs and can be seen: a letter or digit at least, no backslash, no control characters, no signs that nobody
+    /// sees, no spaces around, not too long.
     pub fn is_valid(&self) -> bool {
         let plain = |text: &String| {
             text.contains(char::is_alphanumeric)

@@ -115,12 +115,16 @@ test("a subject is what fits Patient's Name and Patient ID", () => {
     "A=A^B^C^D^E^F",
     "a".repeat(65),
     `A=${"b".repeat(65)}`,
+    "^^",
+    "=",
+    "\u202eA",
+    "A\u00adB",
   ];
   for (const name of good) assert.deepEqual([fits(of({ name }), schema), refusal(of({ name }))], [true, undefined], name);
   for (const name of bad) assert.deepEqual([fits(of({ name }), schema), refusal(of({ name }))], [false, "policy"], JSON.stringify(name));
   for (const id of ["P-001", "ä=^", "1".repeat(64)])
     assert.deepEqual([fits(of({ id }), schema), refusal(of({ id }))], [true, undefined], id);
-  for (const id of ["", " 1", "1\t", "1\\2", "1\u0000", "1".repeat(65)]) {
+  for (const id of ["", " 1", "1\t", "1\\2", "1\u0000", "1".repeat(65), "-", "\u200b1"]) {
     assert.deepEqual([fits(of({ id }), schema), refusal(of({ id }))], [false, "policy"], JSON.stringify(id));
   }
   for (const subject of [{}, { name: "A", id: "1" }])
