@@ -67,8 +67,10 @@ fn is_plain_number(text: &str) -> bool {
     text.parse().is_ok_and(|number| is_plausible(number, !text.contains(['.', 'e', 'E'])))
 }
 
-/// Whether a list of numbers is a text, letter by letter.
+/// Whether a list of numbers is a text, letter by letter, with or without zeros to fill it.
 fn spells(numbers: &[f64]) -> bool {
+    let last = numbers.iter().rposition(|number| *number != 0.0).map_or(0, |last| last.saturating_add(1));
+    let numbers = numbers.get(..last).unwrap_or(numbers);
     let letter = |number: &f64| (65.0..=90.0).contains(number) || (97.0..=122.0).contains(number);
     numbers.len() >= 4
         && numbers.iter().all(|number| number.fract() == 0.0 && (32.0..127.0).contains(number))
@@ -139,6 +141,7 @@ mod tests {
         }
         let letters: Vec<u8> = b"SMITH".iter().flat_map(|letter| f64::from(*letter).to_le_bytes()).collect();
         assert!(!fits(&matrix, VR::FD, &letters, false));
+        assert!(!fits(&matrix, VR::FD, &[letters, vec![0; 8]].concat(), false), "filled up");
         let times = row(0x0019, 0x0A, "SIEMENS MR HEADER");
         assert!(fits(&times, VR::US, &[36, 0], false) && !fits(&times, VR::US, b"SMITHJ", false));
         assert!(!fits(&row(0x2001, 0x18, "Philips Imaging DD 001"), VR::SL, b"JANE", false));
