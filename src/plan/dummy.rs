@@ -41,9 +41,16 @@ pub fn value(vr: VR) -> Option<PrimitiveValue> {
     Some(PrimitiveValue::from(text))
 }
 
-/// `count` times a dummy number; of other values, and from nine on, one is enough.
-pub fn repeated(one: PrimitiveValue, count: usize) -> PrimitiveValue {
-    use PrimitiveValue::{F32, F64, I16, I32, U16, U32};
+/// As many dummy numbers as `held` has values; of other values, and of binary ones from nine on, one is enough.
+pub fn repeated(one: PrimitiveValue, held: &PrimitiveValue) -> PrimitiveValue {
+    use PrimitiveValue::{F32, F64, I16, I32, Str, U16, U32};
+    if let (Str(zero), Str(text)) = (&one, held)
+        && zero == "0"
+    {
+        // A list of points without its length is no list that a reader takes.
+        return Str(vec!["0"; text.split('\\').count()].join("\\"));
+    }
+    let count = held.multiplicity() as usize;
     if !(2..=8).contains(&count) {
         return one;
     }
@@ -64,9 +71,11 @@ mod tests {
 
     #[test]
     fn numbers_are_as_many_as_there_were() {
-        assert_eq!(repeated(PrimitiveValue::from(0_u16), 2), PrimitiveValue::U16(vec![0, 0].into()));
-        assert_eq!(repeated(PrimitiveValue::from(0_u16), 1), PrimitiveValue::from(0_u16));
-        assert_eq!(repeated(PrimitiveValue::from(0_u16), 1_000), PrimitiveValue::from(0_u16));
-        assert_eq!(repeated(PrimitiveValue::from(WORD), 2), PrimitiveValue::from(WORD));
+        let words = |count: usize| PrimitiveValue::U16(vec![7; count].into());
+        assert_eq!(repeated(PrimitiveValue::from(0_u16), &words(2)), PrimitiveValue::U16(vec![0, 0].into()));
+        assert_eq!(repeated(PrimitiveValue::from(0_u16), &words(1)), PrimitiveValue::from(0_u16));
+        assert_eq!(repeated(PrimitiveValue::from(0_u16), &words(1_000)), PrimitiveValue::from(0_u16));
+        assert_eq!(repeated(PrimitiveValue::from(WORD), &PrimitiveValue::from("A\\B")), PrimitiveValue::from(WORD));
+        assert_eq!(repeated(PrimitiveValue::from("0"), &PrimitiveValue::from("1.5\\2\\3")), PrimitiveValue::from("0\\0\\0"));
     }
 }

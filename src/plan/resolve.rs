@@ -40,7 +40,7 @@ impl Plan<'_> {
         if around.dummy && element.vr() != VR::UI {
             // As many values as there were: some attributes need more than one.
             let action = match (removal(element.vr(), need), element.value().primitive()) {
-                (Action::Replace(one), Some(held)) => Action::Replace(dummy::repeated(one, held.multiplicity() as usize)),
+                (Action::Replace(one), Some(held)) => Action::Replace(dummy::repeated(one, held)),
                 (action, _) => action,
             };
             return Decision::new(action, Rule::Required);
