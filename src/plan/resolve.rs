@@ -35,15 +35,21 @@ pub struct Around<'a> {
 impl Plan<'_> {
     /// What happens to `element`.
     pub fn decide(&self, element: &Element, around: Around<'_>) -> Decision {
+        let mut decision = self.decide_one(element, around);
+        // As many dummies as there were values: some attributes need more than one.
+        if let (Action::Replace(one), Some(held)) = (&mut decision.action, element.value().primitive())
+            && Some(&*one) == dummy::value(element.vr()).as_ref()
+        {
+            *one = dummy::repeated(one.clone(), held);
+        }
+        decision
+    }
+
+    fn decide_one(&self, element: &Element, around: Around<'_>) -> Decision {
         let tag = element.header().tag;
         let need = around.place.need(tag);
         if around.dummy && element.vr() != VR::UI {
-            // As many values as there were: some attributes need more than one.
-            let action = match (removal(element.vr(), need), element.value().primitive()) {
-                (Action::Replace(one), Some(held)) => Action::Replace(dummy::repeated(one, held)),
-                (action, _) => action,
-            };
-            return Decision::new(action, Rule::Required);
+            return Decision::new(removal(element.vr(), need), Rule::Required);
         }
         if is_private(tag) {
             return self.private(element, around.creators);
