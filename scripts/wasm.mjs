@@ -18,7 +18,8 @@ export async function buildWasm(profile) {
   say("Building the tool that writes the glue between wasm and JavaScript.");
   await must("cargo", ["build", "--quiet", "--locked", "--package", "bindgen"]);
   say(`Compiling the core to wasm (profile "${profile}"). The first time takes minutes.`);
-  await must("cargo", ["build", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile], { env: flags() });
+  const lib = ["--locked", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--profile", profile];
+  await must("cargo", ["rustc", ...lib, "--", ...fewCopies], { env: flags() });
   const compiled = join(target, "wasm32-unknown-unknown", profile, "scan_scrubber.wasm");
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
@@ -27,6 +28,13 @@ export async function buildWasm(profile) {
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
   return sha256(readFileSync(join(dist, "core.wasm")));
 }
+
+/**
+ * LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
+ * half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
+ * together: said of the dependencies too, it leaves more to carry.
+ */
+const fewCopies = ["-Cllvm-args=-inline-threshold=50 -unroll-threshold=60 -unswitch-threshold=0"];
 
 /** Copies a file whole or not at all. */
 function put(file, name) {

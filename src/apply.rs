@@ -182,7 +182,7 @@ impl Work<'_> {
     fn state(&mut self, dataset: &mut DataSet) {
         let policy = self.plan.policy();
         let mut codes = vec![profile::BASIC];
-        codes.extend(policy.options().into_iter().map(Choice::code));
+        codes.extend(policy.options().map(Choice::code));
         let pseudonym = self.plan.pseudonym();
         let method = format!("Scan scrubber {}\\Per PS3.15 Annex E 2026d: {}", env!("CARGO_PKG_VERSION"), policy.name());
         let temporal = match policy.dates() {

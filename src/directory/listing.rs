@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::facts::{Facts, chunk};
 use super::kinds;
 use crate::error::{Code, Result};
+use crate::file::value::raw_text;
 
 /// A file of the listing.
 #[derive(Clone, Debug)]
@@ -54,7 +55,7 @@ impl<'l> Listing<'l> {
         let mut made: HashSet<String> = HashSet::new();
         let dummies = [dicom_core::VR::CS, dicom_core::VR::DA, dicom_core::VR::TM, dicom_core::VR::IS, dicom_core::VR::SH];
         let dummies = dummies.into_iter().filter_map(crate::plan::dummy::value);
-        made.extend(dummies.map(|value| value.to_str().into_owned()));
+        made.extend(dummies.map(|value| String::from_utf8_lossy(raw_text(&value)).into_owned()));
         made.extend([super::build::FILE_SET, kinds::PATIENT.name, kinds::STUDY.name, kinds::SERIES.name].map(str::to_owned));
         for Listed { file_id, facts } in &self.0 {
             for one in file_id.split('\\').chain(facts.made()).chain([facts.kind.name]) {

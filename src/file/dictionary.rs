@@ -1,28 +1,28 @@
 //! The standard's data dictionary (PS3.6), reduced to what a reader needs: which Value Representation a tag has.
 
-use dicom_core::dictionary::{DataDictionary, TagRange, VirtualVr};
+use dicom_core::dictionary::VirtualVr;
 use dicom_core::{Tag, VR};
-use dicom_dictionary_std::StandardDataDictionary;
+
+use super::dictionary_table::{ELEMENTS, GROUPS, SORT_OF, SORTS};
 
 /// The Value Representation of a public attribute of the standard; `None` for private, unknown and repeating-group (50xx, 60xx) tags, group
 /// lengths and private creators.
 pub fn vr(tag: Tag) -> Option<VirtualVr> {
-    if !is_public(tag) {
-        return None;
-    }
-    let entry = StandardDataDictionary.by_tag(tag)?;
-    matches!(entry.tag, TagRange::Single(_) | TagRange::Element100(_)).then_some(entry.vr)
+    sort(tag).map(|(vr, _)| *vr)
 }
 
-/// The keyword of a public attribute, for words on screen and in reports.
-pub fn keyword(tag: Tag) -> Option<&'static str> {
-    vr(tag)?;
-    StandardDataDictionary.by_tag(tag).map(|entry| entry.alias)
+/// The kind of detail that a public attribute holds, for words on screen and in reports.
+pub fn kind(tag: Tag) -> Option<&'static str> {
+    sort(tag).map(|(_, kind)| *kind)
 }
 
-/// Whether the tag is one that the standard could define: an even group of a data set, not a group length.
-pub fn is_public(tag: Tag) -> bool {
-    tag.group().is_multiple_of(2) && tag.group() >= 0x0008 && tag.element() != 0 && tag.group() != 0xFFFE
+/// The row of the table for a tag.
+fn sort(tag: Tag) -> Option<&'static (VirtualVr, &'static str)> {
+    let group = GROUPS.binary_search_by_key(&tag.group(), |(group, _)| *group).ok()?;
+    let start = group.checked_sub(1).and_then(|before| GROUPS.get(before)).map_or(0, |(_, end)| usize::from(*end));
+    let elements = ELEMENTS.get(start..usize::from(GROUPS.get(group)?.1))?;
+    let place = start + elements.binary_search(&tag.element()).ok()?;
+    SORTS.get(usize::from(*SORT_OF.get(place)?))
 }
 
 /// The Value Representation that an element is read with: the dictionary's, helped by the file's where the dictionary leaves a choice.

@@ -4,6 +4,9 @@ pub mod archive;
 pub mod charset;
 pub mod dataset;
 pub mod dictionary;
+#[cfg(test)]
+mod dictionary_source;
+mod dictionary_table;
 pub mod inflate;
 mod instance;
 mod kind;

@@ -71,8 +71,7 @@ pub fn is_value(tag: Tag) -> bool {
 /// What becomes of a content item under `policy` (PS3.15 Table E.3.4-1).
 pub fn fate(item: &DataSet, policy: &Policy) -> Fate {
     let Some(row) = row(item) else { return Fate::Usual };
-    let options = policy.options();
-    let of = |wanted| options.iter().copied().filter(move |choice| choice.column().and_then(|column| row.option(column)) == Some(wanted));
+    let of = |wanted| policy.options().filter(move |choice| choice.column().and_then(|column| row.option(column)) == Some(wanted));
     // A date that is moved is not also kept: two dates give the days away.
     let moved = of(OptionAction::C).find(|choice| *choice == Choice::RetainLongitudinalModifiedDates).map(Fate::Clean);
     let option = moved.or_else(|| of(OptionAction::K).next().map(Fate::Keep)).or_else(|| of(OptionAction::C).next().map(Fate::Clean));

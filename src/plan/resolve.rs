@@ -112,9 +112,8 @@ impl Plan<'_> {
     /// What the Options of the policy say of an attribute that the table names; `None` where none of them does, or none could be carried out:
     /// the Basic Profile then stands, which removes more.
     fn by_option(&self, element: &Element, row: profile::Rule) -> Option<Decision> {
-        let options = self.policy().options();
         let of =
-            |wanted| options.iter().copied().filter(move |choice| choice.column().and_then(|column| row.option(column)) == Some(wanted));
+            |wanted| self.policy().options().filter(move |choice| choice.column().and_then(|column| row.option(column)) == Some(wanted));
         // A date that is moved is not also kept, whatever a device's identity asks for: two dates give the days away.
         let moved = of(OptionAction::C).find(|choice| *choice == Choice::RetainLongitudinalModifiedDates);
         if let Some(choice) = moved {

@@ -38,6 +38,22 @@ pub enum Choice {
 }
 
 impl Choice {
+    /// Every Option, in the order of the codes.
+    const ALL: [Self; 12] = [
+        Self::CleanPixelData,
+        Self::CleanRecognizableVisualFeatures,
+        Self::CleanGraphics,
+        Self::CleanStructuredContent,
+        Self::CleanDescriptors,
+        Self::RetainLongitudinalFullDates,
+        Self::RetainLongitudinalModifiedDates,
+        Self::RetainPatientCharacteristics,
+        Self::RetainDeviceIdentity,
+        Self::RetainUids,
+        Self::RetainSafePrivate,
+        Self::RetainInstitutionIdentity,
+    ];
+
     /// Code Value and Code Meaning in CID 7050, Coding Scheme DCM.
     pub const fn code(self) -> (&'static str, &'static str) {
         match self {
@@ -170,10 +186,7 @@ impl Policy {
     /// [`Code::PolicyConflict`] for two that exclude each other.
     pub fn checked(self) -> Result<Self> {
         let named = (1..=32).contains(&self.name.len()) && self.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        let mut seen = self.options.clone();
-        seen.sort_unstable();
-        seen.dedup();
-        if self.version != 1 || !named || seen.len() != self.options.len() || !self.subject.is_valid() {
+        if self.version != 1 || !named || self.options().count() != self.options.len() || !self.subject.is_valid() {
             return Err(Code::Policy.into());
         }
         if self.options.iter().any(|choice| !choice.is_built()) {
@@ -207,10 +220,8 @@ impl Policy {
     }
 
     /// The Options that are applied, in the order of their codes.
-    pub fn options(&self) -> Vec<Choice> {
-        let mut options = self.options.clone();
-        options.sort_unstable_by_key(|choice| choice.code().0);
-        options
+    pub fn options(&self) -> impl Iterator<Item = Choice> {
+        Choice::ALL.into_iter().filter(|choice| self.has(*choice))
     }
 
     /// Whether one of the Options that retain says K for this attribute: its value stays as it was written (PS3.15 Table E.1-1).
@@ -223,7 +234,7 @@ impl Policy {
     /// The first Option that says K for this attribute.
     pub fn retaining(&self, tag: u32) -> Option<Choice> {
         let rule = rule(tag)?;
-        self.options().into_iter().find(|choice| choice.column().and_then(|column| rule.option(column)) == Some(OptionAction::K))
+        self.options().find(|choice| choice.column().and_then(|column| rule.option(column)) == Some(OptionAction::K))
     }
 
     /// Whether UIDs of this attribute stay: where an Option says K, and those that the table does not name with the others.

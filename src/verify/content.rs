@@ -31,8 +31,8 @@ fn is_clean(text: &str, expected: &Expected<'_>) -> bool {
 /// Whether an Option keeps texts of this concept as they are, and nothing of the batch's people is in it.
 fn is_retained(text: &str, concept: &Coded, expected: &Expected<'_>) -> bool {
     let row = profile::content_item(&concept.scheme, &concept.value, ValueType::Text);
-    let options = expected.batch.policy.options();
+    let policy = &expected.batch.policy;
     let kept =
-        |row: profile::Rule| options.iter().filter_map(|choice| row.option(choice.column()?)).any(|action| action == OptionAction::K);
+        |row: profile::Rule| policy.options().any(|choice| choice.column().and_then(|column| row.option(column)) == Some(OptionAction::K));
     row.is_some_and(kept) && !expected.hunt.finds_in_words(text)
 }

@@ -29,7 +29,7 @@ fn basic(rule: Rule) -> &'static str {
 /// The code in force, and the Option that puts it in the place of the Basic Profile's.
 fn in_force(policy: &Policy, rule: Rule) -> String {
     let of = |choice: &Choice, wanted| choice.column().and_then(|column| rule.option(column)) == Some(wanted);
-    let options = policy.options();
+    let options: Vec<Choice> = policy.options().collect();
     let moved = options.iter().find(|choice| **choice == Choice::RetainLongitudinalModifiedDates && of(choice, OptionAction::C));
     let kept = || options.iter().find(|choice| of(choice, OptionAction::K)).map(|choice| ("K", choice));
     let cleaned = || options.iter().find(|choice| of(choice, OptionAction::C)).map(|choice| ("C", choice));

@@ -64,8 +64,8 @@ fn balanced(text: &str) -> String {
             _ => {}
         }
     }
-    lone.extend(open.into_iter().map(|(at, _)| at));
-    lone.sort_unstable();
+    let mut open = open.into_iter().map(|(at, _)| at).peekable();
     let mut lone = lone.into_iter().peekable();
-    text.char_indices().filter(|(at, _)| lone.next_if_eq(at).is_none()).map(|(_, sign)| sign).collect()
+    let mut paired = |at: &usize| open.next_if_eq(at).is_none() && lone.next_if_eq(at).is_none();
+    text.char_indices().filter(|(at, _)| paired(at)).map(|(_, sign)| sign).collect()
 }
