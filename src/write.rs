@@ -161,14 +161,19 @@ impl<'o> Writer<'o> {
             self.word32(length);
             return Ok(());
         }
+        let short = u16::try_from(length).ok().filter(|_| !has_long_length(vr));
+        let vr = match short {
+            None if !has_long_length(vr) => unknown(self.encoding).ok_or(Error::of(Code::TooLong, tag))?,
+            _ => vr,
+        };
         self.out.extend_from_slice(&vr.to_bytes());
-        if has_long_length(vr) {
-            self.out.extend_from_slice(&[0, 0]);
-            self.word32(length);
-            return Ok(());
+        match short {
+            Some(short) => self.word16(short),
+            None => {
+                self.out.extend_from_slice(&[0, 0]);
+                self.word32(length);
+            }
         }
-        let short = u16::try_from(length).map_err(|_| Error::of(Code::TooLong, tag))?;
-        self.word16(short);
         Ok(())
     }
 
@@ -194,6 +199,12 @@ impl<'o> Writer<'o> {
     fn word32(&mut self, word: u32) {
         self.out.extend_from_slice(&if self.encoding.is_big() { word.to_be_bytes() } else { word.to_le_bytes() });
     }
+}
+
+/// The VR of a value that is too long for the length field of its own (PS3.5 6.2.2): a contour of some thousand points is. Its bytes are
+/// little endian whatever the data set's are, so that big endian has none.
+const fn unknown(encoding: Encoding) -> Option<VR> {
+    if encoding.is_big() { None } else { Some(VR::UN) }
 }
 
 fn length(bytes: u64, tag: Tag) -> Result<u32> {

@@ -181,7 +181,9 @@ fn body<R: Read + Seek>(written: &mut Source<R>, start: u64, expected: &Expected
             continue;
         }
         let known = dictionary::resolve(tag, vr).ok_or(wrong.clone())?;
-        if set.last.is_some_and(|before| before >= tag) || vr.is_some_and(|vr| vr != known) {
+        // Too long for the length field of its own VR (PS3.5 6.2.2).
+        let long = |vr: VR| vr == VR::UN && matches!(&token, Token::Value { value, .. } if value.end - value.start > u64::from(u16::MAX));
+        if set.last.is_some_and(|before| before >= tag) || vr.is_some_and(|vr| vr != known && !long(vr)) {
             return Err(wrong.with(tag));
         }
         set.last = Some(tag);

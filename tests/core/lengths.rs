@@ -205,3 +205,25 @@ fn headers_across_an_item_s_end_are_not_read() {
     let set = ct().put(El::items(0x0008_1140, vec![Set::new().push(El::raw(&inner))]));
     cleaned_or(&File::new(EXPLICIT, set).bytes(), &["Oribella"], &[Code::Structure, Code::CutOff]);
 }
+
+/// A list too long for the length field of its VR is written as UN (PS3.5 6.2.2), as it comes, and stays to the last number.
+#[test]
+fn long_lists_of_numbers_stay() {
+    let points: Vec<String> = (0..12_000).map(|n| format!("{}.25", n % 300)).collect();
+    let list = points.join("\\");
+    assert!(list.len() > 1 << 16);
+    let mut set = samples::structure_set();
+    for el in &mut set.0 {
+        if let (0x3006_0039, crate::build::set::Value::Items(regions)) = (el.tag, &mut el.value) {
+            let contour = Set::new().text(0x3006_0042, "CS", "POINT").text(0x3006_0046, "IS", "4000").text(0x3006_0050, "UN", &list);
+            *regions = vec![Set::new().items(0x3006_0040, vec![contour]).text(0x3006_0084, "IS", "1")];
+        }
+    }
+    for syntax in [EXPLICIT, IMPLICIT] {
+        let once = scrub(&File::new(syntax, set.clone()).bytes(), "share").unwrap();
+        let twice = scrub(&once.bytes, "share").unwrap();
+        for cleaned in [once, twice] {
+            assert!(cleaned.bytes.windows(list.len()).any(|part| part == list.as_bytes()));
+        }
+    }
+}
