@@ -1,6 +1,6 @@
 //! What crosses to JavaScript, as plain data. TypeScript's side, `www/engine/wire.ts`, is generated from these types.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dicom_core::Tag;
 use dicom_core::dictionary::{UidDictionary, UidDictionaryEntry};
@@ -294,9 +294,10 @@ pub enum Outcome {
 
 /// Rows of the private map of one file: kind, original, replacement.
 pub fn map(uids: &[(String, String)], patient: &str, pseudonym: &Pseudonym, days: i64, policy: &Policy) -> Vec<(String, String, String)> {
-    let mut rows: Vec<_> = uids.iter().map(|(old, new)| ("uid".to_owned(), old.clone(), new.clone())).collect();
-    rows.sort_unstable();
-    rows.dedup();
+    let mut pairs = BTreeSet::new();
+    // One by one: a set that is collected brings a sort of its own into the wasm.
+    pairs.extend(uids.iter().map(|(old, new)| (old.as_str(), new.as_str())));
+    let mut rows: Vec<_> = pairs.into_iter().map(|(old, new)| ("uid".to_owned(), old.to_owned(), new.to_owned())).collect();
     rows.push(("patient_id".to_owned(), patient.to_owned(), pseudonym.id.clone()));
     if policy.dates() == Dates::Modified {
         rows.push(("date_shift_days".to_owned(), patient.to_owned(), days.to_string()));
