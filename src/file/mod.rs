@@ -7,6 +7,7 @@ pub mod dictionary;
 #[cfg(test)]
 mod dictionary_source;
 mod dictionary_table;
+mod encoding;
 pub mod inflate;
 mod instance;
 mod kind;

@@ -8,6 +8,7 @@ use std::io::{Read, Seek};
 use dicom_core::{Tag, VR};
 
 use super::dictionary;
+pub use super::encoding::{Encoding, guess};
 use super::source::{Source, Span};
 use crate::error::{Code, Error, Result};
 use crate::limits;
@@ -16,42 +17,6 @@ const ITEM: Tag = Tag(0xFFFE, 0xE000);
 const ITEM_END: Tag = Tag(0xFFFE, 0xE00D);
 const SEQUENCE_END: Tag = Tag(0xFFFE, 0xE0DD);
 const UNDEFINED: u32 = 0xFFFF_FFFF;
-
-/// How the elements of a data set are encoded (PS3.5 7.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// Explicit VR Big Endian (retired).
-    ExplicitBig,
-    /// Explicit VR Little Endian.
-    ExplicitLittle,
-    /// Implicit VR Little Endian.
-    ImplicitLittle,
-}
-
-impl Encoding {
-    /// Words are stored most significant byte first.
-    pub const fn is_big(self) -> bool {
-        matches!(self, Self::ExplicitBig)
-    }
-
-    /// Elements state their VR.
-    pub const fn is_explicit(self) -> bool {
-        !matches!(self, Self::ImplicitLittle)
-    }
-
-    pub(super) fn u16(self, bytes: &[u8]) -> u16 {
-        let pair = [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)];
-        if self.is_big() { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
-    }
-
-    pub(super) fn u32(self, bytes: &[u8]) -> u32 {
-        let mut four = [0; 4];
-        for (to, from) in four.iter_mut().zip(bytes) {
-            *to = *from;
-        }
-        if self.is_big() { u32::from_be_bytes(four) } else { u32::from_le_bytes(four) }
-    }
-}
 
 /// One step of the walk. Offsets are from the start of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -487,22 +452,5 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
             return Ok(otherwise);
         }
         Ok(guess(self.source.bytes(start, 8)?).unwrap_or(otherwise))
-    }
-}
-
-/// The encoding that the first eight bytes of a data set speak for, if they do.
-///
-/// An explicit element states a VR that fits its tag; an implicit one has a known tag and a length in the place.
-pub fn guess(first: &[u8]) -> Option<Encoding> {
-    let vr = VR::from_binary([*first.get(4)?, *first.get(5)?]);
-    let little = Tag(Encoding::ExplicitLittle.u16(first), Encoding::ExplicitLittle.u16(first.get(2..)?));
-    let big = Tag(Encoding::ExplicitBig.u16(first), Encoding::ExplicitBig.u16(first.get(2..)?));
-    let plausible = |tag: Tag| tag.element() == 0 || dictionary::vr(tag).is_some() || tag.group() % 2 == 1;
-    match vr {
-        Some(_) if big.group() < little.group() && plausible(big) => Some(Encoding::ExplicitBig),
-        Some(_) if plausible(little) => Some(Encoding::ExplicitLittle),
-        Some(_) => None,
-        None if plausible(little) && little.group() < 0x7FE1 => Some(Encoding::ImplicitLittle),
-        None => None,
     }
 }
