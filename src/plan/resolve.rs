@@ -228,11 +228,6 @@ impl Plan<'_> {
     fn part_of_code(&self, element: &Element, code: Code) -> Decision {
         let tag = element.header().tag;
         let dummy = |text: &'static str| Decision::new(Action::Replace(text.into()), Rule::Code);
-        // A meaning of one's own is a description; so is a code that is made of words.
-        let described = || {
-            let clean = self.policy().has(Choice::CleanDescriptors);
-            clean.then(|| self.cleaned_text(element, Rule::Option(Choice::CleanDescriptors))).flatten()
-        };
         match (code, tag) {
             // Some schemes are not told without it (SCPECG 1.3). Of more than two short numbers it could be anything.
             (Code::Standard | Code::OtherMeaning, tags::CODING_SCHEME_VERSION) if plain_text(element).is_some_and(is_version) => {
@@ -240,7 +235,7 @@ impl Plan<'_> {
             }
             (_, tags::CODING_SCHEME_VERSION) => Decision::new(Action::Remove, Rule::Code),
             (Code::Standard, _) => Decision::keep(Rule::Code),
-            (_, tags::CODE_MEANING) => described().unwrap_or(dummy(dummy::WORD)),
+            (_, tags::CODE_MEANING) => self.meaning(element).unwrap_or(dummy(dummy::WORD)),
             (Code::OtherMeaning, _) => Decision::keep(Rule::Code),
             (_, tags::CODE_VALUE) => dummy(dummy::WORD),
             (_, tags::CODING_SCHEME_DESIGNATOR) => dummy(dummy::SCHEME),
@@ -250,8 +245,13 @@ impl Plan<'_> {
 
     /// Whether a local code says something that may stay.
     pub fn describes(&self, item: &crate::file::DataSet) -> bool {
-        let meaning = item.get(tags::CODE_MEANING).filter(|_| self.policy().has(Choice::CleanDescriptors));
-        meaning.is_some_and(|meaning| self.cleaned_text(meaning, Rule::Code).is_some())
+        item.get(tags::CODE_MEANING).is_some_and(|meaning| self.meaning(meaning).is_some())
+    }
+
+    /// What is left of a meaning of one's own, which is a description of one value; `None` where nothing is, or none are cleaned.
+    fn meaning(&self, element: &Element) -> Option<Decision> {
+        let one = self.policy().has(Choice::CleanDescriptors) && plain_text(element).is_some_and(|text| !text.contains('\\'));
+        one.then(|| self.cleaned_text(element, Rule::Option(Choice::CleanDescriptors)))?
     }
 
     /// A value that a rule lets stay, as far as its VR's grammar and the standard's terms allow; `None` where they do not.

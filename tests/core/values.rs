@@ -256,3 +256,18 @@ fn dates_follow_the_policy() {
         assert_eq!(date(&removed.bytes, "PatientBirthDate").as_deref(), Some(""));
     }
 }
+
+/// A Code Meaning has one value: one with more is nobody's description, and costs the words, not the file.
+#[test]
+fn meanings_of_several_values_are_dropped() {
+    for meaning in ["CHEST\\CT", "1\\2\\Oribella", "CHEST\\", "\\"] {
+        let code = Set::new().text(0x0008_0100, "SH", "X1").text(0x0008_0102, "SH", "99LOCAL").text(0x0008_0104, "LO", meaning);
+        for set in [ct().text(0x0008_0104, "LO", meaning), ct().items(0x0008_1032, vec![code.clone()])] {
+            let bytes = File::new(EXPLICIT, set).bytes();
+            for profile in crate::harness::PROFILES {
+                let cleaned = scrub(&bytes, profile).unwrap_or_else(|error| panic!("{profile} {meaning}: {error}"));
+                assert!(!cleaned.bytes.windows(8).any(|part| part == b"Oribella"));
+            }
+        }
+    }
+}
