@@ -54,8 +54,12 @@ pub enum Code {
     RawData,
     /// The object is not an instance of a Storage SOP Class that is known here.
     ObjectKind,
-    /// The picture is likely to carry writing.
+    /// The picture is likely to carry writing that could not be looked for, or the whole of it is writing.
     Writing,
+    /// A compressed picture that may carry writing has no decoder here, or its decoder failed.
+    Codec,
+    /// What was blackened is not black in the written file, or more than that has changed.
+    Mask,
     /// The written file still holds an identifier of the batch.
     Residue,
     /// The written file does not conform: lengths, File Meta Information or de-identification codes disagree.
@@ -80,6 +84,7 @@ impl Code {
             Self::ArchiveMethod => "archive-method",
             Self::ArchiveMismatch => "archive-mismatch",
             Self::ArchiveStructure => "archive-structure",
+            Self::Codec => "codec",
             Self::Conformance => "conformance",
             Self::CutOff => "cut-off",
             Self::Deflate => "deflate",
@@ -87,6 +92,7 @@ impl Code {
             Self::Document => "document",
             Self::FreeText => "free-text",
             Self::Key => "key",
+            Self::Mask => "mask",
             Self::NoIdentity => "no-identity",
             Self::ObjectKind => "object-kind",
             Self::PixelElsewhere => "pixel-elsewhere",

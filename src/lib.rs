@@ -8,6 +8,7 @@
 //! - [`profile`]: PS3.15 Annex E as data, and the policy that chooses among its Options.
 //! - [`plan`]: what happens to every attribute, and why; nothing is changed yet.
 //! - [`pixel`]: what a Pixel Data payload carries beside its samples, and the same payload without it.
+//! - [`picture`]: frames decoded, writing found in them and blackened.
 //! - [`write`]: the new file, as parts: fresh bytes or spans of the source.
 //! - [`verify`]: a second reading of the new file; only [`verify::Verified`] can leave.
 //! - [`directory`]: a DICOMDIR of all that leaves, if one is asked for.
@@ -24,6 +25,7 @@ mod hunt;
 mod keyed;
 mod ledger;
 pub mod limits;
+pub mod picture;
 pub mod pixel;
 pub mod plan;
 pub mod preview;
@@ -33,7 +35,7 @@ mod scrub;
 pub mod tools;
 mod unify;
 pub mod verify;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "door"))]
 mod wasm;
 pub mod wire;
 pub mod write;

@@ -60,3 +60,6 @@ pub const IDENTIFIER: usize = 1_024;
 
 /// Bytes of all forms that a batch's identifiers are hunted in: the search needs about ten times as many.
 pub const PATTERNS: usize = 16 << 20;
+
+/// Bytes of one decoded frame: a mammogram of 4,000 by 5,000 pixels has 40 MB, a scanned page in colour up to 100 MB.
+pub const FRAME: u64 = 256 << 20;

@@ -1,0 +1,1 @@
+//! The wasm file of the larger codecs.

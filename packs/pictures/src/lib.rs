@@ -1,0 +1,1 @@
+//! The wasm file that looks at pictures.

@@ -1,0 +1,1 @@
+//! The wasm file that finds and reads writing by a model.

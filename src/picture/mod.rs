@@ -1,0 +1,14 @@
+//! Pictures: frames decoded to stored values, writing found in them, judged and blackened, and all of it checked.
+//!
+//! [`crate::pixel`] looks at what a payload carries beside its samples; this looks at the samples. Nothing here knows of data sets: a
+//! [`Format`] says how the samples lie, frames come in one by one as bytes.
+
+mod area;
+mod format;
+mod frame;
+mod outside;
+
+pub use area::Area;
+pub use format::{Format, Photometric};
+pub use frame::{Frame, Picture};
+pub use outside::{Codecs, None, Reader, Reading};
