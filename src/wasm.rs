@@ -272,7 +272,7 @@ fn open(js: &ByteSource, entry: Option<Entry>) -> Result<Opened<'_>> {
 fn emit(source: &mut AnySource<'_>, part: Part, start: u64, fresh: bool, to: &Array) -> Result<()> {
     let push = |bytes: &[u8]| to.push(&Uint8Array::from(bytes));
     match part {
-        Part::Bytes(bytes) => {
+        Part::Bytes(bytes) | Part::Samples(bytes) => {
             push(&bytes);
         }
         #[allow(clippy::cast_precision_loss, reason = "offsets in files are far below 2^53")]

@@ -215,7 +215,7 @@ impl Part {
     /// Bytes of this part.
     pub fn len(&self) -> u64 {
         match self {
-            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::Bytes(bytes) | Self::Samples(bytes) => bytes.len() as u64,
             Self::Span(span) | Self::Masked { span, .. } => span.end - span.start,
         }
     }
@@ -228,7 +228,7 @@ impl Part {
     /// Fills `to` with the bytes of this part from offset `within` on.
     fn read<R: Read + Seek>(&self, source: &mut Source<R>, within: u64, to: &mut [u8]) -> Result<()> {
         match self {
-            Self::Bytes(bytes) => {
+            Self::Bytes(bytes) | Self::Samples(bytes) => {
                 let from = usize::try_from(within).ok().and_then(|within| bytes.get(within..within + to.len()));
                 to.copy_from_slice(from.ok_or(Code::Conformance)?);
             }

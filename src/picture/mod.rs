@@ -7,8 +7,10 @@ mod area;
 mod format;
 mod frame;
 mod outside;
+mod port;
 
 pub use area::Area;
 pub use format::{Format, Photometric};
 pub use frame::{Frame, Picture};
 pub use outside::{Codecs, None, Reader, Reading};
+pub use port::{Blackened, Mark, Pictures, Request, Risk, Seen, Small, Tables, Target, Why};

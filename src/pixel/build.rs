@@ -39,7 +39,7 @@ pub(super) fn written(source: &[u8], inspected: &Inspected) -> Vec<u8> {
     let mut value = Vec::new();
     for part in &inspected.parts {
         match part {
-            Part::Bytes(bytes) => value.extend_from_slice(bytes),
+            Part::Bytes(bytes) | Part::Samples(bytes) => value.extend_from_slice(bytes),
             Part::Span(span) => value.extend_from_slice(&source[span.start as usize..span.end as usize]),
             Part::Masked { span, mask } => {
                 let mut bytes = source[span.start as usize..span.end as usize].to_vec();

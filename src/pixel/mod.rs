@@ -11,6 +11,7 @@ mod edit;
 mod encapsulated;
 mod feed;
 mod frame;
+mod frames;
 mod jpeg;
 mod jpeg2000;
 mod jpeg2000_segment;
@@ -19,6 +20,7 @@ mod jpegxl;
 mod mask;
 mod native;
 mod parts;
+mod patch;
 mod rle;
 mod size;
 mod syntax;
@@ -28,6 +30,8 @@ mod unused;
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};
 
+pub use frames::frames;
+pub use patch::patched;
 pub use syntax::{Family, is_encapsulated};
 
 use crate::error::{Code, Result};
@@ -122,6 +126,8 @@ pub enum Payload {
 pub enum Part {
     /// Fresh bytes.
     Bytes(Vec<u8>),
+    /// Fresh bytes that are samples, or encode some: no text is hunted in them, since four of them spell a name by chance.
+    Samples(Vec<u8>),
     /// Bytes of the source, as they are.
     Span(Span),
     /// Words of the source with some bits cleared, or set to the sign.

@@ -57,6 +57,10 @@ impl Parts {
         for part in other.parts {
             match part {
                 Part::Bytes(bytes) => self.bytes(&bytes)?,
+                Part::Samples(bytes) => {
+                    self.len += bytes.len() as u64;
+                    self.push(Part::Samples(bytes))?;
+                }
                 Part::Span(span) => self.span(span)?,
                 Part::Masked { span, mask } => self.masked(span, mask)?,
             }

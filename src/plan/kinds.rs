@@ -1,10 +1,12 @@
 //! Objects that cannot be cleaned yet are withheld whole, by what they are: never by what somebody named them.
 
-use dicom_dictionary_std::{tags, uids};
+use dicom_dictionary_std::tags;
 
+use super::risk::risk;
 use super::{Place, bulk, content};
 use crate::error::Code;
 use crate::file::{Instance, dataset};
+use crate::picture::Risk;
 use crate::profile::{self, Choice, Documents, Policy};
 
 /// The root of the SOP Classes of storage.
@@ -22,7 +24,7 @@ pub fn refusal(instance: &Instance, policy: &Policy) -> Option<Code> {
         .or_else(|| bulk::refusal(&instance.dataset, &Place::top(class)))
         .or_else(|| by_syntax(&instance.transfer_syntax))
         .or_else(|| without_pixels(instance))
-        .or_else(|| may_show_writing(instance).then_some(Code::Writing))
+        .or_else(|| (risk(instance) == Risk::Likely && !policy.has(Choice::CleanPixelData)).then_some(Code::Writing))
 }
 
 /// A header that describes a picture which is not in the file: it lies elsewhere, or the file was cut off.
@@ -75,37 +77,6 @@ fn by_class(class: &str) -> Option<Code> {
 fn by_syntax(syntax: &str) -> Option<Code> {
     let number: u32 = syntax.strip_prefix("1.2.840.10008.1.2.4.")?.split('.').next()?.parse().ok()?;
     (100..=108).contains(&number).then_some(Code::Video)
-}
-
-/// Whether the header hints at writing in the picture: captures of screens and films, ultrasound, photographs, labels of slides.
-fn may_show_writing(instance: &Instance) -> bool {
-    const MODALITIES: &[&str] = &["DOC", "ECG", "ES", "GM", "HC", "IVOCT", "IVUS", "OT", "SC", "US", "XC"];
-    const CLASSES: &[&str] = &[
-        uids::ENHANCED_US_VOLUME_STORAGE,
-        uids::ULTRASOUND_IMAGE_STORAGE,
-        uids::ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE,
-        uids::VL_ENDOSCOPIC_IMAGE_STORAGE,
-        uids::VL_PHOTOGRAPHIC_IMAGE_STORAGE,
-        // Retired ultrasound classes.
-        "1.2.840.10008.5.1.4.1.1.3",
-        "1.2.840.10008.5.1.4.1.1.6",
-    ];
-    const KINDS: &[&str] = &["CAPTURE", "DOSE", "LABEL", "OVERVIEW", "PATIENT INFO", "PROTOCOL", "REPORT", "SCREEN", "SNAPSHOT", "SUMMARY"];
-    if instance.pixels.is_none() {
-        return false;
-    }
-    let class = instance.sop_class();
-    let secondary = class.strip_prefix(uids::SECONDARY_CAPTURE_IMAGE_STORAGE).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    let values = |tag| instance.text(tag).split('\\').map(|one| one.trim().to_ascii_uppercase()).collect::<Vec<_>>();
-    let modality = values(tags::MODALITY);
-    // A hint that cannot be read is taken for the worst.
-    instance.dropped.hints > 0
-        || (dataset::has_value(&instance.dataset, tags::BURNED_IN_ANNOTATION) && values(tags::BURNED_IN_ANNOTATION) != ["NO"])
-        || secondary
-        || CLASSES.contains(&class)
-        || modality.iter().any(|one| one.is_empty() || MODALITIES.contains(&one.as_str()))
-        || dataset::has_value(&instance.dataset, tags::CONVERSION_TYPE)
-        || values(tags::IMAGE_TYPE).iter().any(|value| KINDS.iter().any(|kind| value.contains(kind)))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod place;
 pub mod private;
 mod pseudonym;
 mod resolve;
+mod risk;
 pub mod safe;
 mod shape;
 mod tables;
@@ -29,6 +30,7 @@ pub use kinds::refusal;
 pub use place::{Need, Place};
 pub use pseudonym::Pseudonym;
 pub use resolve::{Around, is_version};
+pub use risk::risk;
 pub use shape::{is_of_device, is_offset};
 pub use tables::Lengths;
 

@@ -1,0 +1,211 @@
+//! What the core asks of those who look at pictures, frame by frame. The core itself decodes nothing: whoever makes a session hands one in.
+
+use std::fmt::Debug;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Area, Format};
+use crate::error::Result;
+
+/// Looks at one file at a time. All frames are shown three times at most: to be looked at, to be blackened, and to be checked.
+pub trait Pictures: Debug {
+    /// Identifiers of the batch, as records: writing that matches one is not harmless.
+    ///
+    /// # Errors
+    /// [`crate::Code::Structure`] where they are not records.
+    fn identifiers(&self, records: &[u8]) -> Result<()>;
+
+    /// Starts with a file; whatever was begun before is dropped.
+    ///
+    /// # Errors
+    /// [`crate::Code::PixelLayout`] for a format that no picture has.
+    fn begin(&self, request: &Request) -> Result<()>;
+
+    /// Shows a frame, from 0 on, in order. `bytes` is the frame as it lies in the payload: of a compressed one, its fragments joined.
+    ///
+    /// # Errors
+    /// [`crate::Code::Codec`] where it cannot be decoded.
+    fn look(&self, index: u32, bytes: &[u8]) -> Result<()>;
+
+    /// What was seen, after the last frame.
+    ///
+    /// # Errors
+    /// [`crate::Code::Codec`] where the model that was asked failed.
+    fn seen(&self) -> Result<Seen>;
+
+    /// Says what is to be blackened, and asks how the frames will go out; with `native`, uncompressed whatever they were.
+    ///
+    /// # Errors
+    /// As [`Self::begin`].
+    fn mark(&self, marks: &[Mark], native: bool) -> Result<Target>;
+
+    /// A frame with its marks blackened, in the target's Transfer Syntax.
+    ///
+    /// # Errors
+    /// [`crate::Code::Codec`] where there is no encoder; [`crate::Code::Mask`] where what was encoded does not decode to what it should.
+    fn blacken(&self, index: u32, bytes: &[u8]) -> Result<Blackened>;
+
+    /// Compares a frame as it was with the frame as it was written: black where it was marked, and equal everywhere else.
+    ///
+    /// # Errors
+    /// [`crate::Code::Mask`] where it is not.
+    fn check(&self, index: u32, before: &[u8], after: &[u8]) -> Result<()>;
+
+    /// Whether the frames that were checked show no more writing that should have gone.
+    ///
+    /// # Errors
+    /// As [`Self::seen`].
+    fn checked(&self) -> Result<bool>;
+
+    /// A small picture of a frame: RGBA, at most `edge` pixels a side.
+    ///
+    /// # Errors
+    /// As [`Self::look`].
+    fn preview(&self, index: u32, bytes: &[u8], edge: u32) -> Result<Small>;
+}
+
+/// 8-bit RGBA, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Small {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// `width * height * 4` bytes.
+    pub pixels: Vec<u8>,
+}
+
+/// How likely a picture is to carry writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Risk {
+    /// Nothing that could be seen as a picture.
+    None,
+    /// Hardly ever: a cheap look at each frame.
+    Screen,
+    /// Often: a close look.
+    Look,
+    /// By its kind or its own words: nothing leaves without a close look.
+    Likely,
+}
+
+/// What whoever looks needs to know of a file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// (0002,0010), as the payload lies.
+    pub syntax: String,
+    /// How the samples lie.
+    pub format: Format,
+    /// Frames.
+    pub frames: u32,
+    /// How likely it carries writing.
+    pub risk: Risk,
+    /// What the policy says of writing: `all`, `identifying` or `regions`.
+    pub writing: String,
+    /// What the header says of the device and the kind of picture, attribute's keyword and value.
+    pub facts: Vec<(String, String)>,
+    /// Rectangles of (0018,6011).
+    pub regions: Vec<Area>,
+    /// Window Center and Window Width, in rescaled units, if there is one.
+    pub window: Option<(f64, f64)>,
+    /// Rescale Slope and Rescale Intercept.
+    pub rescale: (f64, f64),
+    /// Colour tables.
+    pub tables: Option<Tables>,
+    /// (0028,0120)
+    pub padding: Option<i32>,
+}
+
+/// The colour tables of PALETTE COLOR as they lie in the file (PS3.3 C.7.6.3.1.5 and .6).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tables {
+    /// Number of entries (0 for 65,536), first stored value mapped, bits an entry.
+    pub descriptor: (u32, i32, u32),
+    /// The bytes are segments (PS3.3 C.7.9.2).
+    pub segmented: bool,
+    /// Words of two bytes have their first byte on top.
+    pub big_endian: bool,
+    /// Red, green, blue.
+    pub data: [Vec<u8>; 3],
+}
+
+/// Why a piece of a picture is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// The device writes there.
+    Region,
+    /// It lies outside of what an ultrasound picture says to be its image.
+    Outside,
+    /// Writing, or what looks like it, that was not read.
+    Unread,
+    /// Writing of which nobody can say that it is harmless.
+    Unknown,
+    /// Writing that matches the batch's identifiers.
+    Identifies,
+    /// Writing that says nothing of a person.
+    Harmless,
+    /// A person drew it.
+    Drawn,
+}
+
+/// A piece of a picture. Says nothing of what is written there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// Where.
+    pub area: Area,
+    /// The first and the last frame, from 0; all where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub frames: Option<(u32, u32)>,
+    /// Why.
+    pub why: Why,
+    /// Whether it is blackened.
+    pub gone: bool,
+}
+
+impl Mark {
+    /// Whether it is of a frame.
+    pub fn is_on(&self, frame: u32) -> bool {
+        self.frames.is_none_or(|(first, last)| (first..=last).contains(&frame))
+    }
+}
+
+/// What was seen in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Seen {
+    /// Pieces that are, or look like, writing.
+    pub marks: Vec<Mark>,
+    /// The whole of it is a page of writing.
+    pub page: bool,
+    /// A model has looked, beside the finder that needs none.
+    pub read: bool,
+    /// Every frame was looked at, and nothing that should go would stay once the marks are black.
+    pub whole: bool,
+}
+
+/// How frames go out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// (0002,0010)
+    pub syntax: String,
+    /// (0028,0004), where it changes.
+    pub photometric: Option<String>,
+    /// (0028,0006), where it changes or has to be said.
+    pub planar: Option<u16>,
+}
+
+/// A frame that was blackened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Blackened {
+    /// No mark is on it: as it was.
+    Same,
+    /// Bytes to put at offsets from the frame's first byte, in order, apart from each other; all others stay.
+    Patches(Vec<(u64, Vec<u8>)>),
+    /// The whole frame.
+    Stream(Vec<u8>),
+}
