@@ -48,6 +48,6 @@ pub use keyed::Key;
 pub use ledger::Ledger;
 pub use profile::Policy;
 pub use scrub::{Groups, Look, Pixels, Scrubbed, Session};
-pub use sight::Writing;
+pub use sight::Sighted;
 pub use tools::Tools;
 pub use verify::Verified;

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek};
 
+use dicom_core::VR;
 use dicom_dictionary_std::{tags, uids};
 
 use crate::apply::{self, Applied};
@@ -12,9 +13,11 @@ use crate::hunt::{Hunt, Identifiers, Judge};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
 use crate::limits;
+use crate::picture::{Mark, Seen, Small};
 use crate::pixel::{self, Finding, Layout, Payload};
 use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
 use crate::profile::Policy;
+use crate::sight::{self, Sight, Sighted};
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
 use crate::{unify, write};
@@ -24,6 +27,7 @@ pub struct Session {
     batch: Batch,
     hunt: Hunt,
     listed: bool,
+    marked: Option<Vec<Mark>>,
 }
 
 /// Opaque names of what an instance belongs to: equal for equal originals under one key, and no way back.
@@ -61,6 +65,8 @@ pub enum Pixels {
     Unchanged,
     /// Written anew without what was found beside the samples; the samples are the same.
     Rebuilt,
+    /// Writing was blackened; all other samples are the same.
+    Blackened,
 }
 
 /// A file that may leave.
@@ -76,6 +82,10 @@ pub struct Scrubbed {
     pub findings: Vec<&'static str>,
     /// What became of the pixels.
     pub pixels: Pixels,
+    /// What became of writing in them.
+    pub writing: Sighted,
+    /// Pieces of pictures that were blackened.
+    pub blackened: usize,
     /// Original UIDs and their replacements, if asked for.
     pub uids: Vec<(String, String)>,
     /// Who stands for the patient.
@@ -95,7 +105,7 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
         let hunt = Hunt::new(Identifiers::default(), &|_| false)?;
-        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt, listed: false })
+        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt, listed: false, marked: None })
     }
 
     /// The policy.
@@ -109,6 +119,9 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn hunt(&mut self, identifiers: Identifiers, several: bool) -> Result<()> {
         self.batch.several = several;
+        if let Some(pictures) = &self.batch.tools.pictures {
+            pictures.identifiers(&identifiers.to_records())?;
+        }
         self.hunt = Hunt::new(identifiers, &|word| self.batch.tools.lexicon.knows(word))?;
         Ok(())
     }
@@ -116,6 +129,47 @@ impl Session {
     /// Whether files come with what a directory needs to know of them; at first they do not.
     pub fn list(&mut self, listed: bool) {
         self.listed = listed;
+    }
+
+    /// What a person has marked in the next file that is scrubbed: then this is blackened, and nothing else.
+    pub fn mark(&mut self, marks: Vec<Mark>) {
+        self.marked = Some(marks);
+    }
+
+    /// Looks at an instance's pictures for writing. Nothing is changed; `None` where nobody has to look, or nobody can.
+    ///
+    /// # Errors
+    /// As [`Instance::read`] and [`crate::picture::Pictures::look`].
+    pub fn see<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Option<Seen>> {
+        self.with_sight(source, kind, |sight, source| sight.see(source))
+    }
+
+    /// A small picture of a frame, at most `edge` pixels a side; `None` where nobody can decode it.
+    ///
+    /// # Errors
+    /// As [`Self::see`].
+    pub fn preview<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind, frame: Option<u32>, edge: u32) -> Result<Option<Small>> {
+        self.with_sight(source, kind, |sight, source| sight.preview(source, frame, edge))
+    }
+
+    fn with_sight<R: Read + Seek, T>(
+        &self,
+        source: &mut Source<R>,
+        kind: Kind,
+        work: impl Fn(&Sight<'_>, &mut AnySource<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut instance = Instance::read(source, kind, Extent::Whole)?;
+        let Some(pixels) = instance.pixels.take() else { return Ok(None) };
+        let layout = layout(&instance.dataset, &pixels)?;
+        let payload = payload(&pixels, instance.encoding.is_big());
+        instance.pixels = Some(pixels);
+        let mut inflated = instance.inflated.take();
+        let mut source = match &mut inflated {
+            Some(inflated) => AnySource::any(inflated.reader())?,
+            None => AnySource::any(source.reader())?,
+        };
+        let sight = sight::sight(&mut source, &instance, &layout, payload, &self.batch)?;
+        sight.map(|sight| work(&sight, &mut source)).transpose()
     }
 
     /// The directory of files that this batch's sessions scrubbed, from a [`Listing`] as bytes.
@@ -159,6 +213,7 @@ impl Session {
     /// # Errors
     /// Any [`Code`]: the file is withheld.
     pub fn scrub<R: Read + Seek>(&mut self, source: &mut Source<R>, kind: Kind, map: bool, tick: &mut dyn FnMut(u64)) -> Result<Scrubbed> {
+        let marked = self.marked.take();
         let mut instance = Instance::read(source, kind, Extent::Whole)?;
         if instance.is_directory() {
             return Err(Code::ObjectKind.into());
@@ -169,8 +224,8 @@ impl Session {
         let own = self.decode(&mut instance)?;
         self.cover(own)?;
         match instance.inflated.take() {
-            Some(mut inflated) => self.finish(&mut inflated, instance, map, tick),
-            None => self.finish(source, instance, map, tick),
+            Some(mut inflated) => self.finish(&mut inflated, instance, marked.as_deref(), map, tick),
+            None => self.finish(source, instance, marked.as_deref(), map, tick),
         }
     }
 
@@ -196,44 +251,88 @@ impl Session {
         if size > limits::IDENTIFIERS { Err(Code::TooMany.into()) } else { Ok(found) }
     }
 
-    fn finish<R: Read + Seek>(&self, source: &mut Source<R>, instance: Instance, map: bool, tick: &mut dyn FnMut(u64)) -> Result<Scrubbed> {
+    fn finish<R: Read + Seek>(
+        &self,
+        source: &mut Source<R>,
+        instance: Instance,
+        marked: Option<&[Mark]>,
+        map: bool,
+        tick: &mut dyn FnMut(u64),
+    ) -> Result<Scrubbed> {
         let groups = self.groups(&instance);
         let mut findings = findings(&instance);
         let sop_class = instance.sop_class().to_owned();
         let layout = instance.pixels.as_ref().map(|pixels| layout(&instance.dataset, pixels)).transpose()?;
+        let mut looked = self.look_at_pictures(source, &instance, layout.as_ref(), marked)?;
+        let writing = looked.as_ref().map_or(Sighted::Unseen, |looked| looked.writing);
         let plan = Plan::new(&instance, &self.batch, Some(&self.hunt));
         let (pseudonym, shift) = (plan.pseudonym(), plan.shift());
         let patient_id = dataset::primitive(&instance.dataset, tags::PATIENT_ID).map(file::value::raw_text).unwrap_or_default();
         let patient_id = String::from_utf8_lossy(patient_id).into_owned();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
-        let Applied { mut dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
+        let Applied { mut dataset, ledger, mut made, uids } = apply::apply(&plan, dataset, &sop_class, map, writing.is_clean());
+        if let Some(looked) = &looked {
+            sight::say(&mut dataset, looked, &mut made);
+        }
         if !findings.contains(&"private") && ledger.taken(|action, _| action == "remove").any(|(tag, _)| file::private::is_private(tag)) {
             findings.insert(0, "private");
         }
         unify::unify(&mut dataset);
-        let inspected = match (&pixels, &layout) {
-            (Some(pixels), Some(layout)) => Some(
-                pixel::inspect(source, layout, &transfer_syntax, &payload(pixels, encoding.is_big()), tick)
-                    .map_err(|error| error.with(pixels.tag))?,
-            ),
-            _ => None,
+        let target = looked.as_ref().and_then(|looked| looked.changed.as_ref()).map(|changed| changed.target.clone());
+        let syntax = target.as_ref().map_or(transfer_syntax.as_str(), |target| target.syntax.as_str());
+        let (output, state) = match looked.as_mut().and_then(|looked| looked.changed.take().map(|changed| (looked, changed))) {
+            Some((looked, changed)) => {
+                let output = looked.settle(source, changed, encoding, &mut |target, inspected| {
+                    // Whole words, whatever the bytes of a stream were called.
+                    let pixels = pixels.as_ref().map(|pixels| match target.syntax == transfer_syntax {
+                        true => pixels.clone(),
+                        false => PixelElement { vr: VR::OW, ..pixels.clone() },
+                    });
+                    write::write(&dataset, &target.syntax, encoding, pixels.as_ref().zip(Some(inspected)))
+                });
+                (output?, Pixels::Blackened)
+            }
+            None => {
+                let inspected = match (&pixels, &layout) {
+                    (Some(pixels), Some(layout)) => Some(
+                        pixel::inspect(source, layout, syntax, &payload(pixels, encoding.is_big()), tick)
+                            .map_err(|error| error.with(pixels.tag))?,
+                    ),
+                    _ => None,
+                };
+                let state = match &inspected {
+                    None => Pixels::None,
+                    Some(inspected) if inspected.findings.is_empty() => Pixels::Unchanged,
+                    Some(_) => Pixels::Rebuilt,
+                };
+                findings.extend(inspected.iter().flat_map(|inspected| &inspected.findings).map(|finding: &Finding| finding.name()));
+                (write::write(&dataset, syntax, encoding, pixels.as_ref().zip(inspected))?, state)
+            }
         };
-        let state = match &inspected {
-            None => Pixels::None,
-            Some(inspected) if inspected.findings.is_empty() => Pixels::Unchanged,
-            Some(_) => Pixels::Rebuilt,
-        };
-        findings.extend(inspected.iter().flat_map(|inspected| &inspected.findings).map(|finding: &Finding| finding.name()));
-        let output = write::write(&dataset, &transfer_syntax, encoding, pixels.as_ref().zip(inspected))?;
         if let (Pixels::Rebuilt, Some(layout)) = (state, &layout) {
-            self.inspect_again(source, &output, layout, &transfer_syntax, encoding)?;
+            self.inspect_again(source, &output, layout, syntax, encoding)?;
         }
-        let expected = Expected { batch: &self.batch, hunt: &self.hunt, made: &made, transfer_syntax: &transfer_syntax, encoding };
+        let expected = Expected { batch: &self.batch, hunt: &self.hunt, made: &made, transfer_syntax: syntax, encoding };
         let file = verify::verify(source, output, &expected)?;
+        let blackened = looked.as_ref().map_or(0, sight::Cleaned::gone);
         // A file of which no record can be made leaves all the same; it is the directory that does not.
-        let facts = self.listed.then(|| directory::facts(&dataset, &transfer_syntax, &made, &self.fallback(&groups)).ok()).flatten();
-        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, uids, pseudonym, shift, patient_id, facts })
+        let facts = self.listed.then(|| directory::facts(&dataset, syntax, &made, &self.fallback(&groups)).ok()).flatten();
+        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, writing, blackened, uids, pseudonym, shift, patient_id, facts })
+    }
+
+    /// Writing in the pictures: looked for, and blackened.
+    fn look_at_pictures<'i, R: Read + Seek>(
+        &'i self,
+        source: &mut Source<R>,
+        instance: &Instance,
+        layout: Option<&'i Layout>,
+        marked: Option<&[Mark]>,
+    ) -> Result<Option<sight::Cleaned<'i>>> {
+        let (Some(pixels), Some(layout)) = (&instance.pixels, layout) else { return Ok(None) };
+        let payload = payload(pixels, instance.encoding.is_big());
+        let sight = sight::sight(source, instance, layout, payload, &self.batch).map_err(|error| error.with(pixels.tag))?;
+        sight.map(|sight| sight::clean(source, sight, marked).map_err(|error| error.with(pixels.tag))).transpose()
     }
 
     /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.
@@ -299,14 +398,14 @@ fn findings(instance: &Instance) -> Vec<&'static str> {
     .collect()
 }
 
-fn payload(pixels: &PixelElement, big_endian: bool) -> Payload {
+pub(crate) fn payload(pixels: &PixelElement, big_endian: bool) -> Payload {
     match &pixels.value {
         PixelValue::Native(value) => Payload::Native { value: value.clone(), big_endian },
         PixelValue::Encapsulated { table, fragments } => Payload::Encapsulated { table: table.clone(), fragments: fragments.clone() },
     }
 }
 
-fn layout(set: &DataSet, pixels: &PixelElement) -> Result<Layout> {
+pub(crate) fn layout(set: &DataSet, pixels: &PixelElement) -> Result<Layout> {
     let number = |tag, otherwise: Option<u32>| {
         let stated = dataset::has_value(set, tag);
         let value = dataset::integer(set, tag).and_then(|number| u32::try_from(number).ok());

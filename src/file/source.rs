@@ -63,6 +63,12 @@ impl<R: Read + Seek> Source<R> {
         self.len == 0
     }
 
+    /// The same bytes as a reader, for those who hold sources of another type.
+    pub fn reader(&mut self) -> &mut R {
+        self.window.clear();
+        &mut self.inner
+    }
+
     /// Sets how many bytes a read fetches at least, where there are as many. One fetch costs far more than its bytes.
     pub fn read_ahead(&mut self, bytes: usize) {
         self.read_ahead = bytes.max(1);

@@ -51,11 +51,11 @@ pub trait Pictures: Debug {
     /// [`crate::Code::Mask`] where it is not.
     fn check(&self, index: u32, before: &[u8], after: &[u8]) -> Result<()>;
 
-    /// Whether the frames that were checked show no more writing that should have gone.
+    /// Writing in the frames that were checked that should have gone and is not marked yet: nothing, where all is well.
     ///
     /// # Errors
     /// As [`Self::seen`].
-    fn checked(&self) -> Result<bool>;
+    fn checked(&self) -> Result<Vec<Mark>>;
 
     /// A small picture of a frame: RGBA, at most `edge` pixels a side.
     ///

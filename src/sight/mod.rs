@@ -1,19 +1,24 @@
 //! How a file's pictures are looked at and blackened: the core reads frames and writes them, others look (see [`crate::picture::Pictures`]).
 
+mod clean;
 mod request;
 
 use std::io::{Cursor, Read, Seek};
 
+pub use self::clean::{Cleaned, clean, say, sight};
 pub use self::request::request;
 use crate::error::{Code, Error, Result};
-use crate::file::{AnySource, Source, Span};
+use crate::file::walk::{Encoding, Walker};
+use crate::file::{AnySource, Source, Span, dataset};
 use crate::limits;
-use crate::picture::{Blackened, Mark, Pictures, Request, Seen, Target};
+use crate::picture::{Blackened, Mark, Pictures, Request, Seen, Small, Target};
 use crate::pixel::{self, Inspected, Layout, Part, Payload};
+use crate::scrub;
+use crate::write::{Assembled, Output};
 
 /// What became of writing in a file's pictures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Writing {
+pub enum Sighted {
     /// There is no picture, or nobody looked.
     #[default]
     Unseen,
@@ -25,7 +30,7 @@ pub enum Writing {
     Left,
 }
 
-impl Writing {
+impl Sighted {
     /// The stable name, lower case with hyphens.
     pub const fn name(self) -> &'static str {
         match self {
@@ -85,6 +90,17 @@ impl<'i> Sight<'i> {
         self.pictures.seen()
     }
 
+    /// A small picture of a frame, the middle one where none is named.
+    ///
+    /// # Errors
+    /// As [`Pictures::preview`].
+    pub fn preview<R: Read + Seek>(&self, source: &mut Source<R>, frame: Option<u32>, edge: u32) -> Result<Small> {
+        self.pictures.begin(&self.request)?;
+        let index = frame.map_or(self.frames.len() / 2, |frame| frame as usize);
+        let spans = self.frames.get(index).ok_or(Code::PixelShort)?;
+        self.pictures.preview(number(index)?, &gather(source, spans)?, edge)
+    }
+
     /// Blackens marks in every frame. Where a codec fails, the frames go out uncompressed.
     ///
     /// # Errors
@@ -130,24 +146,47 @@ impl<'i> Sight<'i> {
         patches.into_iter().map(place).collect()
     }
 
-    /// Compares the frames as they were with the frames as they were written: `written` holds the new payload.
+    /// Compares the frames as they were with the frames as they were written, and looks for writing once more.
     ///
     /// # Errors
-    /// As [`Pictures::check`]; [`Code::Mask`] where writing is left that should have gone and nobody let stay.
-    pub fn check<R: Read + Seek, W: Read + Seek>(
+    /// As [`Pictures::check`]. What comes back is writing that is still there.
+    pub fn check<R: Read + Seek>(
         &self,
         source: &mut Source<R>,
-        written: &mut Source<W>,
-        after: &[Vec<Span>],
-    ) -> Result<bool> {
-        if after.len() != self.frames.len() {
+        output: &Output,
+        target: &Target,
+        encoding: Encoding,
+    ) -> Result<Vec<Mark>> {
+        let (after, layout) = self.written(source, output, target, encoding)?;
+        if after.len() != self.frames.len() || layout != *self.layout {
             return Err(Code::Mask.into());
         }
         for (index, (old, new)) in self.frames.iter().zip(after).enumerate() {
             let before = gather(source, old)?;
-            self.pictures.check(number(index)?, &before, &gather(written, new)?)?;
+            let after = gather(&mut AnySource::any(Assembled::new(source, &output.parts))?, &new)?;
+            self.pictures.check(number(index)?, &before, &after)?;
         }
         self.pictures.checked()
+    }
+
+    /// Where the frames lie in the new file, and what its own header says of them.
+    fn written<R: Read + Seek>(
+        &self,
+        source: &mut Source<R>,
+        output: &Output,
+        target: &Target,
+        encoding: Encoding,
+    ) -> Result<(Vec<Vec<Span>>, Layout)> {
+        let mut written = AnySource::any(Assembled::new(source, &output.parts))?;
+        let span = output.body..written.len();
+        let built = dataset::build(&mut Walker::new(&mut written, span, encoding).strict(), false)?;
+        let pixels = built.pixels.ok_or(Code::Conformance)?;
+        let layout = scrub::layout(&built.dataset, &pixels)?;
+        // Shared colour differences are written out where a frame is no longer compressed.
+        let layout = Layout { subsampled: self.layout.subsampled, ..layout };
+        let new = Layout { subsampled: layout.subsampled && target.photometric.is_none(), ..layout.clone() };
+        let payload = scrub::payload(&pixels, encoding.is_big());
+        Ok((pixel::frames(&mut written, &new, &target.syntax, &payload)?, layout))
     }
 }
 

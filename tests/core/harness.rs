@@ -27,7 +27,7 @@ pub fn key(seed: u8) -> Key {
 
 /// What a session works with beside its policy and key. The decoder is not the one that is shipped, which is the browser's.
 pub fn tools() -> Tools {
-    Tools { lexicon: Lexicon::read(include_bytes!("../../src/profile/data/lexicon.bin")).unwrap(), decode }
+    Tools { lexicon: Lexicon::read(include_bytes!("../../src/profile/data/lexicon.bin")).unwrap(), decode, pictures: None }
 }
 
 fn decode(label: &str, bytes: &[u8]) -> Option<String> {
