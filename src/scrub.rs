@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use dicom_dictionary_std::{tags, uids};
 
-use crate::apply::{self, Applied};
+use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, charset, dataset};
@@ -207,7 +207,7 @@ impl Session {
         let patient_id = String::from_utf8_lossy(patient_id).into_owned();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
-        let Applied { mut dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, map);
+        let Applied { mut dataset, ledger, made, uids } = apply::apply(&plan, dataset, &sop_class, Claims::default(), map);
         if !findings.contains(&"private") && ledger.taken(|action, _| action == "remove").any(|(tag, _)| file::private::is_private(tag)) {
             findings.insert(0, "private");
         }
