@@ -31,20 +31,37 @@ pub struct Applied {
     pub uids: Vec<(String, String)>,
 }
 
+/// What was done to one file beside its attributes, and may be claimed of it: a policy's word for it is not enough.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// Writing in the pixels was sought, and what was found is gone, as the Clean Pixel Data Option asks (PS3.15 E.3.1).
+    pub pixel_data: bool,
+}
+
+impl Claims {
+    /// Whether an Option's code may stand in the file.
+    const fn has(self, choice: Choice) -> bool {
+        match choice {
+            Choice::CleanPixelData => self.pixel_data,
+            _ => true,
+        }
+    }
+}
+
 /// Builds what leaves. `original` is used up; `sop_class` names the IOD. With `map`, original UIDs are recorded.
-pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, map: bool) -> Applied {
+pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, claims: Claims, map: bool) -> Applied {
     let whole = content::points_by_position(&original);
     let mut work = Work { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map, whole };
     let place = Place::top(sop_class);
     let mut dataset = work.set(original, &place, TOP, Standing::Plain);
-    work.state(&mut dataset);
+    work.state(&mut dataset, claims);
     Applied { dataset, ledger: work.ledger, made: work.made, uids: work.uids }
 }
 
 /// Counts what a plan would do, changing nothing.
 pub fn survey(plan: &Plan<'_>, original: &DataSet, sop_class: &str) -> Ledger {
     // A copy costs little beside reading the file, and one walk of the rules is easier to trust than two.
-    apply(plan, original.clone(), sop_class, false).ledger
+    apply(plan, original.clone(), sop_class, Claims::default(), false).ledger
 }
 
 struct Work<'p> {
@@ -179,10 +196,10 @@ impl Work<'_> {
     }
 
     /// Says in the data set itself what was done: (0012,0062), (0012,0063), (0012,0064), (0028,0303), and who stands for the patient.
-    fn state(&mut self, dataset: &mut DataSet) {
+    fn state(&mut self, dataset: &mut DataSet, claims: Claims) {
         let policy = self.plan.policy();
         let mut codes = vec![profile::BASIC];
-        codes.extend(policy.options().map(Choice::code));
+        codes.extend(policy.options().filter(|choice| claims.has(*choice)).map(Choice::code));
         let pseudonym = self.plan.pseudonym();
         let method = format!("Scan scrubber {}\\Per PS3.15 Annex E 2026d: {}", env!("CARGO_PKG_VERSION"), policy.name());
         let temporal = match policy.dates() {

@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 use dicom_core::VR;
 use dicom_dictionary_std::{tags, uids};
 
-use crate::apply::{self, Applied};
+use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, charset, dataset};
@@ -271,7 +271,8 @@ impl Session {
         let patient_id = String::from_utf8_lossy(patient_id).into_owned();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
-        let Applied { mut dataset, ledger, mut made, uids } = apply::apply(&plan, dataset, &sop_class, map, writing.is_clean());
+        let claims = Claims { pixel_data: writing.is_clean() };
+        let Applied { mut dataset, ledger, mut made, uids } = apply::apply(&plan, dataset, &sop_class, claims, map);
         if let Some(looked) = &looked {
             sight::say(&mut dataset, looked, &mut made);
         }

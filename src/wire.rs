@@ -323,7 +323,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
-    use crate::profile::{Choice, Documents, Policy, Subject};
+    use crate::profile::{Choice, Documents, Look, Policy, Subject, Writing};
 
     /// TypeScript's side of these types. `SCRUB_BLESS=1 cargo test wire` writes it anew.
     #[test]
@@ -343,7 +343,9 @@ mod tests {
             one::<Outcome>(),
             one::<Choice>(),
             one::<Documents>(),
+            one::<Look>(),
             one::<Subject>(),
+            one::<Writing>(),
             one::<Policy>(),
         ];
         let made = parts.join("\n");

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Area, Format};
 use crate::error::Result;
+use crate::profile::Writing;
 
 /// Looks at one file at a time. All frames are shown three times at most: to be looked at, to be blackened, and to be checked.
 pub trait Pictures: Debug {
@@ -100,8 +101,8 @@ pub struct Request {
     pub frames: u32,
     /// How likely it carries writing.
     pub risk: Risk,
-    /// What the policy says of writing: `all`, `identifying` or `regions`.
-    pub writing: String,
+    /// What the policy says of writing.
+    pub writing: Writing,
     /// What the header says of the device and the kind of picture, attribute's keyword and value.
     pub facts: Vec<(String, String)>,
     /// Rectangles of (0018,6011).

@@ -24,7 +24,9 @@ pub fn refusal(instance: &Instance, policy: &Policy) -> Option<Code> {
         .or_else(|| bulk::refusal(&instance.dataset, &Place::top(class)))
         .or_else(|| by_syntax(&instance.transfer_syntax))
         .or_else(|| without_pixels(instance))
-        .or_else(|| (risk(instance) == Risk::Likely && !policy.has(Choice::CleanPixelData)).then_some(Code::Writing))
+        .or_else(|| {
+            (risk(instance) == Risk::Likely && !policy.writing().is_sought() && !policy.lets_writing_stay()).then_some(Code::Writing)
+        })
 }
 
 /// A header that describes a picture which is not in the file: it lies elsewhere, or the file was cut off.

@@ -17,7 +17,7 @@ use dicom_core::Tag;
 
 pub use lexicon::Lexicon;
 pub use lookup::*;
-pub use policy::{BASIC, Choice, Dates, Documents, Policy};
+pub use policy::{BASIC, Choice, Dates, Documents, Look, Policy, Writing};
 pub use subject::Subject;
 pub use uids::{is_standard_instance, is_standard_uid, is_transfer_syntax};
 

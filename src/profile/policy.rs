@@ -79,7 +79,7 @@ impl Choice {
 
     /// Whether this Option is carried out. The others are refused, never ignored.
     const fn is_built(self) -> bool {
-        !matches!(self, Self::CleanPixelData | Self::CleanRecognizableVisualFeatures)
+        !matches!(self, Self::CleanRecognizableVisualFeatures)
     }
 
     /// The column of Table E.1-1 that says what this Option does to an attribute; the two Options on pixels have none.
@@ -132,6 +132,49 @@ impl Documents {
     }
 }
 
+/// Which writing in pictures is blackened (PS3.15 E.3.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Writing {
+    /// All that is found.
+    All,
+    /// All that is found, but for what was read for sure and identifies nobody.
+    #[default]
+    Identifying,
+    /// Only where devices are known to write, and what lies outside of ultrasound regions; nothing is looked for. No Option is claimed.
+    Regions,
+    /// None. No Option is claimed.
+    None,
+}
+
+impl Writing {
+    /// Whether pictures are searched for writing, as the Clean Pixel Data Option asks.
+    pub const fn is_sought(self) -> bool {
+        matches!(self, Self::All | Self::Identifying)
+    }
+}
+
+/// When a person must have looked at pictures and said that they look right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// For series where writing was found, or could be.
+    #[default]
+    Flagged,
+    /// For all series with pictures.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Look {
+    const fn is_flagged(&self) -> bool {
+        matches!(self, Self::Flagged)
+    }
+}
+
 /// A valid policy: only Options that are carried out and do not exclude each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -151,6 +194,14 @@ pub struct Policy {
     #[serde(default, skip_serializing_if = "Documents::is_withhold")]
     #[cfg_attr(test, ts(optional, as = "Option<Documents>"))]
     documents: Documents,
+    /// Which writing in pictures is blackened: by what the Options say, where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    writing: Option<Writing>,
+    /// When a person must have looked at pictures.
+    #[serde(default, skip_serializing_if = "Look::is_flagged")]
+    #[cfg_attr(test, ts(optional, as = "Option<Look>"))]
+    look: Look,
 }
 
 impl Policy {
@@ -159,14 +210,16 @@ impl Policy {
         use Choice::*;
         let options = match name {
             "share" => vec![
+                CleanPixelData,
                 CleanDescriptors,
                 CleanStructuredContent,
                 RetainLongitudinalModifiedDates,
                 RetainPatientCharacteristics,
                 RetainSafePrivate,
             ],
-            "strict" => vec![],
+            "strict" => vec![CleanPixelData],
             "clinical" => vec![
+                CleanPixelData,
                 CleanDescriptors,
                 CleanStructuredContent,
                 RetainLongitudinalFullDates,
@@ -176,14 +229,15 @@ impl Policy {
             ],
             _ => return None,
         };
-        Some(Self { version: 1, name: name.to_owned(), options, subject: Subject::default(), documents: Documents::default() })
+        let (subject, documents, look) = (Subject::default(), Documents::default(), Look::default());
+        Some(Self { version: 1, name: name.to_owned(), options, subject, documents, writing: None, look })
     }
 
     /// Checks a policy that came from outside.
     ///
     /// # Errors
     /// [`Code::Policy`] for a wrong version or name, or an Option named twice; [`Code::PolicyOption`] for one that is not built;
-    /// [`Code::PolicyConflict`] for two that exclude each other.
+    /// [`Code::PolicyConflict`] for two that exclude each other, and for a `writing` that is not what the Clean Pixel Data Option says.
     pub fn checked(self) -> Result<Self> {
         let named = (1..=32).contains(&self.name.len()) && self.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
         if self.version != 1 || !named || self.options().count() != self.options.len() || !self.subject.is_valid() {
@@ -192,7 +246,9 @@ impl Policy {
         if self.options.iter().any(|choice| !choice.is_built()) {
             return Err(Code::PolicyOption.into());
         }
-        if self.has(Choice::RetainLongitudinalFullDates) && self.has(Choice::RetainLongitudinalModifiedDates) {
+        let dates = self.has(Choice::RetainLongitudinalFullDates) && self.has(Choice::RetainLongitudinalModifiedDates);
+        // The Option is that writing is sought: neither goes without the other.
+        if dates || self.writing.is_some_and(|writing| writing.is_sought() != self.has(Choice::CleanPixelData)) {
             return Err(Code::PolicyConflict.into());
         }
         Ok(self)
@@ -208,7 +264,8 @@ impl Policy {
         let whole: serde_json::Value = serde_json::from_str(json).map_err(|_| Code::Policy)?;
         let subject = whole.get("subject");
         let named = |subject: &serde_json::Value| subject.as_object().is_some_and(|parts| parts.values().all(serde_json::Value::is_string));
-        match whole.is_object() && subject.is_none_or(named) {
+        let written = whole.get("writing").is_none_or(serde_json::Value::is_string);
+        match whole.is_object() && subject.is_none_or(named) && written {
             true => policy.checked(),
             false => Err(Code::Policy.into()),
         }
@@ -272,6 +329,23 @@ impl Policy {
         self.documents
     }
 
+    /// Which writing in pictures is blackened: with the Clean Pixel Data Option what identifies, if nothing is said; none without it.
+    pub fn writing(&self) -> Writing {
+        let usual = if self.has(Choice::CleanPixelData) { Writing::Identifying } else { Writing::None };
+        self.writing.unwrap_or(usual)
+    }
+
+    /// Whether the policy itself says that writing may stay where nothing is looked for. Without a word, pictures that are likely to carry
+    /// some are withheld.
+    pub fn lets_writing_stay(&self) -> bool {
+        self.writing.is_some_and(|writing| !writing.is_sought())
+    }
+
+    /// When a person must have looked at pictures.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
     /// The policy's name.
     pub fn name(&self) -> &str {
         &self.name
@@ -327,8 +401,37 @@ mod tests {
 
     #[test]
     fn options_that_are_not_built_are_refused() {
-        assert_eq!(code(r#"{"version":1,"name":"a","options":["clean-pixel-data"]}"#), Code::PolicyOption);
         assert_eq!(code(r#"{"version":1,"name":"a","options":["clean-recognizable-visual-features"]}"#), Code::PolicyOption);
+    }
+
+    #[test]
+    fn writing_goes_with_its_option() {
+        let of = |options: &str, more: &str| Policy::parse(&format!(r#"{{"version":1,"name":"a","options":[{options}]{more}}}"#));
+        let option = r#""clean-pixel-data""#;
+        for (options, more, wanted) in [
+            (option, "", Ok(Writing::Identifying)),
+            (option, r#","writing":"all""#, Ok(Writing::All)),
+            (option, r#","writing":"identifying""#, Ok(Writing::Identifying)),
+            (option, r#","writing":"regions""#, Err(Code::PolicyConflict)),
+            (option, r#","writing":"none""#, Err(Code::PolicyConflict)),
+            ("", "", Ok(Writing::None)),
+            ("", r#","writing":"all""#, Err(Code::PolicyConflict)),
+            ("", r#","writing":"identifying""#, Err(Code::PolicyConflict)),
+            ("", r#","writing":"regions""#, Ok(Writing::Regions)),
+            ("", r#","writing":"none""#, Ok(Writing::None)),
+            ("", r#","writing":null"#, Err(Code::Policy)),
+            (option, r#","writing":"some""#, Err(Code::Policy)),
+        ] {
+            let found = of(options, more).map(|policy| policy.writing()).map_err(|error| error.code);
+            assert_eq!(found, wanted, "{options}{more}");
+        }
+        for (more, look) in [("", Look::Flagged), (r#","look":"flagged""#, Look::Flagged), (r#","look":"always""#, Look::Always)] {
+            let policy = of(option, more).unwrap();
+            assert_eq!(policy.look(), look, "{more}");
+            assert_eq!(Policy::parse(&serde_json::to_string(&policy).unwrap()).unwrap(), policy);
+        }
+        assert_eq!(of("", r#","look":"never""#).unwrap().look(), Look::Never);
+        assert_eq!(of("", r#","look":null"#).unwrap_err().code, Code::Policy);
     }
 
     #[test]

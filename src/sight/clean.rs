@@ -14,7 +14,7 @@ use crate::file::{DataSet, Instance, Source, dataset};
 use crate::picture::{Mark, Risk, Target, Why};
 use crate::pixel::{Inspected, Layout, Payload};
 use crate::plan::{self, Batch};
-use crate::profile::Choice;
+use crate::profile::Writing;
 use crate::write::Output;
 
 /// What (0008,2111) says of a picture in which writing was blackened.
@@ -47,15 +47,15 @@ pub fn sight<'i, R: Read + Seek>(
     batch: &'i Batch,
 ) -> Result<Option<Sight<'i>>> {
     let risk = plan::risk(instance);
-    if risk == Risk::None || !batch.policy.has(Choice::CleanPixelData) {
+    if risk == Risk::None || batch.policy.writing() == Writing::None {
         return Ok(None);
     }
     match &batch.tools.pictures {
         Some(pictures) => {
-            let request = request(instance, layout, risk, batch.policy.writing().name());
+            let request = request(instance, layout, risk, batch.policy.writing());
             Sight::new(source, pictures.as_ref(), request, layout, payload).map(Some)
         }
-        None if risk == Risk::Screen => Ok(None),
+        None if risk < Risk::Likely => Ok(None),
         None => Err(Code::Writing.into()),
     }
 }

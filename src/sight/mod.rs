@@ -150,13 +150,7 @@ impl<'i> Sight<'i> {
     ///
     /// # Errors
     /// As [`Pictures::check`]. What comes back is writing that is still there.
-    pub fn check<R: Read + Seek>(
-        &self,
-        source: &mut Source<R>,
-        output: &Output,
-        target: &Target,
-        encoding: Encoding,
-    ) -> Result<Vec<Mark>> {
+    pub fn check<R: Read + Seek>(&self, source: &mut Source<R>, output: &Output, target: &Target, encoding: Encoding) -> Result<Vec<Mark>> {
         let (after, layout) = self.written(source, output, target, encoding)?;
         if after.len() != self.frames.len() || layout != *self.layout {
             return Err(Code::Mask.into());

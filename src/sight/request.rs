@@ -7,6 +7,7 @@ use dicom_dictionary_std::tags;
 use crate::file::{DataSet, Instance, dataset, value};
 use crate::picture::{Area, Format, Photometric, Request, Risk, Tables};
 use crate::pixel::Layout;
+use crate::profile::Writing;
 
 /// Attributes that tell of the device and of the kind of picture.
 const FACTS: &[(&str, Tag)] = &[
@@ -30,7 +31,7 @@ const FACTS: &[(&str, Tag)] = &[
 const REGIONS: usize = 64;
 
 /// The request of an instance whose pixels lie as `layout` says.
-pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: &str) -> Request {
+pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: Writing) -> Request {
     let set = &instance.dataset;
     let number = |tag| dataset::integer(set, tag);
     let planar = number(tags::PLANAR_CONFIGURATION) == Some(1);
@@ -51,7 +52,7 @@ pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: &str) 
         },
         frames: u32::try_from(layout.frames).unwrap_or(u32::MAX),
         risk,
-        writing: writing.to_owned(),
+        writing,
         facts: FACTS.iter().map(|(name, tag)| ((*name).to_owned(), instance.text(*tag).to_owned())).collect(),
         regions: regions(set),
         window: decimal(set, tags::WINDOW_CENTER).zip(decimal(set, tags::WINDOW_WIDTH)).filter(|(_, width)| *width >= 1.0),

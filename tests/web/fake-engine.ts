@@ -66,14 +66,16 @@ function fake(options: FakeOptions, policy: unknown, subjects: unknown[], ondisp
 /** The built-in profiles; a test holds them to the core's. */
 export const PROFILES: Readonly<Record<string, readonly string[]>> = {
   share: [
+    "clean-pixel-data",
     "clean-descriptors",
     "clean-structured-content",
     "retain-longitudinal-modified-dates",
     "retain-patient-characteristics",
     "retain-safe-private",
   ],
-  strict: [],
+  strict: ["clean-pixel-data"],
   clinical: [
+    "clean-pixel-data",
     "clean-descriptors",
     "clean-structured-content",
     "retain-longitudinal-full-dates",

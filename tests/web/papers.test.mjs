@@ -56,7 +56,7 @@ test("the actions that a policy can ask for are told as built or refused", () =>
   const unbuilt = /fn is_built[\s\S]*?\n {4}\}/.exec(rust)?.[0] ?? "";
   const rows = [...rust.matchAll(/Self::(\w+) => \("(\d+)", "([^"]+) Option"\)/g)];
   assert.equal(rows.length, 12);
-  assert.match(unbuilt, /!matches!\(self, Self::CleanPixelData /);
+  assert.match(unbuilt, /!matches!\(self, Self::CleanRecognizableVisualFeatures\)/);
   for (const [, name, code, meaning] of rows) {
     const row = conformance.split("\n").find((line) => line.startsWith("| 1131") && line.includes(meaning));
     assert.ok(row, meaning);

@@ -20,6 +20,12 @@ const all = names(/pub enum Choice \{([\s\S]*?)\n\}/.exec(rust)?.[1] ?? "");
 const unbuilt = names(/fn is_built\(self\) -> bool \{([\s\S]*?)\n {4}\}/.exec(rust)?.[1] ?? "");
 const built = all.filter((name) => !unbuilt.includes(name));
 
+/** Values of a key, from the enumeration that Rust has for it. */
+const values = (name) =>
+  [...(new RegExp(`pub enum ${name} \\{([\\s\\S]*?)\n\\}`).exec(rust)?.[1] ?? "").matchAll(/^ {4}([A-Z]\w+),$/gm)].map(([, value]) =>
+    value.toLowerCase(),
+  );
+
 let core;
 const lexicon = new Uint8Array(readFileSync(join(dist, "lexicon.bin")));
 before(async () => {
@@ -70,7 +76,7 @@ function fits(value, rules) {
 
 test("the Options are those of the core, with their codes, and the built ones are told from the others", () => {
   assert.equal(all.length, 12);
-  assert.equal(built.length, 10);
+  assert.equal(built.length, 11);
   assert.deepEqual(
     listed.map((each) => each.const),
     all,
@@ -143,6 +149,22 @@ test("documents are withheld or emptied, as far as the core knows of the choice"
   }
 });
 
+test("writing is blacked out by sight with its Option alone, and looked at as the policy says", () => {
+  assert.deepEqual(schema.properties.writing.enum, values("Writing"));
+  assert.deepEqual(schema.properties.look.enum, values("Look"));
+  for (const options of [[], ["clean-pixel-data"], ["clean-descriptors", "clean-pixel-data"], ["clean-descriptors"]]) {
+    for (const writing of schema.properties.writing.enum) {
+      const policy = { version: 1, name: "good", options, writing };
+      const good = options.includes("clean-pixel-data") === ["all", "identifying"].includes(writing);
+      assert.deepEqual([fits(policy, schema), refusal(policy)], [good, good ? undefined : "policy-conflict"], JSON.stringify(policy));
+    }
+    for (const look of schema.properties.look.enum) {
+      const policy = { version: 1, name: "good", options, look };
+      assert.deepEqual([fits(policy, schema), refusal(policy)], [true, undefined], JSON.stringify(policy));
+    }
+  }
+});
+
 test("the profiles that the element's tests assume are the core's", () => {
   assert.deepEqual(Object.fromEntries(Object.entries(core.profiles()).map(([name, { options }]) => [name, options])), PROFILES);
 });
@@ -173,6 +195,10 @@ test("what does not fit, the core refuses too", () => {
     [{ ...good, options: both }, "policy-conflict"],
     [{ ...good, documents: "keep" }, "policy"],
     [{ ...good, subject: null }, "policy"],
+    [{ ...good, writing: null }, "policy"],
+    [{ ...good, writing: "some" }, "policy"],
+    [{ ...good, look: null }, "policy"],
+    [{ ...good, look: "sometimes" }, "policy"],
   ];
   for (const [policy, code] of bad) {
     assert.equal(fits(policy, schema), false, JSON.stringify(policy));

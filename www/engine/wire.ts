@@ -152,6 +152,8 @@ export type Choice = "clean-pixel-data" | "clean-recognizable-visual-features" |
 
 export type Documents = "withhold" | "remove";
 
+export type Look = "flagged" | "always" | "never";
+
 export type Subject = { 
 /**
  * The name, as PN (PS3.5 6.2): at most 64 characters a component group, and three groups.
@@ -161,6 +163,8 @@ name?: string,
  * The ID, as LO: at most 64 characters.
  */
 id?: string, };
+
+export type Writing = "all" | "identifying" | "regions" | "none";
 
 export type Policy = { 
 /**
@@ -182,4 +186,12 @@ subject?: Subject,
 /**
  * What becomes of encapsulated documents.
  */
-documents?: Documents, };
+documents?: Documents, 
+/**
+ * Which writing in pictures is blackened: by what the Options say, where nothing is said.
+ */
+writing?: Writing, 
+/**
+ * When a person must have looked at pictures.
+ */
+look?: Look, };
