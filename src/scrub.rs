@@ -13,10 +13,10 @@ use crate::hunt::{Hunt, Identifiers, Judge};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
 use crate::limits;
-use crate::picture::{Mark, Seen, Small};
+use crate::picture::{Mark, Risk, Seen, Small};
 use crate::pixel::{self, Finding, Layout, Payload};
 use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
-use crate::profile::Policy;
+use crate::profile::{self, Policy};
 use crate::sight::{self, Sight, Sighted};
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
@@ -54,6 +54,8 @@ pub struct Look {
     pub ledger: Ledger,
     /// Why it would be withheld, if that is already known.
     pub refusal: Option<Code>,
+    /// How likely its pictures carry writing, where the policy asks for a look.
+    pub risk: Risk,
 }
 
 /// What became of the pixels.
@@ -205,7 +207,9 @@ impl Session {
         let plan = Plan::new(&instance, &self.batch, None);
         let ledger = apply::survey(&plan, &instance.dataset, instance.sop_class());
         let refusal = plan::refusal(&instance, &self.batch.policy);
-        Ok(Look { groups, identifiers, ledger, refusal, instance })
+        let sought = self.batch.policy.writing() != profile::Writing::None;
+        let risk = if sought { plan::risk(&instance) } else { Risk::None };
+        Ok(Look { groups, identifiers, ledger, refusal, risk, instance })
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.

@@ -1,8 +1,11 @@
 //! The only file that knows JavaScript: sources in, outcomes out. Everything else is the core, and the core is pure.
 
+mod pictures;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::rc::Rc;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
@@ -13,11 +16,13 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Entry, Packing, Window};
 use crate::file::{AnySource, Kind, kind};
+use crate::picture::{Pictures, Small};
 use crate::pixel::Part;
 use crate::scrub::{Pixels, Scrubbed, Session};
 use crate::tools::{Lexicon, Tools};
 use crate::wire::{self, Found, Outcome};
 use crate::{Identifiers, Key, Policy, limits, preview};
+use pictures::Distant;
 
 #[wasm_bindgen]
 extern "C" {
@@ -97,7 +102,9 @@ impl Scrubber {
         };
         let key = zeroize::Zeroizing::new(get("key").dyn_into::<Uint8Array>().map_err(|_| Code::Key)?.to_vec());
         let lexicon = get("lexicon").dyn_into::<Uint8Array>().map_err(|_| Code::Structure)?.to_vec();
-        let tools = Tools { lexicon: Lexicon::read(&lexicon)?, decode };
+        let port = get("pictures");
+        let pictures = port.is_object().then(|| Rc::new(Distant(port.unchecked_into())) as Rc<dyn Pictures>);
+        let tools = Tools { lexicon: Lexicon::read(&lexicon)?, decode, pictures };
         Ok(Self { session: Session::new(policy, Key::new(&key)?, tools)?, told: Identifiers::default(), map: get("map").is_truthy() })
     }
 
@@ -119,9 +126,25 @@ impl Scrubber {
         Identifiers::from_records(records).and_then(|identifiers| self.session.hunt(identifiers, several)).map_err(|error| refusal(&error))
     }
 
-    /// Pass 2; with `list`, a verified file comes with what a directory needs to know of it.
-    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue, list: bool) -> JsValue {
+    /// Looks at a file's pictures for writing: `{ marks, page, read, whole }`, or nothing where nobody has to look. Throws `{ code }`.
+    pub fn see(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<JsValue, JsValue> {
+        let seen = || {
+            let mut source = open(source, parse(&entry)?)?.source;
+            let kind = kind(&mut source)?;
+            self.session.see(&mut source, kind)
+        };
+        seen().map(|seen| seen.map_or(JsValue::UNDEFINED, |seen| plain(&seen))).map_err(|error| refusal(&error))
+    }
+
+    /// Pass 2; with `list`, a verified file comes with what a directory needs to know of it. `marks` are what a person has marked in it.
+    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue, list: bool, marks: JsValue) -> JsValue {
         self.session.list(list);
+        if !marks.is_undefined() {
+            match pictures::marks(&marks) {
+                Ok(marks) => self.session.mark(marks),
+                Err(error) => return plain(&Outcome::Withheld(wire::Refusal::from(&error))),
+            }
+        }
         match self.clean(source, &entry) {
             Ok(outcome) => outcome,
             Err(error) => plain(&Outcome::Withheld(wire::Refusal::from(&error))),
@@ -158,15 +181,24 @@ impl Scrubber {
         bytes().map(|bytes| Uint8Array::from(bytes.as_slice())).map_err(|error: Error| refusal(&error))
     }
 
-    /// A picture of the middle frame: `{ width, height, pixels }`, or nothing.
-    pub fn preview(&self, source: &ByteSource, edge: u32, entry: JsValue) -> JsValue {
-        let picture = parse(&entry).and_then(|entry| preview::picture(&mut open(source, entry)?.source, edge));
-        let Ok(Some(picture)) = picture else { return JsValue::UNDEFINED };
+    /// A picture of a frame, of the middle one where none is named: `{ width, height, pixels }`, or nothing.
+    pub fn preview(&self, source: &ByteSource, edge: u32, entry: JsValue, frame: Option<u32>) -> JsValue {
+        let Ok(Some(picture)) = self.picture(source, edge, &entry, frame) else { return JsValue::UNDEFINED };
         let result = Object::new();
-        let _ = Reflect::set(&result, &"width".into(), &picture.width().into());
-        let _ = Reflect::set(&result, &"height".into(), &picture.height().into());
-        let _ = Reflect::set(&result, &"pixels".into(), &Uint8Array::from(picture.into_raw().as_slice()));
+        let _ = Reflect::set(&result, &"width".into(), &picture.width.into());
+        let _ = Reflect::set(&result, &"height".into(), &picture.height.into());
+        let _ = Reflect::set(&result, &"pixels".into(), &Uint8Array::from(picture.pixels.as_slice()));
         result.into()
+    }
+
+    fn picture(&self, source: &ByteSource, edge: u32, entry: &JsValue, frame: Option<u32>) -> Result<Option<Small>> {
+        let mut source = open(source, parse(entry)?)?.source;
+        let kind = kind(&mut source)?;
+        if let Ok(Some(seen)) = self.session.preview(&mut source, kind, frame, edge) {
+            return Ok(Some(seen));
+        }
+        let plain = preview::picture(&mut source, edge)?;
+        Ok(plain.map(|picture| Small { width: picture.width(), height: picture.height(), pixels: picture.into_raw() }))
     }
 
     fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Vec<u8>>)> {
@@ -211,7 +243,7 @@ impl Scrubber {
             source.read_ahead(limits::CHUNK);
         }
         let kind = kind(&mut source)?;
-        let Scrubbed { file, groups, ledger, findings, pixels, uids, pseudonym, shift, patient_id, facts } =
+        let Scrubbed { file, groups, ledger, findings, pixels, writing, blackened, uids, pseudonym, shift, patient_id, facts } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
         let parts = Array::new();
@@ -219,6 +251,7 @@ impl Scrubber {
             emit(&mut source, part, start, fresh, &parts)?;
         }
         let pixels = match pixels {
+            Pixels::Blackened => "blackened",
             Pixels::None => "none",
             Pixels::Rebuilt => "rebuilt",
             Pixels::Unchanged => "unchanged",
@@ -232,6 +265,8 @@ impl Scrubber {
             ledger: ledger.lines(),
             findings: findings.into_iter().map(str::to_owned).collect(),
             pixels: pixels.to_owned(),
+            writing: writing.name().to_owned(),
+            blackened: u32::try_from(blackened).unwrap_or(u32::MAX),
             map,
         });
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Listed, Packing};
 use crate::file::{Instance, dataset, value};
+use crate::picture::Risk;
 use crate::plan::Pseudonym;
 use crate::profile::{Dates, Policy};
 use crate::report;
@@ -207,6 +208,10 @@ pub struct Summary {
     pub shown: Shown,
     /// Kinds of detail that go, with how many attributes of each.
     pub removes: BTreeMap<&'static str, u32>,
+    /// How likely its pictures carry writing: `none`, `screen`, `look` or `likely`.
+    pub risk: Risk,
+    /// What is needed to look at its pictures: `pictures`, `codecs`, `reader`.
+    pub needs: Vec<&'static str>,
     /// Set when pass 2 would withhold it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -229,9 +234,20 @@ impl Summary {
             instance_number: number(tags::INSTANCE_NUMBER),
             shown: Shown::of(instance),
             removes: report::removed(&look.ledger, &instance.dropped),
+            risk: look.risk,
+            needs: needs(look),
             code: look.refusal.map(|code| code.name().to_owned()),
         }
     }
+}
+
+/// Wasm files that a look at the pictures takes.
+fn needs(look: &Look) -> Vec<&'static str> {
+    let syntax = look.instance.transfer_syntax.as_str();
+    let kind = syntax.strip_prefix("1.2.840.10008.1.2.4.").unwrap_or_default();
+    let large = matches!(kind, "90" | "91" | "92" | "93" | "110" | "111" | "112" | "201" | "202" | "203");
+    let all = [("pictures", true), ("codecs", large), ("reader", look.risk >= Risk::Look)];
+    all.into_iter().filter(|(_, needed)| *needed && look.risk > Risk::None).map(|(name, _)| name).collect()
 }
 
 impl Shown {
@@ -277,9 +293,14 @@ pub enum Outcome {
         ledger: String,
         /// What was left out beside attributes.
         findings: Vec<String>,
-        /// `unchanged`, `rebuilt` or `none`.
-        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"none\""))]
+        /// `unchanged`, `rebuilt`, `blackened` or `none`.
+        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"blackened\" | \"none\""))]
         pixels: String,
+        /// Of writing in the pictures: `unseen`, `clean`, `blackened` or `left`.
+        #[cfg_attr(test, ts(type = "\"unseen\" | \"clean\" | \"blackened\" | \"left\""))]
+        writing: String,
+        /// Pieces of pictures that were blackened.
+        blackened: u32,
         /// Rows of the private map, if asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[cfg_attr(
@@ -323,6 +344,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
+    use crate::picture::{Area, Mark, Seen, Why};
     use crate::profile::{Choice, Documents, Look, Policy, Subject, Writing};
 
     /// TypeScript's side of these types. `SCRUB_BLESS=1 cargo test wire` writes it anew.
@@ -341,6 +363,11 @@ mod tests {
             one::<Summary>(),
             one::<Found>(),
             one::<Outcome>(),
+            one::<Risk>(),
+            one::<Area>(),
+            one::<Why>(),
+            one::<Mark>(),
+            one::<Seen>(),
             one::<Choice>(),
             one::<Documents>(),
             one::<Look>(),

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use super::{Area, Format};
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::profile::Writing;
 
 /// Looks at one file at a time. All frames are shown three times at most: to be looked at, to be blackened, and to be checked.
@@ -78,6 +78,7 @@ pub struct Small {
 
 /// How likely a picture is to carry writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Risk {
     /// Nothing that could be seen as a picture.
@@ -209,4 +210,99 @@ pub enum Blackened {
     Patches(Vec<(u64, Vec<u8>)>),
     /// The whole frame.
     Stream(Vec<u8>),
+}
+
+impl Blackened {
+    /// As bytes: 0 for the same; 1, and the stream; 2, and patches: offset and length in eight bytes each, then the bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Same => vec![0],
+            Self::Stream(stream) => [&[1], stream.as_slice()].concat(),
+            Self::Patches(patches) => {
+                let mut bytes = vec![2];
+                for (at, patch) in patches {
+                    bytes.extend_from_slice(&at.to_le_bytes());
+                    bytes.extend_from_slice(&(patch.len() as u64).to_le_bytes());
+                    bytes.extend_from_slice(patch);
+                }
+                bytes
+            }
+        }
+    }
+
+    /// The reverse of [`Self::to_bytes`].
+    ///
+    /// # Errors
+    /// [`Code::Codec`] for bytes that it does not make.
+    pub fn from_bytes(mut bytes: Vec<u8>) -> Result<Self> {
+        let kind = if bytes.is_empty() { u8::MAX } else { bytes.remove(0) };
+        match kind {
+            0 if bytes.is_empty() => Ok(Self::Same),
+            1 => Ok(Self::Stream(bytes)),
+            2 => {
+                let mut patches = Vec::new();
+                let mut rest = bytes.as_slice();
+                while !rest.is_empty() {
+                    let (at, tail) = rest.split_first_chunk::<8>().ok_or(Code::Codec)?;
+                    let (len, tail) = tail.split_first_chunk::<8>().ok_or(Code::Codec)?;
+                    let len = usize::try_from(u64::from_le_bytes(*len)).map_err(|_| Code::Codec)?;
+                    let (patch, tail) = tail.split_at_checked(len).ok_or(Code::Codec)?;
+                    patches.push((u64::from_le_bytes(*at), patch.to_vec()));
+                    rest = tail;
+                }
+                Ok(Self::Patches(patches))
+            }
+            _ => Err(Code::Codec.into()),
+        }
+    }
+}
+
+impl Small {
+    /// As bytes: width and height in four bytes each, then the pixels.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        [&self.width.to_le_bytes()[..], &self.height.to_le_bytes(), &self.pixels].concat()
+    }
+
+    /// The reverse of [`Self::to_bytes`].
+    ///
+    /// # Errors
+    /// [`Code::Codec`] for bytes that it does not make.
+    pub fn from_bytes(mut bytes: Vec<u8>) -> Result<Self> {
+        let pixels = if bytes.len() >= 8 { bytes.split_off(8) } else { Vec::new() };
+        let head: [u8; 8] = bytes.try_into().map_err(|_| Code::Codec)?;
+        let [a, b, c, d, e, f, g, h] = head;
+        let (width, height) = (u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]));
+        let fits = u64::from(width).saturating_mul(u64::from(height)).saturating_mul(4) == pixels.len() as u64;
+        if fits { Ok(Self { width, height, pixels }) } else { Err(Code::Codec.into()) }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_crosses_comes_back() {
+        for blackened in [
+            Blackened::Same,
+            Blackened::Stream(vec![]),
+            Blackened::Stream(vec![1, 2]),
+            Blackened::Patches(vec![]),
+            Blackened::Patches(vec![(3, vec![1]), (u64::MAX, vec![])]),
+        ] {
+            assert_eq!(Blackened::from_bytes(blackened.to_bytes()).unwrap(), blackened);
+        }
+        let small = Small { width: 2, height: 1, pixels: vec![7; 8] };
+        assert_eq!(Small::from_bytes(small.to_bytes()).unwrap(), small);
+    }
+
+    #[test]
+    fn what_nobody_made_is_refused() {
+        for bytes in [vec![], vec![0, 1], vec![3], vec![2, 1], [vec![2], vec![255; 16]].concat()] {
+            assert!(Blackened::from_bytes(bytes).is_err());
+        }
+        assert!(Small::from_bytes(vec![1, 0, 0, 0, 1, 0, 0, 0, 9]).is_err());
+        assert!(Small::from_bytes(vec![1]).is_err());
+    }
 }

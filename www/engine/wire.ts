@@ -92,6 +92,14 @@ shown: Shown,
  */
 removes: { [key in string]: number }, 
 /**
+ * How likely its pictures carry writing: `none`, `screen`, `look` or `likely`.
+ */
+risk: Risk, 
+/**
+ * What is needed to look at its pictures: `pictures`, `codecs`, `reader`.
+ */
+needs: Array<string>, 
+/**
  * Set when pass 2 would withhold it.
  */
 code?: string, };
@@ -140,13 +148,79 @@ ledger: string,
  */
 findings: Array<string>, 
 /**
- * `unchanged`, `rebuilt` or `none`.
+ * `unchanged`, `rebuilt`, `blackened` or `none`.
  */
-pixels: "unchanged" | "rebuilt" | "none", 
+pixels: "unchanged" | "rebuilt" | "blackened" | "none", 
+/**
+ * Of writing in the pictures: `unseen`, `clean`, `blackened` or `left`.
+ */
+writing: "unseen" | "clean" | "blackened" | "left", 
+/**
+ * Pieces of pictures that were blackened.
+ */
+blackened: number, 
 /**
  * Rows of the private map, if asked for.
  */
 map?: [kind: "uid" | "patient_id" | "date_shift_days", original: string, replacement: string][], } | { "status": "withheld" } & Refusal;
+
+export type Risk = "none" | "screen" | "look" | "likely";
+
+export type Area = { 
+/**
+ * First column.
+ */
+x: number, 
+/**
+ * First row.
+ */
+y: number, 
+/**
+ * Columns.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, };
+
+export type Why = "region" | "outside" | "unread" | "unknown" | "identifies" | "harmless" | "drawn";
+
+export type Mark = { 
+/**
+ * Where.
+ */
+area: Area, 
+/**
+ * The first and the last frame, from 0; all where nothing is said.
+ */
+frames?: [number, number], 
+/**
+ * Why.
+ */
+why: Why, 
+/**
+ * Whether it is blackened.
+ */
+gone: boolean, };
+
+export type Seen = { 
+/**
+ * Pieces that are, or look like, writing.
+ */
+marks: Array<Mark>, 
+/**
+ * The whole of it is a page of writing.
+ */
+page: boolean, 
+/**
+ * A model has looked, beside the finder that needs none.
+ */
+read: boolean, 
+/**
+ * Every frame was looked at, and nothing that should go would stay once the marks are black.
+ */
+whole: boolean, };
 
 export type Choice = "clean-pixel-data" | "clean-recognizable-visual-features" | "clean-graphics" | "clean-structured-content" | "clean-descriptors" | "retain-longitudinal-full-dates" | "retain-longitudinal-modified-dates" | "retain-patient-characteristics" | "retain-device-identity" | "retain-uids" | "retain-safe-private" | "retain-institution-identity";
 

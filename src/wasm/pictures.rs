@@ -1,0 +1,117 @@
+//! Whoever looks at pictures, beyond JavaScript: a wasm file of its own, called while the core waits. See `PicturesPort` in
+//! `www/engine/types.ts`.
+
+use std::fmt;
+
+use js_sys::{JSON, Reflect};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+use crate::error::{Code, Error, Result};
+use crate::picture::{Blackened, Mark, Pictures, Request, Seen, Small, Target};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The object that JavaScript hands in.
+    pub type Port;
+
+    #[wasm_bindgen(method, catch)]
+    fn identifiers(this: &Port, records: &[u8]) -> std::result::Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn begin(this: &Port, request: &str) -> std::result::Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn look(this: &Port, index: u32, bytes: &[u8]) -> std::result::Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn seen(this: &Port) -> std::result::Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn mark(this: &Port, marks: &str, native: bool) -> std::result::Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn blacken(this: &Port, index: u32, bytes: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn check(this: &Port, index: u32, before: &[u8], after: &[u8]) -> std::result::Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn checked(this: &Port) -> std::result::Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn preview(this: &Port, index: u32, bytes: &[u8], edge: u32) -> std::result::Result<Vec<u8>, JsValue>;
+}
+
+/// The port as the core knows it.
+pub struct Distant(pub Port);
+
+impl fmt::Debug for Distant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Distant")
+    }
+}
+
+impl Pictures for Distant {
+    fn identifiers(&self, records: &[u8]) -> Result<()> {
+        self.0.identifiers(records).map_err(|thrown| error(&thrown))
+    }
+
+    fn begin(&self, request: &Request) -> Result<()> {
+        self.0.begin(&text(request)?).map_err(|thrown| error(&thrown))
+    }
+
+    fn look(&self, index: u32, bytes: &[u8]) -> Result<()> {
+        self.0.look(index, bytes).map_err(|thrown| error(&thrown))
+    }
+
+    fn seen(&self) -> Result<Seen> {
+        self.0.seen().map_err(|thrown| error(&thrown)).and_then(|text| parsed(&text))
+    }
+
+    fn mark(&self, marks: &[Mark], native: bool) -> Result<Target> {
+        self.0.mark(&text(&marks)?, native).map_err(|thrown| error(&thrown)).and_then(|text| parsed(&text))
+    }
+
+    fn blacken(&self, index: u32, bytes: &[u8]) -> Result<Blackened> {
+        self.0.blacken(index, bytes).map_err(|thrown| error(&thrown)).and_then(|bytes| Blackened::from_bytes(bytes))
+    }
+
+    fn check(&self, index: u32, before: &[u8], after: &[u8]) -> Result<()> {
+        self.0.check(index, before, after).map_err(|thrown| error(&thrown))
+    }
+
+    fn checked(&self) -> Result<Vec<Mark>> {
+        self.0.checked().map_err(|thrown| error(&thrown)).and_then(|text| parsed(&text))
+    }
+
+    fn preview(&self, index: u32, bytes: &[u8], edge: u32) -> Result<Small> {
+        self.0.preview(index, bytes, edge).map_err(|thrown| error(&thrown)).and_then(Small::from_bytes)
+    }
+}
+
+fn text<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|_| Code::Codec.into())
+}
+
+fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| Code::Codec.into())
+}
+
+/// What was thrown, as far as it is one of the codes that looking can end with.
+fn error(thrown: &JsValue) -> Error {
+    let code = Reflect::get(thrown, &"code".into()).ok().and_then(|code| code.as_string());
+    let codes = [Code::Mask, Code::PixelLayout, Code::PixelShort, Code::PixelStream, Code::TooLong, Code::TooMany, Code::Writing];
+    let code = codes.into_iter().find(|known| code.as_deref() == Some(known.name())).unwrap_or(Code::Codec);
+    code.into()
+}
+
+/// Marks that JavaScript hands over: a list, as text.
+///
+/// # Errors
+/// [`Code::Mask`] where it is not one.
+pub fn marks(value: &JsValue) -> Result<Vec<Mark>> {
+    let text = JSON::stringify(value).ok().and_then(|text| text.as_string()).ok_or(Code::Mask)?;
+    serde_json::from_str(&text).map_err(|_| Code::Mask.into())
+}
