@@ -2,12 +2,15 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::port::{Blackened, Mark, Pictures, Request, Seen, Small, Target};
-use super::sight::{Glance, Glances};
-use super::{Area, Codecs, Reader, black, blacken, decode, jpeg, palette, render, small};
+use super::glance::{Glances, joined};
+use super::judge::Judge;
+use super::port::{Blackened, Mark, Pictures, Request, Seen, Small, Target, Why};
+use super::regions::{self, Facts};
+use super::{Area, Codecs, Format, Frame, Picture, Reader, Risk, black, blacken, decode, jpeg, palette, render, small};
 use crate::error::{Code, Result};
-use crate::picture::judge::Judge;
+use crate::profile::Writing;
 
 /// Looks at one file at a time, with codecs and a reader that lie outside.
 pub struct Looker {
@@ -30,9 +33,14 @@ struct Job {
     looks: render::Looks,
     /// The stored value that a palette shows as black.
     black: Option<u32>,
+    /// What is known without a look.
+    known: Vec<Mark>,
+    page: bool,
     glances: Glances,
+    /// What is blackened, and how frames go out.
     marks: Vec<Mark>,
     target: Option<Target>,
+    /// What was seen in the frames as they were written.
     again: Glances,
 }
 
@@ -48,8 +56,7 @@ impl Looker {
         work(job.as_mut().ok_or(Code::Codec)?)
     }
 
-    fn decode(&self, syntax: &str, bytes: &[u8], index: u32, job: &Job) -> Result<super::Frame> {
-        let _ = index;
-        decode::frame(syntax, bytes, &job.request.format, self.codecs.as_ref())
+    fn judge(&self, writing: Writing) -> Result<Judge> {
+        Judge::new(&self.records.try_borrow().map_err(|_| Code::Codec)?, writing)
     }
 }

@@ -33,6 +33,7 @@ mod property;
 mod search;
 mod settled;
 mod settled_values;
+mod sight;
 mod statement;
 mod syntaxes;
 mod values;
