@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { bundleAll, bundleInputs } from "./bundle.mjs";
 import { alone, command, dist, fingerprint, readJson, root, say } from "./lib.mjs";
 import { nodeModules, rust } from "./setup.mjs";
-import { buildWasm, wasmInputs } from "./wasm.mjs";
+import { buildWasm, isCompiled, wasmInputs } from "./wasm.mjs";
 
 /** Says what `dist/` was made from, and how. Written last, removed first. */
 const record = join(dist, "build.json");
@@ -29,7 +29,7 @@ export async function build(profile = "release") {
     mkdirSync(dist, { recursive: true });
     rmSync(record, { force: true });
     let wasmSha256 = made?.wasmSha256;
-    if (made?.profile !== profile || made.wasm !== wasm || !["core.wasm", "lexicon.bin"].every((name) => existsSync(join(dist, name)))) {
+    if (made?.profile !== profile || made.wasm !== wasm || !isCompiled()) {
       await rust();
       wasmSha256 = await buildWasm(profile);
     }

@@ -1,9 +1,11 @@
 /** Bundles the TypeScript of `www/` into the files of `dist/`. */
 
-import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { factory } from "./glue.mjs";
 import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
+import { packed } from "./wasm.mjs";
 
 /** Everything that the bundles depend on, beside the wasm. */
 export const bundleInputs = [
@@ -52,15 +54,35 @@ export async function bundleAll() {
   put("engine.js", await bundle("engine/index.ts"));
   put("element.js", await bundle("element/index.ts"));
   put("scan-scrubber.js", await bundle("element/define.ts"));
-  const html = await singleFile(bundle);
-  put("scan-scrubber.html", html);
-  put("scan-scrubber.html.sha256", `${sha256(html)}  scan-scrubber.html\n`);
-  put("index.html", html);
+  const parts = packs().flatMap((name) => (name === "reader" ? [name, "models"] : [name]));
+  for (const part of ["pictures", "codecs", "reader", "models"]) {
+    if (parts.includes(part)) put(`pack-${part}.js`, `export default "${textOf(part)}";\n`);
+    else rmSync(join(dist, `pack-${part}.js`), { force: true });
+  }
+  const page = await pageWith(bundle);
+  put("index.html", page([], { beside: true }));
+  const whole = page(parts);
+  put("scan-scrubber.html", whole);
+  put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
+  put("scan-scrubber-light.html", light(page));
   await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
 }
 
-/** The page as one file: its style and script inline, and the policy that names them by hash. */
-async function singleFile(bundle) {
+/** Bytes that the light page may have. */
+const LIGHT = 1_500_000;
+
+/** The page without what is large: the reader, and the codecs if need be. */
+function light(page) {
+  const both = page(["pictures", "codecs"]);
+  return Buffer.byteLength(both) <= LIGHT ? both : page(["pictures"]);
+}
+
+/**
+ * The page: its style and script inline, and the policy that names them by hash.
+ *
+ * @returns a function that gives the page as one file, with these parts of packs inside, or with all packs as scripts `beside` it
+ */
+async function pageWith(bundle) {
   const scripts = [];
   const styles = [];
   let html = readFileSync(join(root, "www/page/index.html"), "utf8");
@@ -75,10 +97,16 @@ async function singleFile(bundle) {
     return `<script type="module">${script}</script>`;
   });
   if (scripts.length === 0) throw new Stop('www/page/index.html names no <script type="module" src="…"></script>.');
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles })}">`;
   const charset = /<meta charset="utf-8"\s*\/?>/i;
   if (!charset.test(html)) throw new Stop('www/page/index.html has no <meta charset="utf-8">, after which the policy stands.');
-  return html.replace(charset, (found) => `${found}\n${meta}`);
+  if (!html.includes("</body>")) throw new Stop("www/page/index.html has no </body>, before which the packs stand.");
+  return (parts, { beside = false } = {}) => {
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles, beside })}">`;
+    const blocks = parts.map(
+      (part) => `<script type="application/octet-stream" id="scan-scrubber-pack-${part}">${textOf(part)}</script>\n`,
+    );
+    return html.replace(charset, (found) => `${found}\n${meta}`).replace("</body>", (found) => blocks.join("") + found);
+  };
 }
 
 /** A browser must hash what we hash: nothing may end the element early, and nothing may be changed on reading. */
@@ -101,20 +129,39 @@ async function replaceAll(text, pattern, make) {
 const virtual = {
   name: "scan-scrubber",
   setup(build) {
+    build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
+      path: `./${path.slice("scan-scrubber:".length)}.js`,
+      external: true,
+    }));
     build.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "scan-scrubber" }));
     build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length)));
   },
 };
 
-function load(name) {
+async function load(name) {
   // By name, so that the loading code that fetches stays out of the bundle.
   if (name === "core")
     return { contents: 'export { initSync, memory, profiles, Scrubber, setTick } from "./dist/pkg/core.js";', resolveDir: root };
-  if (name === "wasm") return { contents: readFileSync(join(dist, "core.wasm"), "base64"), loader: "text" };
-  if (name === "lexicon") return { contents: readFileSync(join(dist, "lexicon.bin"), "base64"), loader: "text" };
+  if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
+  if (name === "wasm") return { contents: textOf("core"), loader: "text" };
+  if (name === "lexicon") return { contents: textOf("lexicon"), loader: "text" };
   if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
-  if (name === "build") return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
+  if (name === "build") {
+    const what = { version: version(), wasmSha256: wasmSha256(), packs: packs() };
+    return { contents: `export const { version, wasmSha256, packs } = ${JSON.stringify(what)};` };
+  }
   return { errors: [{ text: `There is no module scan-scrubber:${name}.` }] };
+}
+
+/** The packs that were built: there is no reader without models. */
+export function packs() {
+  return ["pictures", "codecs", ...(existsSync(packed("models.bin")) ? ["reader"] : [])];
+}
+
+/** What a script or a page carries of a file of `dist/`: packed, and as text. */
+function textOf(part) {
+  const name = { lexicon: "lexicon.bin", models: "models.bin" }[part] ?? `${part}.wasm`;
+  return readFileSync(packed(name), "base64");
 }
 
 function version() {

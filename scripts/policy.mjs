@@ -5,13 +5,15 @@ import { sha256 } from "./lib.mjs";
 /**
  * The policy for a page with one inline script and one inline style, for its `<meta>` and for its header alike.
  *
+ * With `beside`, scripts of its own origin too: further wasm files, which the page imports when it needs them.
+ *
  * Workers come from `blob:` only, since those inherit the policy; a worker loaded from an address would not under `<meta>`.
  */
-export function contentSecurityPolicy({ scripts, styles }) {
+export function contentSecurityPolicy({ scripts, styles, beside = false }) {
   const hashes = (texts) => texts.map((text) => `'sha256-${sha256(text, "base64")}'`).join(" ") || "'none'";
   return [
     "default-src 'none'",
-    `script-src ${hashes(scripts)} 'wasm-unsafe-eval'`,
+    `script-src ${hashes(scripts)}${beside ? " 'self'" : ""} 'wasm-unsafe-eval'`,
     `style-src ${hashes(styles)}`,
     "img-src blob: data:",
     "worker-src blob:",

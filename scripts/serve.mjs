@@ -1,22 +1,31 @@
 /** Serves `dist/` to this computer alone, under the strictest headers that the page works with. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { dist, Stop } from "./lib.mjs";
 import { headerOnly, policyOf } from "./policy.mjs";
 
 /** All there is to serve: a list, so that no path can lead elsewhere. */
-const files = new Map([
-  ["/", ["index.html", "text/html; charset=utf-8"]],
-  ["/scan-scrubber.html", ["scan-scrubber.html", "text/html; charset=utf-8"]],
-  ["/scan-scrubber.html.sha256", ["scan-scrubber.html.sha256", "text/plain; charset=utf-8"]],
-  ["/scan-scrubber.js", ["scan-scrubber.js", "text/javascript; charset=utf-8"]],
-  ["/element.js", ["element.js", "text/javascript; charset=utf-8"]],
-  ["/engine.js", ["engine.js", "text/javascript; charset=utf-8"]],
-  ["/core.wasm", ["core.wasm", "application/wasm"]],
-  ["/lexicon.bin", ["lexicon.bin", "application/octet-stream"]],
-]);
+const files = new Map(
+  /** @type {[string, string[]][]} */ ([
+    ["/", ["index.html", "text/html; charset=utf-8"]],
+    ["/scan-scrubber.html", ["scan-scrubber.html", "text/html; charset=utf-8"]],
+    ["/scan-scrubber.html.sha256", ["scan-scrubber.html.sha256", "text/plain; charset=utf-8"]],
+    ["/scan-scrubber-light.html", ["scan-scrubber-light.html", "text/html; charset=utf-8"]],
+    ...["pictures", "codecs", "reader", "models"].map((part) => script(`pack-${part}.js`)),
+    script("scan-scrubber.js"),
+    script("element.js"),
+    script("engine.js"),
+    ["/core.wasm", ["core.wasm", "application/wasm"]],
+    ["/lexicon.bin", ["lexicon.bin", "application/octet-stream"]],
+  ]),
+);
+
+/** @returns {[path: string, file: string[]]} */
+function script(name) {
+  return [`/${name}`, [name, "text/javascript; charset=utf-8"]];
+}
 
 /** Browser features that the page has no use for. */
 const refused = ["camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb"];
@@ -43,7 +52,7 @@ export function headers(html) {
 export async function listen(port) {
   const server = createServer((request, response) => {
     const [name, type] = files.get(new URL(request.url, "http://localhost").pathname) ?? [];
-    if (!name || !["GET", "HEAD"].includes(request.method)) {
+    if (!name || !existsSync(join(dist, name)) || !["GET", "HEAD"].includes(request.method)) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end(request.method === "HEAD" ? undefined : "There is nothing here.\n");
       return;
     }

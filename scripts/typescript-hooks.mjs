@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { transform } from "esbuild";
+import { factory } from "./glue.mjs";
 import { dist, readJson, root, sha256 } from "./lib.mjs";
 
 export async function resolve(specifier, context, next) {
@@ -17,10 +18,12 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (url === "scan-scrubber:wasm") return text(readFileSync(join(dist, "core.wasm"), "base64"));
-  if (url === "scan-scrubber:lexicon") return text(readFileSync(join(dist, "lexicon.bin"), "base64"));
+  const packed = { "scan-scrubber:wasm": "core.wasm", "scan-scrubber:lexicon": "lexicon.bin" }[url];
+  if (packed) return text(readFileSync(join(dist, "pkg", `${packed}.gz`), "base64"));
   if (url === "scan-scrubber:worker") return text(readFileSync(join(dist, "worker.js"), "utf8"));
-  if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}";`);
+  if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}", packs = [];`);
+  const pack = /^scan-scrubber:(pictures|codecs|reader)$/.exec(url)?.[1];
+  if (pack) return source(await factory(pack));
   if (/\.(?:css|ftl|svg)$/.test(url)) return text(readFileSync(fileURLToPath(url), "utf8"));
   if (/\/pkg\/core\.js$/.test(url)) return source(readFileSync(fileURLToPath(url), "utf8"));
   if (!url.endsWith(".ts")) return next(url, context);

@@ -1,40 +1,78 @@
-/** Compiles the core to wasm and writes its JavaScript glue. */
+/** Compiles the core and the packs to wasm, writes their JavaScript glue, and packs what a page carries. */
 
-import { copyFileSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs";
 import { sysroot } from "./setup.mjs";
 
-/** Everything that the bytes of the wasm depend on. */
-export const wasmInputs = ["src", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs"];
+/** Everything that the bytes of the wasm depend on, and those of the models. */
+export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", "scripts/models.mjs"];
+
+/** The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine. */
+const files = [
+  // LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
+  // half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
+  // together: said of the dependencies too, it leaves more to carry.
+  { name: "core", crate: "scan-scrubber", last: ["-Cllvm-args=-inline-threshold=50 -unroll-threshold=60 -unswitch-threshold=0"] },
+  { name: "pictures", crate: "pictures" },
+  { name: "codecs", crate: "codecs" },
+  // Networks are sums of products: four at a time.
+  { name: "reader", crate: "reader", features: "+simd128" },
+];
+
+/** What lies in `dist/` for the command, and packed in `dist/pkg/` for what a page carries. The models may be missing. */
+export const carried = [...files.map(({ name }) => `${name}.wasm`), "lexicon.bin", "models.bin"];
+
+/** Whether all of it is there. */
+export function isCompiled() {
+  return carried.every((name) => name === "models.bin" || (existsSync(join(dist, name)) && existsSync(packed(name))));
+}
+
+/** Where the packed form of a file of `dist/` is. */
+export function packed(name) {
+  return join(dist, "pkg", `${name}.gz`);
+}
 
 /**
- * Fills `dist/pkg/`, `dist/core.wasm`, and the data that goes with it, `dist/lexicon.bin`.
+ * Fills `dist/pkg/`, and `dist/` with the wasm files and the data that goes with them.
  *
  * @param profile cargo's profile: "release" is what is shipped, "quick" what a developer may want to wait for
- * @returns the SHA-256 of the wasm
+ * @returns the SHA-256 of the core's wasm
  */
 export async function buildWasm(profile) {
   say("Building the tool that writes the glue between wasm and JavaScript.");
   await must("cargo", ["build", "--quiet", "--locked", "--package", "bindgen"]);
-  say(`Compiling the core to wasm (profile "${profile}"). The first time takes minutes.`);
-  const lib = ["--locked", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--profile", profile];
-  await must("cargo", ["rustc", ...lib, "--", ...fewCopies], { env: flags() });
-  const compiled = join(target, "wasm32-unknown-unknown", profile, "scan_scrubber.wasm");
+  const tool = join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen");
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
-  await must(join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen"), [compiled, pkg]);
-  put(join(pkg, "core_bg.wasm"), "core.wasm");
+  for (const { name, crate, last = [], features } of files) {
+    say(`Compiling ${name}.wasm (profile "${profile}"). The first time takes minutes.`);
+    // Other flags mean that everything is compiled again: in a folder of its own it is not compiled again and again.
+    const folder = features === undefined ? target : join(target, "features");
+    const lib = ["--locked", "--package", crate, "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"];
+    await must("cargo", ["rustc", ...lib, "--target-dir", folder, "--profile", profile, "--", ...last], { env: flags(features) });
+    const compiled = join(folder, "wasm32-unknown-unknown", profile, `${crate.replaceAll("-", "_")}.wasm`);
+    await must(tool, ["glue", compiled, pkg, name]);
+    put(join(pkg, `${name}_bg.wasm`), `${name}.wasm`);
+  }
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
+  await models();
+  for (const name of carried) if (existsSync(join(dist, name))) await must(tool, ["pack", join(dist, name), packed(name)]);
   return sha256(readFileSync(join(dist, "core.wasm")));
 }
 
-/**
- * LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
- * half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
- * together: said of the dependencies too, it leaves more to carry.
- */
-const fewCopies = ["-Cllvm-args=-inline-threshold=50 -unroll-threshold=60 -unswitch-threshold=0"];
+/** The models of the reader. Without them there is no reader in what is built. */
+async function models() {
+  const script = join(root, "scripts/models.mjs");
+  const to = join(dist, "models.bin");
+  if (!existsSync(script)) {
+    for (const stale of [to, packed("models.bin")]) rmSync(stale, { force: true });
+    return say("There is no scripts/models.mjs: what is built has no reader.");
+  }
+  const { buildModels } = await import(pathToFileURL(script).href);
+  await buildModels(to);
+}
 
 /** Copies a file whole or not at all. */
 function put(file, name) {
@@ -48,7 +86,7 @@ function put(file, name) {
  *
  * Where the project, cargo and Rust happen to lie must not show in the wasm: builds in two folders give the same bytes.
  */
-function flags() {
+function flags(features) {
   const commit = /^commit-hash: (\w+)$/m.exec(ask("rustc", ["-vV"]) ?? "")?.[1] ?? "unknown";
   const hidden = [
     [root, "scan-scrubber"],
@@ -60,5 +98,6 @@ function flags() {
   const names = ["-Clink-arg=--export-memory=linear_memory"];
   // 1 GiB: what a phone's browser still gives, and far more than a file may need.
   const memory = [`-Clink-arg=--max-memory=${1 << 30}`];
-  return { CARGO_ENCODED_RUSTFLAGS: [...remaps, ...names, ...memory].join("\x1f"), RUSTFLAGS: undefined };
+  const machine = features === undefined ? [] : [`-Ctarget-feature=${features}`];
+  return { CARGO_ENCODED_RUSTFLAGS: [...remaps, ...names, ...memory, ...machine].join("\x1f"), RUSTFLAGS: undefined };
 }

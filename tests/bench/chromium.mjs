@@ -35,6 +35,10 @@ export async function servePages(dist) {
   const routes = new Map([
     ["/blank", ["text/html", () => html("")]],
     ["/engine.js", ["text/javascript", () => readFileSync(join(dist, "engine.js"))]],
+    ...["pictures", "codecs", "reader", "models"].map((part) => [
+      `/pack-${part}.js`,
+      ["text/javascript", () => readFileSync(join(dist, `pack-${part}.js`))],
+    ]),
     ["/dcmjs-worker.js", ["text/javascript", () => outputFiles[0].text]],
   ]);
   for (const name of ["copy", "scrubber", "dcmjs"]) {

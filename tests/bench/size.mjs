@@ -9,7 +9,7 @@ export function sizes(dist) {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   const lexicon = readFileSync(join(dist, "lexicon.bin"));
   let page = html;
-  for (const carried of [wasm, lexicon].map((bytes) => bytes.toString("base64"))) {
+  for (const carried of ["core.wasm", "lexicon.bin"].map((name) => readFileSync(join(dist, "pkg", `${name}.gz`), "base64"))) {
     if (!page.includes(carried)) throw new Error("dist/index.html does not carry dist/core.wasm and dist/lexicon.bin.");
     page = page.replace(carried, "");
   }

@@ -1,5 +1,5 @@
 /** What the browser test's page holds: the engine, and the ways in and out. */
 
-export { coreLexicon, coreModule, Engine, freshKey, spawnInBrowser } from "../../www/engine/index.js";
+export { besideScript, coreLexicon, coreModule, Engine, freshKey, spawnInBrowser, supplyOf } from "../../www/engine/index.js";
 export { collectDrop, collectInput } from "../../www/files/collect.js";
 export { saveFolder, saveZip } from "../../www/files/save.js";

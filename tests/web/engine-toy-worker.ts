@@ -6,6 +6,7 @@ import { portOf } from "../../www/cli/threads.js";
 import { serve } from "../../www/engine/serve.js";
 import { Windowed } from "../../www/engine/sources.js";
 import { toyCore } from "./engine-toy.js";
+import { toyMakers } from "./engine-toy-packs.js";
 
 if (workerData === "mute") setInterval(() => undefined, 1000);
 else if (workerData === "broken") throw new Error("no start");
@@ -15,6 +16,7 @@ else if (parentPort) {
       if (workerData === "coreless") throw new Error("no core");
       return toyCore;
     },
+    makers: toyMakers,
     open: (data, whole) => (data instanceof Blob ? closed(data) : open(data, whole)),
     write,
   });

@@ -4,7 +4,8 @@
  * It runs inside the real worker code, so that hostile behaviour need not exist in what is shipped.
  */
 
-import type { ByteSource, Config, Core, Entry, Found, Outcome, Picture, Scrubber } from "../../www/engine/types.js";
+import type { ByteSource, Config, Core, Entry, Found, Outcome, PackName, Picture, Scrubber } from "../../www/engine/types.js";
+import type { PictureDeed } from "./engine-toy-packs.js";
 
 /** The first line of a toy file. */
 export interface Toy {
@@ -25,6 +26,9 @@ export interface Toy {
   unlisted?: string;
   /** Bytes that it takes and never gives back. */
   takes?: number;
+  /** What it needs beside the core, and what of that is called in pass 2, with what that does. */
+  needs?: PackName[];
+  picture?: PictureDeed;
 }
 
 export type Misdeed = "trap" | "stack" | "loop" | "exit" | "garbage" | "lies" | "memory" | "refuse" | "slow" | "pause";
@@ -75,6 +79,7 @@ class ToyScrubber implements Scrubber {
       instance: {
         ...instance,
         ...(toy.code !== undefined && { code: toy.code }),
+        ...(toy.needs && { needs: toy.needs }),
         shown: { name: patient, studyDescription: study, seriesDescription: series },
       },
       identifiers: fresh ? new TextEncoder().encode(`${patient}\n`) : new Uint8Array(0),
@@ -83,6 +88,7 @@ class ToyScrubber implements Scrubber {
 
   hunt(records: Uint8Array, several: boolean): void {
     this.#several = several;
+    this.#config.pictures?.identifiers(records);
     this.#hunted = [...new Set((this.#hunted + new TextDecoder().decode(records)).split("\n"))].sort().join("|");
   }
 
@@ -91,9 +97,16 @@ class ToyScrubber implements Scrubber {
     if (!toy) return { status: "withheld", code: "structure" };
     this.#misbehave(toy.scrub, toy);
     if (toy.scrub === "garbage") return { status: "verified" } as unknown as Outcome;
+    let seen = "";
+    try {
+      if (toy.picture) seen = this.#look(toy.picture);
+    } catch (thrown) {
+      if (thrown instanceof Error || typeof (thrown as { code?: unknown }).code !== "string") throw thrown;
+      return { status: "withheld", code: (thrown as { code: string }).code };
+    }
     const name = (this.#config.policy as { subject?: { name?: string } }).subject?.name;
     const subject = name === undefined ? "" : ` as ${name}${this.#several ? ` ${toy.patient}` : ""}`;
-    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}\n`);
+    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}${seen}\n`);
     return {
       status: "verified",
       parts: [head, [start, toy.scrub === "lies" ? source.size + 5 : end]],
@@ -129,6 +142,20 @@ class ToyScrubber implements Scrubber {
   }
 
   free(): void {}
+
+  /** A look at one picture, as the core does it. */
+  #look(deed: PictureDeed): string {
+    const { pictures } = this.#config;
+    if (!pictures) throw new TypeError("a worker's core has always something to look with");
+    pictures.begin(JSON.stringify(deed));
+    pictures.look(0, Uint8Array.of(1));
+    const seen = pictures.seen();
+    pictures.mark("");
+    const black = pictures.blacken(0, Uint8Array.of(1));
+    pictures.check(0, Uint8Array.of(1), black);
+    pictures.checked();
+    return ` seen ${seen}`;
+  }
 
   #keys({ patient = "P", study = "S", series = "X" }: Toy) {
     const of = (text: string) => `k${crc32([new TextEncoder().encode(text)]).toString(16)}`;

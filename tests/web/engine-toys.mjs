@@ -33,6 +33,25 @@ export function items(files) {
   return Object.entries(files).map(([path, data]) => ({ path, data }));
 }
 
+/**
+ * Packs for the toy engine: those named are there. `asked` has what was asked for, in order.
+ *
+ * @param {readonly string[]} has
+ */
+export function toySupply(has = ["pictures", "codecs", "reader"]) {
+  const asked = [];
+  const module = new WebAssembly.Module(EMPTY_WASM);
+  const packs = { pictures: module, codecs: module, reader: { module, models: Uint8Array.of(1, 2, 3) } };
+  return {
+    asked,
+    lacks: ["pictures", "codecs", "reader"].filter((name) => !has.includes(name)),
+    pack: async (name) => {
+      asked.push(name);
+      return has.includes(name) ? packs[name] : undefined;
+    },
+  };
+}
+
 /** An engine over worker threads, which counts those it started. */
 export function toyEngine({ mode, ...options } = {}) {
   const threads = new Set();

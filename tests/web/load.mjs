@@ -43,7 +43,7 @@ export const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 function stand(modules) {
   const known = {
-    build: 'export const version = "0", wasmSha256 = "00";',
+    build: 'export const version = "0", wasmSha256 = "00", packs = ["pictures", "codecs", "reader"];',
     worker: 'export default "";',
     wasm: 'export default "";',
     lexicon: 'export default "";',
@@ -52,6 +52,8 @@ function stand(modules) {
   return {
     name: "stand-ins",
     setup(esbuild) {
+      // As in the build: imported from beside the script.
+      esbuild.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({ path: `./${path.slice(14)}.js`, external: true }));
       esbuild.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "stand-in" }));
       esbuild.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path }) => ({ contents: known[path.slice("scan-scrubber:".length)] }));
     },

@@ -13,6 +13,7 @@ import { dryReport } from "./dry.js";
 import { mapCsv } from "./map.js";
 import { checkFile, Output, OutputError, outputFolder, writeText } from "./output.js";
 import { Status } from "./status.js";
+import { type PackFiles, shared, supplyFrom } from "./supply.js";
 import { Threads } from "./threads.js";
 import { type Walked, walk } from "./walk.js";
 
@@ -21,6 +22,7 @@ export interface Assets {
   readonly wasm: URL;
   readonly lexicon: URL;
   readonly worker: URL;
+  readonly packs: PackFiles;
 }
 
 export interface Streams {
@@ -75,12 +77,15 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
       spawn: () => threads.spawn(),
       module,
       lexicon: new Uint8Array(readFileSync(assets.lexicon)),
+      // A plan needs none.
+      supply: args.dryRun ? undefined : supplyFrom(assets.packs),
       policy,
       key: args.key ?? freshKey(),
       workers,
       map: args.map !== undefined,
       directory: args.dicomdir,
-      hold,
+      // Workers share a nested zip's bytes: they are not copied for every job.
+      hold: shared,
     });
     const onprogress = status.show.bind(status);
     const review = await engine.read(walked.items, { signal, onprogress });
@@ -145,13 +150,6 @@ function freshKey(): Uint8Array {
   const key = new Uint8Array(randomBytes(32));
   if (key.every((byte) => byte === 0)) throw new Error("no random numbers");
   return key;
-}
-
-/** Workers share a nested zip's bytes: they are not copied for every job. */
-function hold(bytes: Uint8Array): Uint8Array {
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
 }
 
 function detail({ detail }: EngineError): string {

@@ -1,10 +1,10 @@
 /** The entry of the command's worker threads. */
 
 import { parentPort } from "node:worker_threads";
-import { loadCore } from "../engine/core.js";
+import { loadCore, makers } from "../engine/core.js";
 import { serve } from "../engine/serve.js";
 import { open, write } from "./files.js";
 import { portOf } from "./threads.js";
 
 if (!parentPort) throw new Error("This file is a worker's.");
-serve(portOf(parentPort), { load: loadCore, open, write });
+serve(portOf(parentPort), { load: loadCore, makers, open, write });

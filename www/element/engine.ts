@@ -1,6 +1,6 @@
-/** How the element comes by its engine: worker and wasm are carried inside the script. */
+/** How the element comes by its engine: worker and core are carried inside the script, further wasm files as the page says. */
 
-import { coreLexicon, coreModule, Engine, freshKey, spawnInBrowser } from "../engine/index.js";
+import { coreLexicon, coreModule, Engine, freshKey, type Supply, spawnInBrowser } from "../engine/index.js";
 
 /** What one batch asks for. */
 export interface EngineWishes {
@@ -10,16 +10,19 @@ export interface EngineWishes {
   readonly key: Uint8Array | undefined;
   /** Where the worker's script is, for pages that forbid blob workers. */
   readonly workerUrl: string | undefined;
+  /** Where further wasm files come from. */
+  readonly supply: Supply;
 }
 
 export type EngineMaker = (wishes: EngineWishes) => Promise<Engine>;
 
 /** The engine of this edition. */
-export const makeEngine: EngineMaker = async ({ policy, key, workerUrl }) =>
+export const makeEngine: EngineMaker = async ({ policy, key, workerUrl, supply }) =>
   new Engine({
     spawn: () => spawnInBrowser(workerUrl),
     module: await coreModule(),
-    lexicon: coreLexicon(),
+    lexicon: await coreLexicon(),
+    supply,
     policy,
     key: key ?? ownKey(),
   });

@@ -1,6 +1,6 @@
 /** The element: it owns the screen, the form and the events. The job is the journey's, the cleaning the engine's. */
 
-import type { InputItem, Progress, Report, Result } from "../engine/index.js";
+import { besideScript, type InputItem, type PackName, type Progress, type Report, type Result, type Supply } from "../engine/index.js";
 import { sample } from "../files/sample.js";
 import { type EngineMaker, makeEngine } from "./engine.js";
 import { ScrubAcceptEvent, ScrubDoneEvent, ScrubErrorEvent, ScrubProgressEvent, ScrubReviewEvent } from "./events.js";
@@ -49,6 +49,8 @@ export class ScanScrubber extends HTMLElement {
   static readonly observedAttributes = ["name", "required", "disabled", "lang", "profile", "output"];
   /** How an engine is made. Replaceable, for editions that carry the worker elsewhere. */
   static engine: EngineMaker = makeEngine;
+  /** Where further wasm files come from: beside the script, unless a site keeps them elsewhere (see `supplyOf`). */
+  static supply: Supply = besideScript;
 
   readonly #internals = this.attachInternals();
   readonly #watch = new Watch();
@@ -88,6 +90,11 @@ export class ScanScrubber extends HTMLElement {
   /** What was done, without any original value; nothing before the job is done. */
   get report(): Report | undefined {
     return this.#journey.result?.report;
+  }
+
+  /** The further wasm files that this edition does not have: files that need one are withheld, with the code "codec". */
+  get lacks(): readonly PackName[] {
+    return ScanScrubber.supply.lacks;
   }
 
   get state(): State {
@@ -198,7 +205,8 @@ export class ScanScrubber extends HTMLElement {
 
   async #startEngine(): Promise<Awaited<ReturnType<EngineMaker>>> {
     const { policy } = policyOf(this, this.#policy);
-    return ScanScrubber.engine({ policy, key: this.#key, workerUrl: this.getAttribute("worker-url") ?? undefined });
+    const workerUrl = this.getAttribute("worker-url") ?? undefined;
+    return ScanScrubber.engine({ policy, key: this.#key, workerUrl, supply: ScanScrubber.supply });
   }
 
   #refuse(note: string): void {
@@ -279,6 +287,7 @@ export class ScanScrubber extends HTMLElement {
       journey: this.#journey,
       rules: policyOf(this, this.#policy).rules,
       disabled: this.#disabled,
+      lacks: this.lacks,
       inForm: Boolean(this.#internals.form && this.getAttribute("name")),
       note: this.#note,
       choose: (items) => void this.add(items),

@@ -1,10 +1,13 @@
-/** Workers, the core and its data in a browser: nothing is fetched, all are part of this script. */
+/** Workers, the core and its data in a browser, which are part of this script, and the packs, which lie beside it. Nothing is fetched. */
 
-import lexiconBase64 from "scan-scrubber:lexicon";
-import wasmBase64 from "scan-scrubber:wasm";
+import { packs } from "scan-scrubber:build";
+import packedLexicon from "scan-scrubber:lexicon";
+import packedWasm from "scan-scrubber:wasm";
 import workerSource from "scan-scrubber:worker";
+import { type PackPart, supplyOf, unpack } from "./carried.js";
 import { EngineError } from "./errors.js";
 import type { WorkerLike } from "./messages.js";
+import type { Supply } from "./supply.js";
 
 /** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */
 export function spawnInBrowser(url?: string): WorkerLike {
@@ -27,17 +30,28 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** The core, compiled once a page. */
 export function coreModule(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compile(fromBase64(wasmBase64));
+  compiled ??= unpack(packedWasm).then((bytes) => WebAssembly.compile(bytes));
   return compiled;
 }
 
-let data: Uint8Array | undefined;
+let data: Promise<Uint8Array> | undefined;
 
 /** The core's data: what it knows of words. */
-export function coreLexicon(): Uint8Array {
-  data ??= fromBase64(lexiconBase64);
+export function coreLexicon(): Promise<Uint8Array> {
+  data ??= unpack(packedLexicon);
   return data;
 }
+
+/** The packs as modules that lie beside this script, imported when a file needs them: by address, so that a page's policy sees them. */
+const BESIDE: Readonly<Record<PackPart, () => Promise<{ readonly default: string }>>> = {
+  pictures: () => import("scan-scrubber:pack-pictures"),
+  codecs: () => import("scan-scrubber:pack-codecs"),
+  reader: () => import("scan-scrubber:pack-reader"),
+  models: () => import("scan-scrubber:pack-models"),
+};
+
+/** What lies beside this script. */
+export const besideScript: Supply = supplyOf(packs, async (part) => (await BESIDE[part]()).default);
 
 /** 32 bytes for a new key. Throws "key" where there is no safe one: a key that can be guessed undoes everything. */
 export function freshKey(): Uint8Array {
@@ -78,11 +92,4 @@ function checked(url: string): string {
     throw new TypeError("A worker comes from a blob, or from the page's own origin.");
   }
   return url;
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }

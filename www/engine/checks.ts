@@ -3,6 +3,7 @@
  */
 
 import type { Answer, FromWorker } from "./messages.js";
+import { PACKS } from "./supply.js";
 import type { Outcome, Part, Refused, Scrubbed, VerifiedOutcome } from "./types.js";
 
 /** The message, if it is one. */
@@ -112,11 +113,13 @@ function isSummary(summary: unknown): boolean {
   if (!isRecord(summary)) return false;
   const texts = [summary.patient, summary.study, summary.series, summary.modality, summary.sopClass];
   const code = summary.code === undefined || isCode(summary.code);
+  const needs = summary.needs === undefined || (Array.isArray(summary.needs) && summary.needs.every((name) => PACKS.includes(name)));
   return (
     texts.every((text) => typeof text === "string") &&
     isCount(summary.frames) &&
     isRecord(summary.shown) &&
     isRecord(summary.removes) &&
+    needs &&
     code
   );
 }

@@ -6,7 +6,7 @@ import { codeOf, type Means, stampIn } from "./look.js";
 import type { Answer } from "./messages.js";
 import { DISC, Namer, PLAIN } from "./names.js";
 import { Ledgers, type Report, type ReportFile, type Tool, totals } from "./report.js";
-import type { MapEntry, Part, VerifiedOutcome } from "./types.js";
+import type { MapEntry, PackName, Part, VerifiedOutcome } from "./types.js";
 import { seal, type Verified } from "./verified.js";
 
 /** Where outputs go as they come, when they are not to be kept in memory: workers write them. */
@@ -119,6 +119,15 @@ export function isOfSeveral(batch: Batch, choice: Pick<Choice, "series">): boole
   const patients = new Set<string>();
   for (const find of batch.finds) if (find.kind === "instance" && isChosen(find, choice)) patients.add(find.instance.patient);
   return patients.size > 1;
+}
+
+/** What the cleaning needs beside the core. */
+export function needsOf(batch: Batch, choice: Pick<Choice, "series">): ReadonlySet<PackName> {
+  const needs = new Set<PackName>();
+  for (const find of batch.finds) {
+    if (find.kind === "instance" && isChosen(find, choice)) for (const name of find.instance.needs ?? []) needs.add(name);
+  }
+  return needs;
 }
 
 function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {

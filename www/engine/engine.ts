@@ -2,7 +2,7 @@
 
 import { version, wasmSha256 } from "scan-scrubber:build";
 import type { Batch, InputItem } from "./batch.js";
-import { clean, isOfSeveral, type Result, type Sink } from "./clean.js";
+import { clean, isOfSeveral, needsOf, type Result, type Sink } from "./clean.js";
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
 import { look, type Means } from "./look.js";
@@ -10,7 +10,8 @@ import type { WorkerLike } from "./messages.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
 import { type Review, review } from "./review.js";
-import type { Picture, Subject } from "./types.js";
+import { equipment, PACKS, type Supply } from "./supply.js";
+import type { PackName, Picture, Subject } from "./types.js";
 
 export interface EngineOptions {
   /** Starts a worker: `spawnInBrowser`, or the command line's own. */
@@ -19,6 +20,8 @@ export interface EngineOptions {
   readonly module: WebAssembly.Module;
   /** The core's data, `lexicon.bin`. */
   readonly lexicon: Uint8Array;
+  /** Further wasm files; without them a file that needs one is withheld (`codec`). */
+  readonly supply?: Supply | undefined;
   /** A policy, or the name of a profile. */
   readonly policy: unknown;
   /** 32 random bytes. The same key maps the same patient alike. */
@@ -54,6 +57,7 @@ export interface CleanOptions extends RunOptions {
 export class Engine {
   #pool: Pool;
   #courier: Courier;
+  #supply: Supply | undefined;
   #map: boolean;
   #directory: boolean;
   #hold: (bytes: Uint8Array) => Blob | Uint8Array;
@@ -66,6 +70,7 @@ export class Engine {
 
   constructor(options: EngineOptions) {
     const { spawn, module, lexicon, policy, timeout = 10_000 } = options;
+    this.#supply = options.supply;
     this.#map = options.map ?? false;
     this.#directory = options.directory ?? false;
     this.#hold = options.hold ?? ((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
@@ -87,6 +92,8 @@ export class Engine {
       this.#given = this.#pool.policy;
       const result = review(batch.finds);
       this.#batches.set(result, batch);
+      // On their way while a person looks at the review. What fails now is asked for again.
+      void equipment(this.#supply, needsOf(batch, {}));
       return result;
     });
   }
@@ -96,14 +103,22 @@ export class Engine {
     return this.#given;
   }
 
+  /** The further wasm files that are not to be had. */
+  get lacks(): readonly PackName[] {
+    return this.#supply?.lacks ?? PACKS;
+  }
+
   /** Pass 2: cleans what a review of this engine holds. Rejects as {@link read} does; a rejected run has no output. */
   clean(of: Review, options: CleanOptions = {}): Promise<Result> {
     const batch = this.#batch(of);
     const { series, sink, directory = this.#directory } = options;
     const policy = this.#policyWith(options.subject);
     const tool = { name: "Scan scrubber", version, wasmSha256 };
-    return this.#session("cleaning", options, (means) => {
+    return this.#session("cleaning", options, async (means) => {
+      const packs = await equipment(this.#supply, needsOf(batch, { series }));
+      if (options.signal?.aborted) throw aborted();
       this.#pool.hunt({ records: batch.records, several: isOfSeveral(batch, { series }), policy });
+      if (packs) this.#pool.equip(packs);
       return clean(batch, { series, sink, map: this.#map, directory, tool, policy: () => this.#pool.policy }, means);
     });
   }

@@ -2,14 +2,15 @@
  * The headless engine: two passes over a person's scans, in browsers and under Node.
  *
  * @example
- * const core = { spawn: spawnInBrowser, module: await coreModule(), lexicon: coreLexicon() };
+ * const core = { spawn: spawnInBrowser, module: await coreModule(), lexicon: await coreLexicon(), supply: besideScript };
  * const engine = new Engine({ ...core, policy: "share", key: freshKey() });
  * const review = await engine.read(files.map((file) => ({ path: file.name, data: file })));
  * const { files: clean, withheld, report } = await engine.clean(review);
  */
 
 export type { InputItem } from "./batch.js";
-export { coreLexicon, coreModule, freshKey, spawnInBrowser } from "./browser.js";
+export { besideScript, coreLexicon, coreModule, freshKey, spawnInBrowser } from "./browser.js";
+export { type PackPart, supplyOf } from "./carried.js";
 export { type MapRow, outputsOf, type Result, type Sink } from "./clean.js";
 export type { Directory } from "./directory.js";
 export { type CleanOptions, Engine, type EngineOptions, type RunOptions } from "./engine.js";
@@ -19,5 +20,6 @@ export { applied, BASIC, OPTIONS } from "./options.js";
 export type { Progress } from "./progress.js";
 export type { Report, ReportAttribute, ReportFile } from "./report.js";
 export type { Patient, Review, Series, Study } from "./review.js";
-export type { Picture, Policy, Shown, Subject, Summary } from "./types.js";
+export type { Supply } from "./supply.js";
+export type { PackName, Packs, Picture, Policy, Shown, Subject, Summary } from "./types.js";
 export { Verified } from "./verified.js";

@@ -19,6 +19,8 @@ export class Member {
   ready = false;
   /** Milliseconds since the last sign of life. */
   silent = 0;
+  /** Whether it said that it may be silent for longer. */
+  slow = false;
   /** Bytes done of the present job. */
   bytes = 0;
   #worker: WorkerLike;
@@ -56,6 +58,7 @@ export class Member {
     if (this.#over) return;
     const message = checkMessage(raw);
     this.silent = 0;
+    this.slow = message?.kind === "tick" && message.slow === true;
     switch (message?.kind) {
       case "ready":
         this.ready = true;

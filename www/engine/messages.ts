@@ -4,7 +4,7 @@
  * A worker answers its jobs one by one, in the order given, so that the engine always knows which file a silent worker is at.
  */
 
-import type { Config, Entry, Found, Picture, Refused, VerifiedOutcome } from "./types.js";
+import type { Entry, Found, Packs, Picture, Refused, Settings, VerifiedOutcome } from "./types.js";
 
 /** Where a source's bytes are. Files by path are read by Node's workers only. */
 export type Data = Blob | Uint8Array | Pieces | NodeFile;
@@ -40,7 +40,9 @@ export interface Job {
 }
 
 export type ToWorker =
-  | { readonly kind: "start"; readonly module: WebAssembly.Module; readonly config: Config }
+  | { readonly kind: "start"; readonly module: WebAssembly.Module; readonly config: Settings }
+  /** What the jobs to come may need beside the core. Adds to what was given before. */
+  | ({ readonly kind: "packs" } & Packs)
   | { readonly kind: "hunt"; readonly records: Uint8Array; readonly several: boolean }
   | { readonly kind: "jobs"; readonly jobs: readonly Job[] };
 
@@ -63,8 +65,8 @@ export type FromWorker =
   | { readonly kind: "ready"; readonly policy: unknown }
   /** The policy or the key was not accepted. */
   | { readonly kind: "rejected"; readonly code: string; readonly detail: Readonly<Record<string, unknown>> }
-  /** Still at work; bytes done of the present job. */
-  | { readonly kind: "tick"; readonly bytes: number }
+  /** Still at work; bytes done of the present job. `slow` says that the next sign of life may take its time. */
+  | { readonly kind: "tick"; readonly bytes: number; readonly slow?: boolean }
   /** `spent` says that the worker takes no further job, since its memory has passed the mark. */
   | { readonly kind: "answer"; readonly id: number; readonly answer: Answer; readonly spent: boolean }
   /** The core broke; the worker takes no further job. */

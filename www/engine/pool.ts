@@ -9,7 +9,8 @@ import { checkOutcome } from "./checks.js";
 import { aborted, EngineError } from "./errors.js";
 import { Member } from "./member.js";
 import type { Answer, Job, WorkerLike } from "./messages.js";
-import type { Config } from "./types.js";
+import { PACKS } from "./supply.js";
+import type { Packs, Settings } from "./types.js";
 
 /** A job without its number. */
 export type Task = Omit<Job, "id">;
@@ -17,7 +18,7 @@ export type Task = Omit<Job, "id">;
 export interface PoolOptions {
   readonly spawn: () => WorkerLike;
   readonly module: WebAssembly.Module;
-  readonly config: Config;
+  readonly config: Settings;
   readonly workers: number;
   /** Milliseconds without a sign of life before a worker is terminated. */
   readonly timeout: number;
@@ -49,6 +50,8 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 const LOW = 5;
 /** Milliseconds until a worker must have started. */
 const START = 9_000;
+/** A worker that said it would take its time may be silent so many times longer: a model on a slow phone. */
+const SLOW = 6;
 /** Workers that may fail to start, one after the other, once others have started. */
 const STARTS = 3;
 
@@ -61,6 +64,7 @@ export class Pool {
   #held = new Map<number, Waiting>();
   #members = new Set<Member>();
   #order: Order | undefined;
+  #packs: Packs | undefined;
   #next = 0;
   #badStarts = 0;
   #started = false;
@@ -115,6 +119,14 @@ export class Pool {
     // A worker has one policy for its life, and never two batches' identifiers.
     if (last || order.policy !== undefined) return this.#replace();
     for (const member of this.#members) this.#tell(member, order);
+  }
+
+  /** Gives every worker, now and later, what pass 2 needs beside the core. */
+  equip(packs: Packs): void {
+    const all = { ...this.#packs, ...packs };
+    const isNew = PACKS.some((name) => all[name] !== this.#packs?.[name]);
+    this.#packs = all;
+    if (isNew) for (const member of this.#members) member.post({ kind: "packs", ...packs });
   }
 
   /** Terminates every worker and rejects every job. The pool can be used again. */
@@ -221,6 +233,7 @@ export class Pool {
     });
     this.#members.add(member);
     member.post({ kind: "start", module, config: order?.policy === undefined ? config : { ...config, policy: order.policy } });
+    if (this.#packs) member.post({ kind: "packs", ...this.#packs });
     if (order) this.#tell(member, order);
     this.#watch();
   }
@@ -305,7 +318,9 @@ export class Pool {
     for (const member of [...this.#members]) {
       if (member.ready && member.jobs.length === 0) continue;
       member.silent += passed;
-      if (member.silent > (member.ready ? this.#options.timeout : START)) this.#lost(member, "worker-timeout");
+      const { timeout } = this.#options;
+      const most = member.ready ? (member.slow ? SLOW * timeout : timeout) : START;
+      if (member.silent > most) this.#lost(member, "worker-timeout");
     }
   }
 }

@@ -7,6 +7,7 @@
 import { Ahead } from "./ahead.js";
 import { addUp, isFound, isOutcome, isRefusal } from "./checks.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
+import { Bench, type Makers } from "./packs.js";
 import { checksum, type Opened } from "./sources.js";
 import type { Core, Part, Scrubbed, Scrubber } from "./types.js";
 
@@ -20,6 +21,8 @@ export interface Port {
 export interface Host {
   /** Instantiates the core. Called once. */
   load(module: WebAssembly.Module): Core;
+  /** Instantiates further wasm files. */
+  readonly makers: Makers;
   /** Opens a source; `whole` says that all of it will be read, `ready` are its first bytes, if they were read ahead. Throws `{code}`. */
   open(data: Data, whole: boolean, ready?: Uint8Array): Opened;
   /** Writes an output from its parts, and returns its CRC-32. Throws `{code}`. */
@@ -44,9 +47,11 @@ class Server {
   #host: Host;
   #core: Core | undefined;
   #scrubber: Scrubber | undefined;
+  #bench: Bench;
   #over = false;
   #open: { key: number; whole: boolean; source: Opened } | undefined;
   #pulse = 0;
+  #slow = false;
   #bytes = 0;
   /** The end of what was asked for last. */
   #line: Promise<void> = Promise.resolve();
@@ -54,6 +59,7 @@ class Server {
   constructor(port: Port, host: Host) {
     this.#port = port;
     this.#host = host;
+    this.#bench = new Bench(host.makers, (slow) => this.#tick(0, slow));
   }
 
   /** Messages are dealt with one after the other, also while a batch of jobs waits for bytes. */
@@ -75,6 +81,11 @@ class Server {
       case "start":
         this.#start(message);
         break;
+      case "packs": {
+        const { kind: _, ...packs } = message;
+        this.#bench.give(packs);
+        break;
+      }
       case "hunt":
         this.#refusable(() => this.#scrubber?.hunt(message.records, message.several));
         this.#post({ kind: "tick", bytes: 0 });
@@ -100,7 +111,7 @@ class Server {
     const core = this.#host.load(module);
     core.setTick((bytes) => this.#tick(bytes));
     this.#refusable(() => {
-      this.#scrubber = new core.Scrubber(config);
+      this.#scrubber = new core.Scrubber({ ...config, pictures: this.#bench.port });
     });
     if (this.#over) return;
     this.#core = core;
@@ -140,6 +151,7 @@ class Server {
       } else if (isRefusal(thrown)) answer = { kind: "failed", code: thrown.code };
       else return this.#trapped(job);
     }
+    this.#bench.trim(MARK);
     this.#over = broken || (this.#core?.memory() ?? 0) > MARK;
     this.#post({ kind: "answer", id: job.id, answer, spent: this.#over }, transferable(answer));
   }
@@ -213,12 +225,14 @@ class Server {
     }
   }
 
-  #tick(bytes: number): void {
+  #tick(bytes: number, slow = false): void {
     this.#bytes += bytes;
     const now = performance.now();
-    if (now - this.#pulse < PULSE) return;
+    // What comes after slow work takes the longer silence back.
+    if (now - this.#pulse < PULSE && slow === this.#slow) return;
     this.#pulse = now;
-    this.#post({ kind: "tick", bytes: this.#bytes });
+    this.#slow = slow;
+    this.#post({ kind: "tick", bytes: this.#bytes, ...(slow && { slow }) });
   }
 
   #post(message: FromWorker, transfer: ArrayBuffer[] = []): void {

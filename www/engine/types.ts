@@ -27,11 +27,16 @@ export interface Picture {
 }
 
 /** The settings of one batch: the policy (or the name of a profile), the 32-byte key, whether to keep the private map, and `lexicon.bin`. */
-export interface Config {
+export interface Settings {
   readonly policy: unknown;
   readonly key: Uint8Array;
   readonly map?: boolean;
   readonly lexicon: Uint8Array;
+}
+
+/** What the core is made with: the settings, and in a worker what looks at pictures. */
+export interface Config extends Settings {
+  readonly pictures?: PicturesPort;
 }
 
 /** One instance of the core, as wasm-bindgen gives it. */
@@ -65,6 +70,58 @@ export interface Core {
   profiles(): Record<string, unknown>;
 }
 
+/**
+ * What looks at pictures, as the core calls it during {@link Scrubber.scrub}: `pictures.wasm`, however often it had to be instantiated.
+ *
+ * Every method throws a plain `{code}`. What trapped, and what is not there, throws `{code: "codec"}`.
+ */
+export interface PicturesPort {
+  /** The identifiers of the batch, as records. */
+  identifiers(records: Uint8Array): void;
+  begin(request: string): void;
+  look(index: number, bytes: Uint8Array): void;
+  seen(): string;
+  mark(request: string): void;
+  blacken(index: number, bytes: Uint8Array): Uint8Array;
+  check(index: number, before: Uint8Array, after: Uint8Array): void;
+  checked(): void;
+}
+
+/** What `pictures.wasm` calls: further codecs, and a reader of text. Its methods throw as those of {@link PicturesPort} do. */
+export interface Outside {
+  decode(syntax: string, bytes: Uint8Array, format: string): Uint8Array;
+  encode(syntax: string, data: Uint8Array, format: string): Uint8Array;
+  hasReader(): boolean;
+  read(width: number, height: number, samples: number, data: Uint8Array, hints: Uint32Array): string;
+}
+
+/** One instance of `pictures.wasm`. */
+export interface PicturesPack {
+  readonly Pictures: new (outside: Outside) => PicturesPort;
+  /** Bytes of this instance's linear memory. */
+  memory(): number;
+}
+
+/** One instance of `codecs.wasm`. */
+export type CodecsPack = Pick<Outside, "decode" | "encode"> & Pick<PicturesPack, "memory">;
+
+/** One instance of `reader.wasm`. */
+export interface ReaderPack extends Pick<Outside, "read">, Pick<PicturesPack, "memory"> {
+  /** Takes `models.bin`, before anything is read. */
+  load(models: Uint8Array): void;
+}
+
+/** A further wasm file, loaded when a file of the batch needs it. */
+export type PackName = "pictures" | "codecs" | "reader";
+
+/** Further wasm files, compiled, with what goes with them. */
+export interface Packs {
+  readonly pictures?: WebAssembly.Module;
+  readonly codecs?: WebAssembly.Module;
+  /** `models` is `models.bin`. */
+  readonly reader?: { readonly module: WebAssembly.Module; readonly models: Uint8Array };
+}
+
 /** A policy in full, as the core follows it. */
 export type Policy = Readonly<wire.Policy>;
 
@@ -75,7 +132,11 @@ export type Subject = Readonly<wire.Subject>;
 export type Shown = Readonly<wire.Shown>;
 
 /** One instance, as pass 1 saw it. */
-export type Summary = Readonly<Omit<wire.Summary, "removes">> & { readonly removes: Readonly<Record<string, number>> };
+export type Summary = Readonly<Omit<wire.Summary, "removes">> & {
+  readonly removes: Readonly<Record<string, number>>;
+  /** What pass 2 needs beside the core. */
+  readonly needs?: readonly PackName[];
+};
 
 /** An entry as an archive's directory names it. The name is original: for display only. */
 export type Listed = Readonly<wire.ListedEntry>;

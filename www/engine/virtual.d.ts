@@ -1,15 +1,21 @@
-/** The modules that the bundler makes: what was built before, carried inside. */
+/** The modules that the bundler makes: what was built before, carried inside. Bytes are packed by gzip, as base64. */
 
-/** The wasm of the core, as base64. */
+/** The wasm of the core. */
 declare module "scan-scrubber:wasm" {
-  const base64: string;
-  export default base64;
+  const packed: string;
+  export default packed;
 }
 
-/** The core's data, `lexicon.bin`, as base64. */
+/** The core's data, `lexicon.bin`. */
 declare module "scan-scrubber:lexicon" {
-  const base64: string;
-  export default base64;
+  const packed: string;
+  export default packed;
+}
+
+/** Further wasm files and what goes with them: modules that lie beside the script, to be imported when they are needed. */
+declare module "scan-scrubber:pack-*" {
+  const packed: string;
+  export default packed;
 }
 
 /** The source of the browser's worker (`worker.ts`), a classic script. */
@@ -23,6 +29,8 @@ declare module "scan-scrubber:build" {
   export const version: string;
   /** Of the wasm that is carried, in hexadecimal. */
   export const wasmSha256: string;
+  /** The packs that lie beside. */
+  export const packs: readonly import("./types.js").PackName[];
 }
 
 /** The core's glue, as wasm-bindgen writes it. It holds one instance. */
@@ -32,4 +40,19 @@ declare module "scan-scrubber:core" {
   export const memory: import("./types.js").Core["memory"];
   export const setTick: import("./types.js").Core["setTick"];
   export const profiles: import("./types.js").Core["profiles"];
+}
+
+/** The glue of `pictures.wasm`: it makes any number of instances. */
+declare module "scan-scrubber:pictures" {
+  export function make(module: WebAssembly.Module): import("./types.js").PicturesPack;
+}
+
+/** The glue of `codecs.wasm`, likewise. */
+declare module "scan-scrubber:codecs" {
+  export function make(module: WebAssembly.Module): import("./types.js").CodecsPack;
+}
+
+/** The glue of `reader.wasm`, likewise. */
+declare module "scan-scrubber:reader" {
+  export function make(module: WebAssembly.Module): import("./types.js").ReaderPack;
 }

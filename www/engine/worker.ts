@@ -1,7 +1,7 @@
 /** The entry of a browser's worker. */
 
 import { openInBrowser } from "./blobs.js";
-import { loadCore } from "./core.js";
+import { loadCore, makers } from "./core.js";
 import type { ToWorker } from "./messages.js";
 import { serve } from "./serve.js";
 
@@ -12,5 +12,5 @@ serve(
     post: (message, transfer) => scope.postMessage(message, transfer),
     listen: (handler) => scope.addEventListener("message", (event: MessageEvent<ToWorker>) => handler(event.data)),
   },
-  { load: loadCore, open: openInBrowser },
+  { load: loadCore, makers, open: openInBrowser },
 );

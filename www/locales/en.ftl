@@ -23,6 +23,13 @@ choose-disabled = Adding scans is switched off here.
 choose-nothing = There was no file in that. Choose the folder that holds your scan.
 choose-too-big = That is { $size }. The most this site can take is { $max }.
 
+# What a small copy of the page cannot do.
+lacks-pictures = This copy cannot look for writing in pictures, so it leaves out pictures that may hold some.
+lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
+lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
+lacks-codecs-reader =
+    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+
 ## Reading
 
 reading-title = Reading your files

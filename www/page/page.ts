@@ -3,8 +3,11 @@
 import { version } from "scan-scrubber:build";
 import { ScanScrubber } from "../element/scan-scrubber.js";
 import { collectDrop } from "../files/collect.js";
+import { supplyOfPage, warm } from "./supply.js";
 
+ScanScrubber.supply = supplyOfPage();
 ScanScrubber.define();
+warm(ScanScrubber.supply);
 
 const scrubber = document.querySelector("scan-scrubber");
 const badge = document.getElementById("badge");

@@ -1,8 +1,9 @@
 /** Scan scrubber: the engine as a website would use it, from Files to verified Blobs. */
 
-import { coreLexicon, coreModule, Engine, spawnInBrowser } from "/engine.js";
+import { besideScript, coreLexicon, coreModule, Engine, spawnInBrowser } from "/engine.js";
 
 const module = await coreModule();
+const lexicon = await coreLexicon();
 
 globalThis.run = async ({ workers }) => {
   const items = [...document.querySelector("input").files].map((data) => ({ path: data.name, data }));
@@ -10,7 +11,8 @@ globalThis.run = async ({ workers }) => {
   const engine = new Engine({
     spawn: () => spawnInBrowser(),
     module,
-    lexicon: coreLexicon(),
+    lexicon,
+    supply: besideScript,
     policy: "share",
     key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1),
     workers,

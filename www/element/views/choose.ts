@@ -44,6 +44,7 @@ export function chooseView(stage: Stage): View {
         h("span", { class: "quiet" }, texts.say("choose-sample-hint")),
       ),
       h("p", { class: "stay" }, texts.say("choose-stay")),
+      lackOf(stage),
       h("slot", { name: "help" }),
       files,
       folder,
@@ -52,6 +53,13 @@ export function chooseView(stage: Stage): View {
   );
   if (!disabled) acceptDrops(root, stage);
   return { root };
+}
+
+/** What this edition cannot do, in one sentence. */
+function lackOf({ texts, lacks }: Stage): HTMLElement | false {
+  const [pictures, codecs, reader] = (["pictures", "codecs", "reader"] as const).map((name) => lacks.includes(name));
+  const key = pictures ? "pictures" : codecs ? (reader ? "codecs-reader" : "codecs") : reader ? "reader" : undefined;
+  return key !== undefined && h("p", { class: "note lacks" }, texts.say(`lacks-${key}`));
 }
 
 /** A hidden native input: the buttons beside it open it. */

@@ -1,6 +1,6 @@
 /** What a view sees of the element: the job, the words, and what its buttons may ask for. */
 
-import type { InputItem, Progress } from "../../engine/index.js";
+import type { InputItem, PackName, Progress } from "../../engine/index.js";
 import type { Journey } from "../journey.js";
 import type { Texts } from "../texts.js";
 
@@ -12,6 +12,8 @@ export interface Stage {
   readonly journey: Journey;
   readonly rules: Rules;
   readonly disabled: boolean;
+  /** The further wasm files that this edition does not have. */
+  readonly lacks: readonly PackName[];
   /** Whether the clean files go into a form around the element. */
   readonly inForm: boolean;
   /** A sentence about what just happened, shown once with the first step. */

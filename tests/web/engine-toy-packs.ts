@@ -1,0 +1,135 @@
+/** Packs in script, for tests of all that is around them. A request says what they do: see {@link PictureDeed}. */
+
+import type { Makers } from "../../www/engine/packs.js";
+import type { CodecsPack, Outside, PicturesPort, ReaderPack } from "../../www/engine/types.js";
+
+/** What a look at a picture does. */
+export interface PictureDeed {
+  /** What breaks: the pack itself, or what it calls. */
+  trap?: "begin" | "look" | "seen" | "check" | "codecs" | "reader";
+  /** The code with which a pack refuses. */
+  refuse?: { by: "pictures" | "codecs" | "reader"; code: string };
+  /** What is called outside. */
+  calls?: ("codecs" | "reader")[];
+  /** Milliseconds of silence of the reader. */
+  silent?: number;
+  /** Bytes that an instance takes and never gives back. */
+  takes?: number;
+}
+
+/** Instances made so far, in this worker: outputs say which one they come from. */
+const count = { pictures: 0, codecs: 0, reader: 0 };
+
+const TRAP = () => new WebAssembly.RuntimeError("unreachable");
+
+class ToyPictures implements PicturesPort {
+  readonly #outside: Outside;
+  readonly #own = ++count.pictures;
+  readonly #grow: (bytes: number) => void;
+  #deed: PictureDeed = {};
+  #records = "";
+  #said = "";
+
+  constructor(outside: Outside, grow: (bytes: number) => void) {
+    this.#outside = outside;
+    this.#grow = grow;
+  }
+
+  identifiers(records: Uint8Array): void {
+    this.#records += new TextDecoder().decode(records).replaceAll("\n", "");
+  }
+
+  begin(request: string): void {
+    this.#deed = JSON.parse(request) as PictureDeed;
+    this.#said = "";
+    this.#grow(this.#deed.takes ?? 0);
+    this.#misbehave("begin");
+  }
+
+  look(_index: number, _bytes: Uint8Array): void {
+    this.#misbehave("look");
+    const { refuse, calls = [] } = this.#deed;
+    if (refuse?.by === "pictures") throw { code: refuse.code };
+    const what = JSON.stringify(this.#deed);
+    if (calls.includes("codecs")) this.#said += ` codecs ${this.#outside.decode(what, Uint8Array.of(7), "")}`;
+    if (!calls.includes("reader")) return;
+    this.#said += this.#outside.hasReader()
+      ? ` reader ${this.#outside.read(1, 1, 1, new TextEncoder().encode(what), new Uint32Array(4))}`
+      : "";
+  }
+
+  seen(): string {
+    this.#misbehave("seen");
+    return `pictures ${this.#own} (${this.#records})${this.#said}`;
+  }
+
+  mark(_request: string): void {}
+
+  blacken(_index: number, bytes: Uint8Array): Uint8Array {
+    return bytes.map(() => 0);
+  }
+
+  check(_index: number, _before: Uint8Array, after: Uint8Array): void {
+    this.#misbehave("check");
+    if (after.some((byte) => byte !== 0)) throw { code: "mask" };
+  }
+
+  checked(): void {}
+
+  #misbehave(step: PictureDeed["trap"]): void {
+    if (this.#deed.trap === step) throw TRAP();
+  }
+}
+
+function codecs(): CodecsPack {
+  const own = ++count.codecs;
+  return {
+    decode: (syntax) => {
+      const { trap, refuse } = JSON.parse(syntax) as PictureDeed;
+      if (trap === "codecs") throw TRAP();
+      if (refuse?.by === "codecs") throw { code: refuse.code };
+      return Uint8Array.of(own);
+    },
+    encode: (_syntax, data) => data,
+    memory: () => 0,
+  };
+}
+
+function reader(): ReaderPack {
+  const own = ++count.reader;
+  let models = 0;
+  return {
+    load: (bytes) => {
+      if (bytes.length === 0) throw { code: "codec" };
+      models = bytes.length;
+    },
+    read: (_width, _height, _samples, data) => {
+      const { trap, refuse, silent = 0 } = JSON.parse(new TextDecoder().decode(data)) as PictureDeed;
+      for (const end = performance.now() + silent; performance.now() < end; );
+      if (trap === "reader") throw TRAP();
+      if (refuse?.by === "reader") throw { code: refuse.code };
+      return `${own} of ${models}`;
+    },
+    memory: () => 0,
+  };
+}
+
+/** The packs as the real worker code makes them. */
+export const toyMakers: Makers = {
+  pictures: () => {
+    let memory = 0;
+    const grow = (bytes: number) => {
+      memory += bytes;
+    };
+    return {
+      Pictures: class extends ToyPictures {
+        constructor(outside: Outside) {
+          super(outside, grow);
+        }
+      },
+      memory: () => memory,
+    };
+  },
+  codecs,
+  reader,
+};
