@@ -6,6 +6,7 @@
 mod area;
 mod format;
 mod frame;
+pub mod jpeg;
 mod outside;
 mod port;
 
