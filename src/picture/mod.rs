@@ -4,11 +4,19 @@
 //! [`Format`] says how the samples lie, frames come in one by one as bytes.
 
 mod area;
+mod band;
+pub mod black;
+#[cfg(test)]
+mod build;
 mod format;
 mod frame;
+pub mod native;
 mod outside;
+pub mod rle;
+mod stored;
 
 pub use area::Area;
 pub use format::{Format, Photometric};
 pub use frame::{Frame, Picture};
 pub use outside::{Codecs, None, Reader, Reading};
+pub use stored::{Patch, Stored};
