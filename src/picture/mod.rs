@@ -10,6 +10,7 @@ pub mod black;
 mod build;
 mod format;
 mod frame;
+pub mod jpegls;
 pub mod native;
 mod outside;
 pub mod rle;
