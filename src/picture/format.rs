@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Code, Result};
+use crate::limits;
+
 /// (0028,0004), as far as a decoder or a blackened pixel depends on it (PS3.3 C.7.6.3.1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -78,8 +81,50 @@ impl Format {
         }
     }
 
+    /// Refuses what no frame has, and frames that are too large to hold.
+    ///
+    /// # Errors
+    /// [`Code::PixelLayout`]; [`Code::TooLong`] beyond [`limits::FRAME`].
+    pub fn check(&self) -> Result<()> {
+        let extent = 1..=u32::from(u16::MAX);
+        let shape = extent.contains(&self.rows) && extent.contains(&self.columns) && matches!(self.samples, 1 | 3 | 4);
+        let words = matches!(self.bits_allocated, 1 | 8 | 16 | 32) && (1..=self.bits_allocated).contains(&self.bits_stored);
+        let bits = self.high_bit < self.bits_allocated && self.high_bit.saturating_add(1) >= self.bits_stored;
+        if !(shape && words && bits) {
+            return Err(Code::PixelLayout.into());
+        }
+        if self.count().saturating_mul(self.word() as u64) > limits::FRAME { Err(Code::TooLong.into()) } else { Ok(()) }
+    }
+
     /// Samples of a decoded frame.
     pub fn count(&self) -> u64 {
         u64::from(self.rows).saturating_mul(u64::from(self.columns)).saturating_mul(u64::from(self.samples))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::build::format;
+    use super::*;
+
+    #[test]
+    fn impossible_formats_are_refused() {
+        let good = format(4, 4, 1, 16);
+        assert_eq!(good.check(), Ok(()));
+        for bad in [
+            Format { rows: 0, ..good.clone() },
+            Format { columns: 65_536, ..good.clone() },
+            Format { samples: 2, ..good.clone() },
+            Format { bits_allocated: 24, ..good.clone() },
+            Format { bits_allocated: 64, ..good.clone() },
+            Format { bits_stored: 0, ..good.clone() },
+            Format { bits_stored: 17, ..good.clone() },
+            Format { high_bit: 16, ..good.clone() },
+            Format { high_bit: u32::MAX, ..good.clone() },
+            Format { bits_stored: 12, high_bit: 10, ..good },
+        ] {
+            assert_eq!(bad.check(), Err(Code::PixelLayout.into()), "{bad:?}");
+        }
+        assert_eq!(format(65_535, 65_535, 1, 8).check(), Err(Code::TooLong.into()));
     }
 }

@@ -4,14 +4,23 @@
 //! [`Format`] says how the samples lie, frames come in one by one as bytes.
 
 mod area;
+mod band;
+pub mod black;
+#[cfg(test)]
+mod build;
 mod format;
 mod frame;
 pub mod jpeg;
 mod outside;
 mod port;
+pub mod jpegls;
+pub mod native;
+pub mod rle;
+mod stored;
 
 pub use area::Area;
 pub use format::{Format, Photometric};
 pub use frame::{Frame, Picture};
 pub use outside::{Codecs, None, Reader, Reading};
 pub use port::{Blackened, Mark, Pictures, Request, Risk, Seen, Small, Tables, Target, Why};
+pub use stored::{Patch, Stored};
