@@ -4,9 +4,11 @@
 //! [`Format`] says how the samples lie, frames come in one by one as bytes.
 
 mod area;
+pub mod find;
 mod format;
 mod frame;
 mod outside;
+pub mod render;
 
 pub use area::Area;
 pub use format::{Format, Photometric};
