@@ -8,6 +8,7 @@ mod band;
 pub mod black;
 #[cfg(test)]
 mod build;
+pub mod find;
 mod format;
 mod frame;
 pub mod jpeg;
@@ -17,6 +18,7 @@ pub mod jpegls;
 pub mod native;
 pub mod rle;
 mod stored;
+pub mod render;
 
 pub use area::Area;
 pub use format::{Format, Photometric};

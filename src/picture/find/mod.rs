@@ -1,0 +1,179 @@
+//! Finds writing in a picture without a model: by what writing is made of.
+//!
+//! Writing is strokes: thin, of one colour, sharp against the ground, and in rows of like pieces. What rises above the ground by less
+//! than a stroke's width is ink ([`plane`]), as far as it rises more than the texture around it ([`texture`]); connected ink makes pieces
+//! ([`part`]), pieces in a row make a line ([`line`]), and a line is judged by what all its pieces look like ([`score`]).
+//! Bright and dark writing are sought alike, in each channel, at one size after another.
+
+mod line;
+mod part;
+mod plane;
+mod score;
+mod texture;
+
+use super::{Area, Picture};
+use line::Line;
+use part::Part;
+use plane::Plane;
+use texture::Texture;
+
+/// How hard to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// Whether there is writing at all: quick, and sure of what it finds. For every picture of a batch.
+    Screen,
+    /// All writing there may be. For pictures that are to be blackened.
+    Full,
+}
+
+/// A piece of writing, or what looks like one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// Holds all of its ink, and a margin.
+    pub area: Area,
+    /// How much it looks like writing, 0 to 1.
+    pub score: f32,
+    /// Whether it runs from left to right, or the other way: neither turned nor slanted.
+    pub upright: bool,
+}
+
+/// The longer side, in pixels, from which on a picture is first halved for [`Effort::Screen`].
+const SIDE: usize = 1_600;
+
+/// Pieces of writing in a picture: the surest first; none in one whose data are not of its size.
+pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
+    let mut found = Vec::new();
+    for plane in Plane::all(picture) {
+        let mut plane = plane;
+        let mut scale = 1;
+        let levels = levels(plane.width.max(plane.height));
+        for _ in 0..levels {
+            if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
+                for plane in [plane.clone(), plane.inverted()] {
+                    found.extend(look(&plane, effort).into_iter().map(|(area, score, upright)| Found { area: scaled(area, scale), score, upright }));
+                }
+            }
+            plane = plane.halved();
+            scale *= 2;
+        }
+    }
+    let mut merged = merge(found);
+    for one in &mut merged {
+        one.area = one.area.grown(1).within(picture.width, picture.height);
+    }
+    merged
+}
+
+/// Letters of up to 32 pixels are met at full size; larger ones where they are that small.
+fn levels(side: usize) -> usize {
+    match side {
+        0..=15 => 0,
+        16..=200 => 1,
+        201..=1200 => 2,
+        1201..=2400 => 3,
+        _ => 4,
+    }
+}
+
+fn scaled(area: Area, scale: u32) -> Area {
+    let area = if scale > 1 { area.grown(1) } else { area };
+    Area { x: area.x * scale, y: area.y * scale, width: area.width * scale, height: area.height * scale }
+}
+
+/// What is bright on its ground in one plane.
+fn look(plane: &Plane, effort: Effort) -> Vec<(Area, f32, bool)> {
+    candidates(plane, effort)
+        .into_iter()
+        .filter_map(|(line, parts, area)| {
+            let score = score::score(&score::features(&line, &parts, plane));
+            (score >= score::least(effort, line.places)).then_some((area, score, line.along.1.abs() < 0.18))
+        })
+        .collect()
+}
+
+fn candidates(plane: &Plane, effort: Effort) -> Vec<(Line, Vec<Part>, Area)> {
+    let risen = plane.risen();
+    let texture = Texture::of(&risen);
+    let parts = part::parts(plane, &risen, &texture, if effort == Effort::Screen { 40 } else { 24 });
+    let usable: Vec<bool> = parts.iter().map(score::may_be_letters).collect();
+    let mut lines = line::lines(&parts, &usable);
+    if effort == Effort::Full {
+        let mut taken = vec![false; parts.len()];
+        for at in lines.iter().flat_map(|line| &line.parts) {
+            if let Some(taken) = taken.get_mut(*at) {
+                *taken = true;
+            }
+        }
+        let free = parts.iter().enumerate().filter(|(at, _)| usable.get(*at) == Some(&true) && taken.get(*at) == Some(&false));
+        lines.extend(free.map(|(at, part)| line::alone(part, at)));
+    }
+    lines
+        .into_iter()
+        .map(|line| {
+            let members: Vec<Part> = line.parts.iter().filter_map(|at| parts.get(*at).cloned()).collect();
+            let area = spread(&line, &members, &parts);
+            (line, members, area)
+        })
+        .collect()
+}
+
+/// The box of a line with all ink that belongs to it: dots, accents, and letters at its ends that were not like the others.
+fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
+    let area = |part: &Part| Area { x: part.left, y: part.top, width: part.right - part.left, height: part.bottom - part.top };
+    let mut whole = members.iter().map(area).reduce(|a, b| a.around(&b)).unwrap_or(Area { x: 0, y: 0, width: 0, height: 0 });
+    let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
+    let level = line.along.1.abs() < 0.2;
+    let (wide, high) = if level { (0.9, 0.35) } else if line.along.0.abs() < 0.2 { (0.35, 0.9) } else { (0.5, 0.5) };
+    for _ in 0..3 {
+        let (across, down) = ((line.size * wide) as u32, (line.size * high) as u32);
+        let (x, y) = (whole.x.saturating_sub(across), whole.y.saturating_sub(down));
+        let near = Area { x, y, width: whole.right() + across - x, height: whole.bottom() + down - y };
+        let mut next = whole;
+        for part in parts {
+            let own = area(part);
+            if f32::from(part.peak) > peak * 0.4 && part.size() < line.size * 2.0 && !own.with(&near).is_empty() && own.with(&near).size() * 2 > own.size() {
+                next = next.around(&own);
+            }
+        }
+        if next == whole {
+            break;
+        }
+        whole = next;
+    }
+    whole.grown(1)
+}
+
+/// Boxes that mostly hold each other are one.
+fn merge(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.area.cmp(&b.area)));
+    let mut merged: Vec<Found> = Vec::new();
+    for one in found {
+        let same = merged.iter_mut().find(|other| other.area.with(&one.area).size() * 2 > other.area.size().min(one.area.size()));
+        match same {
+            Some(other) => other.area = other.area.around(&one.area),
+            None => merged.push(one),
+        }
+    }
+    merged
+}
+
+#[doc(hidden)]
+#[allow(missing_docs)]
+pub fn debug(picture: &Picture, effort: Effort) -> Vec<(Area, Vec<f32>, bool, usize)> {
+    let mut out = Vec::new();
+    for mut plane in Plane::all(picture) {
+        let mut scale = 1;
+        for _ in 0..levels(plane.width.max(plane.height)) {
+            if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
+                for p in [plane.clone(), plane.inverted()] {
+                    for (line, parts, area) in candidates(&p, effort) {
+                        out.push((scaled(area, scale), score::features(&line, &parts, &p).to_vec(), line.along.1.abs() < 0.18, line.places));
+                    }
+                }
+            }
+            plane = plane.halved();
+            scale *= 2;
+        }
+    }
+    out
+}

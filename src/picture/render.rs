@@ -1,0 +1,240 @@
+//! Frames as pictures to look for writing in: 8 bits a sample, and no value that writing may have merged with what lies under it.
+//!
+//! Writing is often burned in at the very top of a word (4,095, 32,767) or at its very bottom, far from what the scan itself holds, and a
+//! window clips it to the white of bone. So a grey frame is seen twice: through its window, and with all of its values, the rare ones at
+//! both ends kept apart from the others.
+
+use super::{Format, Frame, Photometric, Picture};
+
+/// Colour tables (PS3.3 C.7.9), expanded: 16 bits an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    /// Red of each index.
+    pub red: Vec<u16>,
+    /// Green.
+    pub green: Vec<u16>,
+    /// Blue.
+    pub blue: Vec<u16>,
+    /// The stored value that has the first entry.
+    pub first: i32,
+}
+
+/// What a data set says of how its frames look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looks {
+    /// Window Center and Window Width (PS3.3 C.11.2.1.2), of rescaled values.
+    pub window: Option<(f64, f64)>,
+    /// Rescale Slope; 1 where there is none.
+    pub slope: f64,
+    /// Rescale Intercept.
+    pub intercept: f64,
+    /// The colour tables of PALETTE COLOR.
+    pub palette: Option<Palette>,
+    /// Pixel Padding Value.
+    pub padding: Option<i32>,
+}
+
+impl Default for Looks {
+    fn default() -> Self {
+        Self { window: None, slope: 1.0, intercept: 0.0, palette: None, padding: None }
+    }
+}
+
+/// Where the values that all but one in a hundred pixels have end in a grey picture, below and above, of 255.
+const BODY: (f64, f64) = (28.0, 200.0);
+
+/// The pictures of a frame in which its writing can be seen: none for a frame without pixels, two where one would hide something.
+pub fn pictures(frame: &Frame, format: &Format, looks: &Looks) -> Vec<Picture> {
+    let stored = Stored::new(frame, format);
+    if stored.pixels == 0 {
+        return Vec::new();
+    }
+    if frame.samples >= 3 {
+        return vec![stored.colour(format.photometric)];
+    }
+    let values = stored.spread(looks.padding);
+    let body = |invert| stored.grey(invert, |value| values.body(value));
+    if format.photometric == Photometric::Palette
+        && let Some(palette) = looks.palette.as_ref().filter(|palette| !palette.red.is_empty())
+    {
+        let seen = stored.through(palette);
+        return if palette.is_ramp() { vec![seen] } else { vec![seen, body(false)] };
+    }
+    let invert = format.photometric == Photometric::Monochrome1;
+    let Some((low, high)) = looks.span().filter(|span| values.hides(*span)) else { return vec![body(invert)] };
+    let windowed = stored.grey(invert, |value| (value as f64 - low) / (high - low) * 255.0);
+    vec![windowed, body(invert)]
+}
+
+impl Looks {
+    /// The stored values that the window shows as black and as white.
+    fn span(&self) -> Option<(f64, f64)> {
+        let (centre, width) = self.window?;
+        let slope = if self.slope == 0.0 { 1.0 } else { self.slope };
+        let stored = |value: f64| (value - self.intercept) / slope;
+        let (low, high) = (stored(centre - 0.5 - (width - 1.0) / 2.0), stored(centre - 0.5 + (width - 1.0) / 2.0));
+        ((high - low).abs() >= 1.0 && low.is_finite() && high.is_finite()).then_some((low, high))
+    }
+}
+
+impl Palette {
+    /// Whether it is grey that only rises: then indices look just like colours.
+    fn is_ramp(&self) -> bool {
+        self.red == self.green && self.green == self.blue && self.red.is_sorted()
+    }
+
+    fn colour(&self, value: i64) -> [u8; 3] {
+        let at = value.saturating_sub(i64::from(self.first)).max(0) as usize;
+        [&self.red, &self.green, &self.blue].map(|table| (table.get(at).or(table.last()).copied().unwrap_or(0) >> 8) as u8)
+    }
+}
+
+/// The samples of a frame as numbers.
+struct Stored<'a> {
+    frame: &'a Frame,
+    pixels: usize,
+    samples: usize,
+    shift: u32,
+    bits: u32,
+    signed: bool,
+}
+
+impl<'a> Stored<'a> {
+    fn new(frame: &'a Frame, format: &Format) -> Self {
+        let whole = (frame.word as u32).saturating_mul(8).clamp(1, 32);
+        let bits = format.bits_stored.clamp(1, whole);
+        let shift = format.high_bit.saturating_add(1).saturating_sub(bits).min(whole - bits);
+        let samples = (frame.samples as usize).max(1);
+        let there = frame.data.len() / frame.word.max(1) / samples;
+        let pixels = if there as u64 >= u64::from(frame.width) * u64::from(frame.height) { there } else { 0 };
+        let pixels = pixels.min((u64::from(frame.width) * u64::from(frame.height)) as usize);
+        Self { frame, pixels, samples, shift, bits, signed: format.signed }
+    }
+
+    fn value(&self, word: u32) -> i64 {
+        let raw = i64::from(word >> self.shift) & ((1_i64 << self.bits) - 1);
+        if self.signed && raw >> (self.bits - 1) & 1 == 1 { raw - (1_i64 << self.bits) } else { raw }
+    }
+
+    /// The first sample of every pixel.
+    fn values(&self) -> impl Iterator<Item = i64> + '_ {
+        let word = self.frame.word.max(1);
+        let words = self.frame.data.chunks_exact(word * self.samples).take(self.pixels);
+        words.map(move |pixel| self.value(pixel.iter().take(word).rev().fold(0, |value, byte| (value << 8) | u32::from(*byte))))
+    }
+
+    fn grey(&self, invert: bool, look: impl Fn(i64) -> f64) -> Picture {
+        let flip = if invert { 255 } else { 0 };
+        // A word of 16 bits or fewer is looked up.
+        let data = if self.bits <= 16 && self.pixels > 1 << self.bits {
+            let first = if self.signed { -(1_i64 << (self.bits - 1)) } else { 0 };
+            let table: Vec<u8> = (0..1_i64 << self.bits).map(|at| look(at + first) as u8 ^ flip).collect();
+            self.values().map(|value| table.get((value - first) as usize).copied().unwrap_or(0)).collect()
+        } else {
+            self.values().map(|value| look(value) as u8 ^ flip).collect()
+        };
+        Picture { width: self.frame.width, height: self.frame.height, samples: 1, data }
+    }
+
+    fn through(&self, palette: &Palette) -> Picture {
+        thinned(self.frame, self.values().flat_map(|value| palette.colour(value)).collect())
+    }
+
+    fn colour(&self, photometric: Photometric) -> Picture {
+        let luminance = matches!(photometric, Photometric::YbrFull | Photometric::YbrFull422);
+        let eight = |at: usize| {
+            let value = self.value(self.frame.sample(at));
+            let value = if self.signed { value + (1_i64 << (self.bits - 1)) } else { value };
+            if self.bits > 8 { (value >> (self.bits - 8)) as u8 } else { (value * 255 / ((1 << self.bits) - 1)) as u8 }
+        };
+        let mut data = Vec::with_capacity(self.pixels * 3);
+        for pixel in 0..self.pixels {
+            let [a, b, c] = [0, 1, 2].map(|sample| eight(pixel * self.samples + sample));
+            data.extend(if luminance { rgb(a, b, c) } else { [a, b, c] });
+        }
+        // Words of more bits than are used, or a dark frame: as bright as it can be without losing a value.
+        let top = data.iter().copied().max().unwrap_or(0);
+        if (1..128).contains(&top) {
+            data.iter_mut().for_each(|value| *value = (u32::from(*value) * 255 / u32::from(top)) as u8);
+        }
+        thinned(self.frame, data)
+    }
+
+    fn spread(&self, padding: Option<i32>) -> Spread {
+        let padding = padding.map(i64::from);
+        let counted = || self.values().filter(move |value| Some(*value) != padding);
+        let (min, max) = counted().fold((i64::MAX, i64::MIN), |(min, max), value| (min.min(value), max.max(value)));
+        if min > max {
+            return Spread { min: 0, low: 0, high: 0, max: 0 };
+        }
+        let shift = (64 - ((max - min) as u64).leading_zeros()).saturating_sub(16);
+        let mut counts = vec![0_u32; ((max - min) >> shift) as usize + 1];
+        for value in counted() {
+            if let Some(count) = counts.get_mut(((value - min) >> shift) as usize) {
+                *count += 1;
+            }
+        }
+        let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+        let part = |hundredths: u64| {
+            let mut left = all * hundredths / 100;
+            let at = counts.iter().position(|count| {
+                let here = left < u64::from(*count);
+                left = left.saturating_sub(u64::from(*count));
+                here
+            });
+            min + ((at.unwrap_or(0) as i64) << shift)
+        };
+        Spread { min, low: part(1), high: part(99).min(max), max }
+    }
+}
+
+/// All values, and those of all but one in a hundred pixels at each end.
+struct Spread {
+    min: i64,
+    low: i64,
+    high: i64,
+    max: i64,
+}
+
+impl Spread {
+    /// A value's grey, 0 to 255: rises all the way.
+    fn body(&self, value: i64) -> f64 {
+        let floor = if self.low > self.min { BODY.0 } else { 0.0 };
+        let roof = if self.high < self.max { BODY.1 } else { 255.0 };
+        let between = |from: i64, to: i64, low: f64, high: f64| {
+            let share = if to > from { (value - from) as f64 / (to - from) as f64 } else { 1.0 };
+            low + share.clamp(0.0, 1.0) * (high - low)
+        };
+        if value < self.low {
+            between(self.min, self.low, 0.0, floor)
+        } else if value <= self.high && self.high > self.low {
+            between(self.low, self.high, floor, roof)
+        } else if value <= self.low {
+            floor
+        } else {
+            between(self.high, self.max, roof, 255.0)
+        }
+    }
+
+    /// Whether a window shows steps that [`Spread::body`] does not: it does where it is much narrower.
+    fn hides(&self, (low, high): (f64, f64)) -> bool {
+        let body = (self.high - self.low) as f64;
+        (high - low).abs() < body * 0.8 || body <= 0.0
+    }
+}
+
+/// PS3.3 C.7.6.3.1.2, YBR_FULL.
+fn rgb(y: u8, b: u8, r: u8) -> [u8; 3] {
+    let (y, b, r) = (f32::from(y), f32::from(b) - 128.0, f32::from(r) - 128.0);
+    [y + 1.402 * r, y - 0.344_14 * b - 0.714_14 * r, y + 1.772 * b].map(|value| value.round() as u8)
+}
+
+/// A colour picture, or a grey one if there is no colour in it.
+fn thinned(frame: &Frame, data: Vec<u8>) -> Picture {
+    let grey = data.chunks_exact(3).all(|pixel| matches!(pixel, [r, g, b] if r == g && g == b));
+    let (samples, data) = if grey { (1, data.into_iter().step_by(3).collect()) } else { (3, data) };
+    Picture { width: frame.width, height: frame.height, samples, data }
+}
+
+#[cfg(test)]
+mod tests {}
