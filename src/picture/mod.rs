@@ -7,6 +7,7 @@ mod area;
 mod format;
 mod frame;
 mod outside;
+pub mod regions;
 
 pub use area::Area;
 pub use format::{Format, Photometric};
