@@ -8,11 +8,12 @@ import * as iods from "./iods.mjs";
 import * as lexicon from "./lexicon.mjs";
 import { profile } from "./lib.mjs";
 import * as multiples from "./multiples.mjs";
+import * as regions from "./regions.mjs";
 import * as safePrivate from "./safe-private.mjs";
 import * as table from "./table.mjs";
 import * as terms from "./terms.mjs";
 
-export const generators = [attributes, contentItems, iods, lexicon, multiples, safePrivate, table, terms];
+export const generators = [attributes, contentItems, iods, lexicon, multiples, regions, safePrivate, table, terms];
 
 if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);

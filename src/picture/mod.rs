@@ -19,6 +19,7 @@ pub mod native;
 pub mod rle;
 mod stored;
 pub mod render;
+pub mod regions;
 
 pub use area::Area;
 pub use format::{Format, Photometric};
