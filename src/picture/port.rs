@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use serde::{Deserialize, Serialize};
 
+use super::regions::Facts;
 use super::{Area, Format};
 use crate::error::{Code, Result};
 use crate::profile::Writing;
@@ -104,8 +105,8 @@ pub struct Request {
     pub risk: Risk,
     /// What the policy says of writing.
     pub writing: Writing,
-    /// What the header says of the device and the kind of picture, attribute's keyword and value.
-    pub facts: Vec<(String, String)>,
+    /// What the header says of the device and the kind of picture.
+    pub facts: Facts,
     /// Rectangles of (0018,6011).
     pub regions: Vec<Area>,
     /// Window Center and Window Width, in rescaled units, if there is one.

@@ -5,27 +5,10 @@ use dicom_core::value::PrimitiveValue;
 use dicom_dictionary_std::tags;
 
 use crate::file::{DataSet, Instance, dataset, value};
+use crate::picture::regions::Facts;
 use crate::picture::{Area, Format, Photometric, Request, Risk, Tables};
 use crate::pixel::Layout;
 use crate::profile::Writing;
-
-/// Attributes that tell of the device and of the kind of picture.
-const FACTS: &[(&str, Tag)] = &[
-    ("Modality", tags::MODALITY),
-    ("Manufacturer", tags::MANUFACTURER),
-    ("ManufacturerModelName", tags::MANUFACTURER_MODEL_NAME),
-    ("SoftwareVersions", tags::SOFTWARE_VERSIONS),
-    ("ImageType", tags::IMAGE_TYPE),
-    ("SeriesDescription", tags::SERIES_DESCRIPTION),
-    ("StudyDescription", tags::STUDY_DESCRIPTION),
-    ("ProtocolName", tags::PROTOCOL_NAME),
-    ("SOPClassUID", tags::SOP_CLASS_UID),
-    ("BurnedInAnnotation", tags::BURNED_IN_ANNOTATION),
-    ("CommentsOnRadiationDose", tags::COMMENTS_ON_RADIATION_DOSE),
-    ("ConversionType", tags::CONVERSION_TYPE),
-    ("SecondaryCaptureDeviceManufacturer", tags::SECONDARY_CAPTURE_DEVICE_MANUFACTURER),
-    ("SecondaryCaptureDeviceManufacturerModelName", tags::SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME),
-];
 
 /// Regions of (0018,6011) that are believed.
 const REGIONS: usize = 64;
@@ -35,6 +18,7 @@ pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: Writin
     let set = &instance.dataset;
     let number = |tag| dataset::integer(set, tag);
     let planar = number(tags::PLANAR_CONFIGURATION) == Some(1);
+    let regions = regions(set);
     let slope = decimal(set, tags::RESCALE_SLOPE).filter(|slope| *slope != 0.0);
     Request {
         syntax: instance.transfer_syntax.clone(),
@@ -53,12 +37,36 @@ pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: Writin
         frames: u32::try_from(layout.frames).unwrap_or(u32::MAX),
         risk,
         writing,
-        facts: FACTS.iter().map(|(name, tag)| ((*name).to_owned(), instance.text(*tag).to_owned())).collect(),
-        regions: regions(set),
+        facts: facts(instance, layout, !regions.is_empty()),
+        regions,
         window: decimal(set, tags::WINDOW_CENTER).zip(decimal(set, tags::WINDOW_WIDTH)).filter(|(_, width)| *width >= 1.0),
         rescale: (slope.unwrap_or(1.0), decimal(set, tags::RESCALE_INTERCEPT).unwrap_or(0.0)),
         tables: tables(set, layout, instance.encoding.is_big()),
         padding: number(tags::PIXEL_PADDING_VALUE).and_then(|value| i32::try_from(value).ok()),
+    }
+}
+
+/// What tells of the device and of the kind of picture.
+fn facts(instance: &Instance, layout: &Layout, has_us_regions: bool) -> Facts {
+    let text = |tag| instance.text(tag).to_owned();
+    Facts {
+        sop_class: instance.sop_class().to_owned(),
+        modality: text(tags::MODALITY),
+        manufacturer: text(tags::MANUFACTURER),
+        model: text(tags::MANUFACTURER_MODEL_NAME),
+        software_versions: text(tags::SOFTWARE_VERSIONS),
+        image_type: text(tags::IMAGE_TYPE),
+        series_description: text(tags::SERIES_DESCRIPTION),
+        protocol: text(tags::PROTOCOL_NAME),
+        burned_in: text(tags::BURNED_IN_ANNOTATION),
+        comments_on_radiation_dose: text(tags::COMMENTS_ON_RADIATION_DOSE),
+        conversion_type: text(tags::CONVERSION_TYPE),
+        secondary_model: text(tags::SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME),
+        implementation: String::new(),
+        window_width: text(tags::WINDOW_WIDTH),
+        rows: layout.rows,
+        columns: layout.columns,
+        has_us_regions,
     }
 }
 
