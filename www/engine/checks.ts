@@ -4,7 +4,7 @@
 
 import type { Answer, FromWorker } from "./messages.js";
 import { PACKS } from "./supply.js";
-import type { Outcome, Part, Refused, Scrubbed, VerifiedOutcome } from "./types.js";
+import type { Outcome, Part, Refused, Scrubbed, Seen, VerifiedOutcome } from "./types.js";
 
 /** The message, if it is one. */
 export function checkMessage(message: unknown): FromWorker | undefined {
@@ -56,6 +56,8 @@ function isAnswer(answer: unknown): answer is Answer {
       return typeof answer.stamp === "string" && isFound(answer.found);
     case "outcome":
       return isOutcome(answer.outcome) && (answer.outcome.status === "withheld" || isCrc((answer.outcome as Partial<VerifiedOutcome>).crc));
+    case "seen":
+      return answer.seen === undefined || isSeen(answer.seen);
     case "bytes":
       return answer.bytes instanceof Uint8Array;
     case "preview":
@@ -103,7 +105,9 @@ export function isOutcome(outcome: unknown): outcome is Outcome {
     [verified.patient, verified.study, verified.series, verified.ledger].every((text) => typeof text === "string") &&
     Array.isArray(verified.findings) &&
     verified.findings.every((finding) => typeof finding === "string") &&
-    ["unchanged", "rebuilt", "none"].includes(verified.pixels) &&
+    ["unchanged", "rebuilt", "blackened", "none"].includes(verified.pixels) &&
+    ["unseen", "clean", "blackened", "left"].includes(verified.writing) &&
+    isCount(verified.blackened) &&
     (verified.map === undefined || Array.isArray(verified.map)) &&
     (verified.facts === undefined || verified.facts instanceof Uint8Array)
   );
@@ -113,15 +117,30 @@ function isSummary(summary: unknown): boolean {
   if (!isRecord(summary)) return false;
   const texts = [summary.patient, summary.study, summary.series, summary.modality, summary.sopClass];
   const code = summary.code === undefined || isCode(summary.code);
-  const needs = summary.needs === undefined || (Array.isArray(summary.needs) && summary.needs.every((name) => PACKS.includes(name)));
+  const needs = Array.isArray(summary.needs) && summary.needs.every((name) => PACKS.includes(name));
+  const risk = ["none", "screen", "look", "likely"].includes(summary.risk as string);
   return (
     texts.every((text) => typeof text === "string") &&
     isCount(summary.frames) &&
     isRecord(summary.shown) &&
     isRecord(summary.removes) &&
     needs &&
+    risk &&
     code
   );
+}
+
+/** Whether a look at pictures said something that can be drawn. */
+export function isSeen(seen: unknown): seen is Seen {
+  if (!isRecord(seen) || !Array.isArray(seen.marks)) return false;
+  return seen.marks.every(isMark) && [seen.page, seen.read, seen.whole].every((flag) => typeof flag === "boolean");
+}
+
+function isMark(mark: unknown): boolean {
+  if (!isRecord(mark) || !isRecord(mark.area) || !isCode(mark.why) || typeof mark.gone !== "boolean") return false;
+  const { frames } = mark;
+  const range = frames === undefined || (Array.isArray(frames) && frames.length === 2 && frames.every(isCount));
+  return range && [mark.area.x, mark.area.y, mark.area.width, mark.area.height].every(isCount);
 }
 
 function isListed(listed: unknown): boolean {

@@ -6,6 +6,7 @@ import { codeOf, type Means, stampIn } from "./look.js";
 import type { Answer } from "./messages.js";
 import { DISC, Namer, PLAIN } from "./names.js";
 import { Ledgers, type Report, type ReportFile, type Tool, totals } from "./report.js";
+import type { Decisions } from "./see.js";
 import type { MapEntry, PackName, Part, VerifiedOutcome } from "./types.js";
 import { seal, type Verified } from "./verified.js";
 
@@ -41,6 +42,8 @@ export interface MapRow {
 export interface Choice {
   readonly series?: ReadonlySet<string> | undefined;
   readonly sink?: Sink | undefined;
+  /** What a person decided about writing in pictures. */
+  readonly marks?: Decisions | undefined;
   readonly map: boolean;
   /** Names as a disc has them, and a DICOMDIR. */
   readonly directory: boolean;
@@ -83,6 +86,7 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
 async function scrub(place: Place, stamp: string, choice: Choice, ordinal: number, { run }: Pick<Means, "run">): Promise<End> {
   const { data, key, entry } = place;
   const target = choice.sink?.target(ordinal);
+  const marks = choice.marks?.get(ordinal);
   const held = data instanceof Blob || data instanceof Uint8Array;
   if (held && stampIn(data, NOTHING) !== stamp) return { kind: "withheld", code: "unreadable" };
   const answer = await run({
@@ -93,6 +97,7 @@ async function scrub(place: Place, stamp: string, choice: Choice, ordinal: numbe
     ...(entry && { entry }),
     ...(target !== undefined && { target }),
     ...(choice.directory && { list: true }),
+    ...(marks && { marks }),
   });
   if (answer.kind !== "outcome") return { kind: "withheld", code: codeOf(answer) };
   const { outcome } = answer;
@@ -125,7 +130,7 @@ export function isOfSeveral(batch: Batch, choice: Pick<Choice, "series">): boole
 export function needsOf(batch: Batch, choice: Pick<Choice, "series">): ReadonlySet<PackName> {
   const needs = new Set<PackName>();
   for (const find of batch.finds) {
-    if (find.kind === "instance" && isChosen(find, choice)) for (const name of find.instance.needs ?? []) needs.add(name);
+    if (find.kind === "instance" && isChosen(find, choice)) for (const name of find.instance.needs) needs.add(name);
   }
   return needs;
 }
@@ -159,11 +164,18 @@ async function finish(
       withheld.push({ ordinal, path, code: end.code });
       entries.push({ ordinal, status: "withheld", code: end.code });
     } else {
-      const { size, crc, pixels, findings } = end.outcome;
+      const { size, crc, pixels, writing, blackened, findings } = end.outcome;
       const name = namer.next(end.outcome);
       if (choice.directory) listed.push({ name, facts: end.outcome.facts });
       files.push(seal({ ordinal, name, size, crc, blob: end.blob }));
-      entries.push({ ordinal, status: "verified", output: name, pixels, ...(findings.length > 0 && { findings }) });
+      entries.push({
+        ordinal,
+        status: "verified",
+        output: name,
+        pixels,
+        ...written(pixels, writing, blackened),
+        ...(findings.length > 0 && { findings }),
+      });
       if (choice.map) rows.push({ kind: "file", original: path, replacement: name });
     }
   });
@@ -182,6 +194,11 @@ async function finish(
     ...(directory && { directory }),
     ...(choice.map && { map: [...rows, ...[...map.values()].sort(byKind)] }),
   };
+}
+
+/** What the report says of writing in one file's pictures. */
+function written(pixels: string, writing: string, blackened: number): Pick<ReportFile, "writing" | "blackened"> {
+  return pixels === "none" ? {} : { writing, ...(blackened > 0 && { blackened }) };
 }
 
 function reported(directory: Directory): NonNullable<Report["directory"]> {

@@ -1,7 +1,7 @@
 /** The engine: two passes over what a person has, on several workers, without a DOM. */
 
 import { version, wasmSha256 } from "scan-scrubber:build";
-import type { Batch, InputItem } from "./batch.js";
+import type { Batch, InputItem, Place } from "./batch.js";
 import { clean, isOfSeveral, needsOf, type Result, type Sink } from "./clean.js";
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
@@ -10,6 +10,7 @@ import type { WorkerLike } from "./messages.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
 import { type Review, review } from "./review.js";
+import { type Decisions, type Sighting, see } from "./see.js";
 import { equipment, PACKS, type Supply } from "./supply.js";
 import type { PackName, Picture, Subject } from "./types.js";
 
@@ -43,11 +44,18 @@ export interface RunOptions {
   readonly onprogress?: ((progress: Progress) => void) | undefined;
 }
 
+export interface SeeOptions extends RunOptions {
+  /** Keys of the series to look at; default: all. */
+  readonly series?: ReadonlySet<string> | undefined;
+}
+
 export interface CleanOptions extends RunOptions {
   /** Keys of the series to clean; default: all. */
   readonly series?: ReadonlySet<string> | undefined;
   /** Who stands for the patient, beside what the policy says of it. With several patients they are told apart. */
   readonly subject?: Subject | undefined;
+  /** What a person decided about writing in pictures, by ordinal. */
+  readonly marks?: Decisions | undefined;
   /** Makes workers write the outputs. */
   readonly sink?: Sink | undefined;
   /** As {@link EngineOptions.directory}, for this run. */
@@ -108,18 +116,35 @@ export class Engine {
     return this.#supply?.lacks ?? PACKS;
   }
 
+  /**
+   * Between the passes: looks at pictures for writing, where their kind or the policy asks for it.
+   *
+   * What goes wrong with a file is in its sighting. Rejects as {@link read} does.
+   */
+  see(of: Review, options: SeeOptions = {}): Promise<readonly Sighting[]> {
+    const batch = this.#batch(of);
+    const { series } = options;
+    return this.#session("looking", options, async (means) => {
+      await this.#equip(batch, { series }, undefined, options.signal);
+      return see(batch, series, means);
+    });
+  }
+
+  /** A picture of one frame (from 0) of a file, at most `edge` pixels a side. Nothing where there is no decoder. */
+  async frame(of: Review, ordinal: number, frame: number, edge: number): Promise<Picture | undefined> {
+    const place = this.#batch(of).finds[ordinal - 1]?.place;
+    return place && this.#picture(place, { edge, frame });
+  }
+
   /** Pass 2: cleans what a review of this engine holds. Rejects as {@link read} does; a rejected run has no output. */
   clean(of: Review, options: CleanOptions = {}): Promise<Result> {
     const batch = this.#batch(of);
-    const { series, sink, directory = this.#directory } = options;
+    const { series, sink, marks, directory = this.#directory } = options;
     const policy = this.#policyWith(options.subject);
     const tool = { name: "Scan scrubber", version, wasmSha256 };
     return this.#session("cleaning", options, async (means) => {
-      const packs = await equipment(this.#supply, needsOf(batch, { series }));
-      if (options.signal?.aborted) throw aborted();
-      this.#pool.hunt({ records: batch.records, several: isOfSeveral(batch, { series }), policy });
-      if (packs) this.#pool.equip(packs);
-      return clean(batch, { series, sink, map: this.#map, directory, tool, policy: () => this.#pool.policy }, means);
+      await this.#equip(batch, { series }, policy, options.signal);
+      return clean(batch, { series, sink, marks, map: this.#map, directory, tool, policy: () => this.#pool.policy }, means);
     });
   }
 
@@ -128,9 +153,12 @@ export class Engine {
     const finds = this.#batch(of).finds.filter((find) => find.kind === "instance" && find.instance.series === series);
     const place = finds[finds.length >> 1]?.place;
     if (!place) return undefined;
-    const { key, data, entry } = place;
+    return this.#picture(place, { edge });
+  }
+
+  async #picture({ key, data, entry }: Place, how: { readonly edge: number; readonly frame?: number }): Promise<Picture | undefined> {
     try {
-      const answer = await this.#courier.run({ op: "preview", key, data, edge, ...(entry && { entry }) }, true);
+      const answer = await this.#courier.run({ op: "preview", key, data, ...how, ...(entry && { entry }) }, true);
       return answer.kind === "preview" ? answer.picture : undefined;
     } catch {
       // A preview is a courtesy: a run that was cancelled around it has its own rejection.
@@ -141,6 +169,14 @@ export class Engine {
   /** Terminates the workers. A run underway rejects as cancelled. */
   dispose(): void {
     this.#pool.stop();
+  }
+
+  /** Gives the workers what they need for pass 2, and for a look before it. */
+  async #equip(batch: Batch, choice: Parameters<typeof needsOf>[1], policy: unknown, signal: AbortSignal | undefined): Promise<void> {
+    const packs = await equipment(this.#supply, needsOf(batch, choice));
+    if (signal?.aborted) throw aborted();
+    this.#pool.hunt({ records: batch.records, several: isOfSeveral(batch, choice), policy });
+    if (packs) this.#pool.equip(packs);
   }
 
   /** The policy with another subject, equal objects for equal subjects; nothing where it is the one that was given. */

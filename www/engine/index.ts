@@ -13,13 +13,14 @@ export { besideScript, coreLexicon, coreModule, freshKey, spawnInBrowser } from 
 export { type PackPart, supplyOf } from "./carried.js";
 export { type MapRow, outputsOf, type Result, type Sink } from "./clean.js";
 export type { Directory } from "./directory.js";
-export { type CleanOptions, Engine, type EngineOptions, type RunOptions } from "./engine.js";
+export { type CleanOptions, Engine, type EngineOptions, type RunOptions, type SeeOptions } from "./engine.js";
 export { EngineError } from "./errors.js";
 export type { WorkerLike } from "./messages.js";
 export { applied, BASIC, OPTIONS } from "./options.js";
 export type { Progress } from "./progress.js";
 export type { Report, ReportAttribute, ReportFile } from "./report.js";
 export type { Patient, Review, Series, Study } from "./review.js";
+export type { Decisions, Sighting } from "./see.js";
 export type { Supply } from "./supply.js";
-export type { PackName, Packs, Picture, Policy, Shown, Subject, Summary } from "./types.js";
+export type { Area, Mark, PackName, Packs, Picture, Policy, Seen, Shown, Subject, Summary } from "./types.js";
 export { Verified } from "./verified.js";

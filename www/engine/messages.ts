@@ -4,7 +4,7 @@
  * A worker answers its jobs one by one, in the order given, so that the engine always knows which file a silent worker is at.
  */
 
-import type { Entry, Found, Packs, Picture, Refused, Settings, VerifiedOutcome } from "./types.js";
+import type { Entry, Found, Mark, Packs, Picture, Refused, Seen, Settings, VerifiedOutcome } from "./types.js";
 
 /** Where a source's bytes are. Files by path are read by Node's workers only. */
 export type Data = Blob | Uint8Array | Pieces | NodeFile;
@@ -24,7 +24,7 @@ export interface Pieces {
 /** One thing to do with one source. */
 export interface Job {
   readonly id: number;
-  readonly op: "read" | "scrub" | "unpack" | "preview" | "directory";
+  readonly op: "read" | "see" | "scrub" | "unpack" | "preview" | "directory";
   /** Equal keys mean the same source, so that a worker can keep an archive open. */
   readonly key: number;
   readonly data: Data;
@@ -33,6 +33,10 @@ export interface Job {
   readonly entry?: Entry;
   /** Longest side of a picture, in pixels. */
   readonly edge?: number;
+  /** The frame that is shown, from 0; the middle one where nothing is said. */
+  readonly frame?: number;
+  /** What a person has marked, in place of what would be seen. */
+  readonly marks?: readonly Mark[];
   /** Whether a verified file comes with its facts, for a directory. */
   readonly list?: boolean;
   /** Where the worker writes the output, instead of handing it back. */
@@ -50,6 +54,7 @@ export type ToWorker =
 export type Answer =
   | { readonly kind: "found"; readonly found: Found; readonly stamp: string }
   | { readonly kind: "outcome"; readonly outcome: VerifiedOutcome | Refused }
+  | { readonly kind: "seen"; readonly seen?: Seen }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "preview"; readonly picture?: Picture }
   /** A directory that was read back; without its bytes where the worker has written them. */

@@ -90,10 +90,11 @@ export class Bench {
       begin: (request) => this.#call(slot, ({ port }) => port.begin(request)),
       look: (index, bytes) => call((port) => port.look(index, bytes)),
       seen: () => call((port) => port.seen()),
-      mark: (request) => call((port) => port.mark(request)),
+      mark: (marks, native) => call((port) => port.mark(marks, native)),
       blacken: (index, bytes) => call((port) => port.blacken(index, bytes)),
       check: (index, before, after) => call((port) => port.check(index, before, after)),
       checked: () => call((port) => port.checked()),
+      preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
     };
   }
 

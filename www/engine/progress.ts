@@ -1,7 +1,7 @@
 /** How far a run is, told about ten times a second, with the time left once there is something to go by. */
 
 export interface Progress {
-  readonly phase: "reading" | "cleaning";
+  readonly phase: "reading" | "looking" | "cleaning";
   /** Files done, of those known so far: the total grows while archives are opened. */
   readonly done: number;
   readonly total: number;

@@ -15,6 +15,10 @@ export interface ReportFile {
   readonly output?: string;
   readonly code?: string;
   readonly pixels?: string;
+  /** Of writing in its pictures: `unseen`, `clean`, `blackened` or `left`; nothing where there is no picture. */
+  readonly writing?: string;
+  /** Pieces of pictures that were blackened. */
+  readonly blackened?: number;
   readonly findings?: readonly string[];
 }
 
@@ -43,8 +47,14 @@ export interface Report {
   readonly notChecked: readonly string[];
 }
 
-/** What no part of the tool looks at: writing in the picture itself, faces in head scans, and what the anatomy tells. */
-const NOT_CHECKED = ["writing-in-pixels", "faces", "anatomy"];
+/** What no part of the tool looks at: faces in head scans, and what the anatomy tells. */
+const NOT_CHECKED = ["faces", "anatomy"];
+
+/** The same, with writing where a picture leaves that nobody looked at, or where some was let stay. */
+function notChecked(files: readonly ReportFile[]): readonly string[] {
+  const unseen = files.some(({ writing }) => writing === "unseen" || writing === "left");
+  return unseen ? ["writing-in-pixels", ...NOT_CHECKED] : NOT_CHECKED;
+}
 
 /** The parts of a report that follow from the files. */
 export function totals(
@@ -61,7 +71,7 @@ export function totals(
     files,
     leftOut,
     withheld,
-    notChecked: NOT_CHECKED,
+    notChecked: notChecked(files),
   };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { Ahead } from "./ahead.js";
-import { addUp, isFound, isOutcome, isRefusal } from "./checks.js";
+import { addUp, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
 import { checksum, type Opened } from "./sources.js";
@@ -167,7 +167,7 @@ class Server {
         return { kind: "found", found, stamp: source.stamp };
       }
       case "scrub": {
-        const outcome = scrubber.scrub(source, job.entry, job.list);
+        const outcome = scrubber.scrub(source, job.entry, job.list, job.marks);
         if (!isOutcome(outcome)) throw new TypeError("garbage");
         if (outcome.status !== "verified") return { kind: "outcome", outcome };
         if (!addUp(outcome.parts, outcome.size, source.size)) throw new TypeError("garbage");
@@ -177,6 +177,11 @@ class Server {
           return { kind: "outcome", outcome: { ...owned, crc: checksum(owned.parts, source, tick) } };
         }
         return { kind: "outcome", outcome: { ...owned, crc: this.#host.write(job.target, owned, source, tick), parts: [] } };
+      }
+      case "see": {
+        const seen = scrubber.see(source, job.entry);
+        if (seen !== undefined && !isSeen(seen)) throw new TypeError("garbage");
+        return { kind: "seen", ...(seen && { seen }) };
       }
       case "unpack":
         if (!job.entry) throw { code: "archive-structure" };
@@ -190,7 +195,7 @@ class Server {
         return { kind: "directory", size, crc: this.#host.write(job.target, { parts: [bytes], size }, source, tick) };
       }
       case "preview": {
-        const picture = scrubber.preview(source, job.edge ?? 256, job.entry);
+        const picture = scrubber.preview(source, job.edge ?? 256, job.entry, job.frame);
         return picture ? { kind: "preview", picture: { ...picture, pixels: own(picture.pixels) } } : { kind: "preview" };
       }
     }

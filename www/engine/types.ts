@@ -48,14 +48,16 @@ export interface Scrubber {
    * apart for each. Called before {@link scrub}.
    */
   hunt(records: Uint8Array, several: boolean): void;
-  /** Pass 2; with `list`, a verified outcome comes with facts for a directory. */
-  scrub(source: ByteSource, entry?: Entry, list?: boolean): Outcome;
+  /** Looks at pictures for writing; nothing where nobody has to look, or nobody can. Throws `{code}`. */
+  see(source: ByteSource, entry?: Entry): Seen | undefined;
+  /** Pass 2; with `list`, a verified outcome comes with facts for a directory. `marks` take the place of what would be seen. */
+  scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[]): Outcome;
   /** A DICOMDIR of outputs, read back: from chunks of path and facts, in turns. Throws `{code}`. */
   directory(listing: Uint8Array): Uint8Array;
   /** The bytes of an entry that is itself a zip. Throws `{code}`. */
   unpack(source: ByteSource, entry: Entry): Uint8Array;
-  /** A picture of the middle frame, at most `edge` pixels a side; nothing where there is no decoder. */
-  preview(source: ByteSource, edge: number, entry?: Entry): Picture | undefined;
+  /** A picture of a frame (from 0), or of the middle one, at most `edge` pixels a side; nothing where there is no decoder. */
+  preview(source: ByteSource, edge: number, entry?: Entry, frame?: number): Picture | undefined;
   free(): void;
 }
 
@@ -81,10 +83,11 @@ export interface PicturesPort {
   begin(request: string): void;
   look(index: number, bytes: Uint8Array): void;
   seen(): string;
-  mark(request: string): void;
+  mark(marks: string, native: boolean): string;
   blacken(index: number, bytes: Uint8Array): Uint8Array;
   check(index: number, before: Uint8Array, after: Uint8Array): void;
-  checked(): void;
+  checked(): string;
+  preview(index: number, bytes: Uint8Array, edge: number): Uint8Array;
 }
 
 /** What `pictures.wasm` calls: further codecs, and a reader of text. Its methods throw as those of {@link PicturesPort} do. */
@@ -132,11 +135,20 @@ export type Subject = Readonly<wire.Subject>;
 export type Shown = Readonly<wire.Shown>;
 
 /** One instance, as pass 1 saw it. */
-export type Summary = Readonly<Omit<wire.Summary, "removes">> & {
+export type Summary = Readonly<Omit<wire.Summary, "removes" | "needs">> & {
   readonly removes: Readonly<Record<string, number>>;
   /** What pass 2 needs beside the core. */
-  readonly needs?: readonly PackName[];
+  readonly needs: readonly PackName[];
 };
+
+/** A rectangle of pixels, from the upper left corner. */
+export type Area = Readonly<wire.Area>;
+
+/** A piece of a picture; says nothing of what is written there. `frames` are the first and the last, from 0; all where nothing is said. */
+export type Mark = Readonly<Omit<wire.Mark, "area" | "frames">> & { readonly area: Area; readonly frames?: readonly [number, number] };
+
+/** What was seen in the pictures of one file. */
+export type Seen = Readonly<Omit<wire.Seen, "marks">> & { readonly marks: readonly Mark[] };
 
 /** An entry as an archive's directory names it. The name is original: for display only. */
 export type Listed = Readonly<wire.ListedEntry>;
