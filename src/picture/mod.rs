@@ -6,6 +6,7 @@
 mod area;
 mod format;
 mod frame;
+pub mod judge;
 mod outside;
 pub mod regions;
 
