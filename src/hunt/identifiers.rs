@@ -100,7 +100,7 @@ impl Identifiers {
         Ok(found)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Identifier> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Identifier> {
         self.0.iter()
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Dates and UIDs are not searched as text: every one that leaves is checked to be a new one (see [`crate::verify`]).
 
-mod fold;
+pub(crate) mod fold;
 mod forms;
 mod harvest;
 mod identifiers;
@@ -17,6 +17,7 @@ use self::words::Words;
 use crate::error::{Code, Result};
 
 pub use harvest::Judge;
+pub(crate) use identifiers::Identifier;
 pub use identifiers::Identifiers;
 
 /// Letters of a part of a name below which not even whole words are compared with it.

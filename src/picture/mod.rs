@@ -12,6 +12,7 @@ pub mod find;
 mod format;
 mod frame;
 pub mod jpeg;
+pub mod judge;
 mod outside;
 mod port;
 pub mod jpegls;
