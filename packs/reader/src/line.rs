@@ -1,0 +1,116 @@
+//! Lines of writing as rectangles that may be turned.
+
+use scan_scrubber::picture::{Area, Picture};
+
+/// How many times taller than wide a rectangle is whose writing runs up or down.
+const TALL: f32 = 1.5;
+
+/// How many times taller than wide it is where it cannot be a single character.
+const VERY_TALL: f32 = 3.0;
+
+/// Around a hint, as a part of its shorter side: readers are made for writing with some room around.
+const ROOM: f32 = 0.2;
+
+/// A rectangle in pixels: its centre, half its length along the direction of writing and half its height across.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// Centre, columns from the left edge of the picture.
+    pub x: f32,
+    /// Centre, rows from the upper edge of the picture.
+    pub y: f32,
+    /// Half the length, in the direction of writing.
+    pub along: f32,
+    /// Half the height.
+    pub across: f32,
+    /// The direction of writing: columns for each pixel.
+    pub cos: f32,
+    /// The direction of writing: rows for each pixel.
+    pub sin: f32,
+    /// A reader as sure as this needs to try no other turn.
+    pub enough: f32,
+}
+
+impl Line {
+    /// An upright area with some room around it.
+    #[allow(clippy::cast_precision_loss, reason = "sides of pictures are far below 2^24")]
+    pub fn of_hint(area: &Area) -> Self {
+        let (along, across) = (area.width as f32 / 2.0, area.height as f32 / 2.0);
+        let room = along.min(across) * ROOM * 2.0;
+        let (x, y) = (area.x as f32 + along, area.y as f32 + across);
+        Self { x, y, along: along + room, across: across + room, cos: 1.0, sin: 0.0, enough: 0.0 }
+    }
+
+    /// The same in a picture `across` times as wide and `down` times as high. The two are equal but for rounding.
+    #[must_use]
+    pub fn scaled(&self, across: f32, down: f32) -> Self {
+        let both = across.max(down);
+        Self { x: self.x * across, y: self.y * down, along: self.along * both, across: self.across * both, ..*self }
+    }
+
+    /// The turns that writing in the rectangle may have, the likeliest first.
+    pub fn turns(&self) -> Vec<Self> {
+        let turned = |quarters: u8, enough: f32| {
+            let (cos, sin) = match quarters {
+                0 => (self.cos, self.sin),
+                1 => (-self.sin, self.cos),
+                2 => (-self.cos, -self.sin),
+                _ => (self.sin, -self.cos),
+            };
+            let (along, across) = if quarters % 2 == 0 { (self.along, self.across) } else { (self.across, self.along) };
+            Self { along, across, cos, sin, enough, ..*self }
+        };
+        let tallness = self.across / self.along.max(f32::MIN_POSITIVE);
+        if tallness < TALL {
+            // Upside down only where it makes no sense otherwise.
+            vec![turned(0, 0.6), turned(2, 0.6)]
+        } else if tallness < VERY_TALL {
+            vec![turned(0, 0.8), turned(3, 0.9), turned(1, 0.9)]
+        } else {
+            vec![turned(3, 0.9), turned(1, 0.9)]
+        }
+    }
+
+    /// The upright area that it lies in, as far as it is in the picture.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts saturate")]
+    pub fn area(&self, picture: &Picture) -> Area {
+        let columns = self.along * self.cos.abs() + self.across * self.sin.abs();
+        let rows = self.along * self.sin.abs() + self.across * self.cos.abs();
+        let (x, y) = ((self.x - columns).floor().max(0.0) as u32, (self.y - rows).floor().max(0.0) as u32);
+        let (right, bottom) = ((self.x + columns).ceil().max(0.0) as u32, (self.y + rows).ceil().max(0.0) as u32);
+        Area { x, y, width: right.saturating_sub(x), height: bottom.saturating_sub(y) }.within(picture.width, picture.height)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    const PICTURE: Picture = Picture { width: 100, height: 50, samples: 1, data: Vec::new() };
+    const WIDE: Line = Line { x: 50.0, y: 20.0, along: 20.0, across: 5.0, cos: 1.0, sin: 0.0, enough: 0.0 };
+
+    #[test]
+    fn areas_hold_what_is_slanted_and_end_with_the_picture() {
+        assert_eq!(WIDE.area(&PICTURE), Area { x: 30, y: 15, width: 40, height: 10 });
+        let slanted = Line { cos: 0.8, sin: 0.6, ..WIDE };
+        assert_eq!(slanted.area(&PICTURE), Area { x: 31, y: 4, width: 38, height: 32 });
+        assert_eq!(Line { x: 95.0, ..WIDE }.area(&PICTURE).right(), 100);
+        assert!(Line { x: -95.0, ..WIDE }.area(&PICTURE).is_empty());
+    }
+
+    #[test]
+    fn tall_writing_is_read_from_below_first_and_all_turns_hold_the_same_area() {
+        let tall = Line { along: 5.0, across: 20.0, ..WIDE };
+        let turns = tall.turns();
+        assert_eq!((turns[0].along, turns[0].across, turns[0].sin), (20.0, 5.0, -1.0));
+        for line in [WIDE, tall, Line { across: 10.0, along: 5.0, ..WIDE }] {
+            assert!(line.turns().iter().all(|turn| turn.area(&PICTURE) == line.area(&PICTURE)));
+        }
+    }
+
+    #[test]
+    fn hints_get_room() {
+        let line = Line::of_hint(&Area { x: 10, y: 10, width: 40, height: 10 });
+        assert_eq!(line.area(&PICTURE), Area { x: 8, y: 8, width: 44, height: 14 });
+    }
+}
