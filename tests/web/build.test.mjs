@@ -1,27 +1,47 @@
 /** What is built: it cannot send, its policy fits it, it is small, and it is the same wherever it is built. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { dist, readJson, sha256 } from "../../scripts/lib.mjs";
 import { contentSecurityPolicy, policyOf } from "../../scripts/policy.mjs";
 import { listen } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup.mjs";
+import { packed } from "../../scripts/wasm.mjs";
 import { forbidden, forbiddenInMarkup, forbiddenInNode, lint } from "./forbidden.mjs";
 
 const read = (name) => readFileSync(join(dist, name), "utf8");
+const there = (names) => names.filter((name) => existsSync(join(dist, name)));
+/** The page as it is served, as one file, and as one small file. */
+const pages = ["index.html", "scan-scrubber.html", "scan-scrubber-light.html"];
 const html = read("scan-scrubber.html");
-const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+const scripts = scriptsOf(html);
 const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text);
-const markup = html.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, "$1");
+/** What no browser runs: `[part, text]`. */
+const blocks = (page) => [
+  ...page.matchAll(/<script type="application\/octet-stream" id="scan-scrubber-pack-([a-z]+)">([A-Za-z0-9+/=]*)<\/script>/g),
+];
+
+function scriptsOf(page) {
+  return [...page.matchAll(/<script(?! type="application\/octet-stream")[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+}
+
+const markupOf = (page) => page.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, "$1");
+
+/** What lies in `dist/`, as scripts and pages carry it. */
+const carried = Object.fromEntries(
+  there(["core.wasm", "lexicon.bin", "pictures.wasm", "codecs.wasm", "reader.wasm", "models.bin"]).map((name) => [
+    name,
+    readFileSync(packed(name), "base64"),
+  ]),
+);
 
 /** A text without the wasm and the data it carries: in base64, any word may stand. */
-const withoutWasm = (text) =>
-  ["core.wasm", "lexicon.bin"].reduce((rest, name) => rest.replaceAll(readFileSync(join(dist, name), "base64"), ""), text);
+const withoutWasm = (text) => Object.values(carried).reduce((rest, each) => rest.replaceAll(each, ""), text);
 
 describe("the scripts cannot send, store or evaluate", () => {
   for (const name of ["scan-scrubber.js", "element.js", "engine.js", "worker.js"]) {
@@ -30,11 +50,16 @@ describe("the scripts cannot send, store or evaluate", () => {
   for (const name of ["cli.mjs", "cli-worker.mjs"]) {
     test(name, () => assert.deepEqual(lint(withoutWasm(read(name)), forbiddenInNode), []));
   }
-  test("the page's script", () => {
-    assert.equal(scripts.length, 1);
-    assert.deepEqual(lint(withoutWasm(scripts[0])), []);
-  });
-  test("the page's markup", () => assert.deepEqual(lint(markup, forbiddenInMarkup), []));
+  for (const name of there(["pack-pictures.js", "pack-codecs.js", "pack-reader.js", "pack-models.js"])) {
+    test(name, () => assert.match(withoutWasm(read(name)), /^export default "";\n$/));
+  }
+  for (const name of pages) {
+    test(`the script of ${name}`, () => {
+      assert.equal(scriptsOf(read(name)).length, 1);
+      assert.deepEqual(lint(withoutWasm(scriptsOf(read(name))[0])), []);
+    });
+    test(`the markup of ${name}`, () => assert.deepEqual(lint(markupOf(read(name)), forbiddenInMarkup), []));
+  }
 });
 
 describe("a planted call is found", () => {
@@ -50,7 +75,13 @@ describe("a planted call is found", () => {
     "service worker": ["navigator.serviceWorker.register(u)"],
     "window.open": ["window.open(u)", "window['open'](u)", ";open(u)"],
     "location assignment": ["location=u", "location.href=u", "window.location.assign(u)", "location.replace(u)", "location.hash = u"],
-    "dynamic import": ["import(u)", "await import (u)"],
+    "dynamic import": [
+      "import(u)",
+      "await import (u)",
+      'import("./pack-other.js")',
+      'import("./pack-codecs.js"+u)',
+      'import("/pack-codecs.js")',
+    ],
     eval: ["eval(t)", "(0,eval)(t)"],
     "new Function": ["new Function(t)", "Function(t)()", "x.constructor('return this')"],
     "timer with text": ["setTimeout('x()',1)"],
@@ -92,25 +123,58 @@ describe("a planted call is found", () => {
 });
 
 describe("the page is one file", () => {
-  test("served and saved are the same bytes", () => assert.equal(read("index.html"), html));
+  test("served, in whole and small it has the same script, style and words", () => {
+    for (const name of pages) {
+      assert.deepEqual([name, scriptsOf(read(name))], [name, scripts]);
+      const plain = (page) =>
+        markupOf(page)
+          .replace(/<meta http-equiv[^>]*>/, "")
+          .replaceAll(/<script type="application[^>]*>\n?/g, "");
+      assert.equal(plain(read(name)).replaceAll(/<\/script>\n?/g, ""), plain(html).replaceAll(/<\/script>\n?/g, ""), name);
+    }
+  });
   test("its published hash is its hash", () => assert.equal(read("scan-scrubber.html.sha256"), `${sha256(html)}  scan-scrubber.html\n`));
-  test("its policy names its script and its style, by hash", () =>
-    assert.equal(policyOf(html), contentSecurityPolicy({ scripts, styles })));
+  test("its policy names its script and its style, by hash; where it is served, its own origin's scripts too", () => {
+    for (const name of pages) {
+      const beside = name === "index.html";
+      assert.equal(policyOf(read(name)), contentSecurityPolicy({ scripts, styles, beside }), name);
+      assert.equal(policyOf(read(name)).includes("'self'"), beside, name);
+    }
+  });
   test("the policy stands before anything that it governs", () => {
-    const policy = html.indexOf("Content-Security-Policy");
-    assert.ok(policy > 0 && policy < 200, `at ${policy}`);
+    for (const name of pages) {
+      const policy = read(name).indexOf("Content-Security-Policy");
+      assert.ok(policy > 0 && policy < 200, `${name}: at ${policy}`);
+    }
   });
   test("it carries the wasm and the data that lie beside it", () => {
-    assert.ok(html.includes(readFileSync(join(dist, "lexicon.bin"), "base64")));
-    assert.ok(html.includes(readFileSync(join(dist, "core.wasm"), "base64")));
+    for (const [name, text] of Object.entries(carried)) {
+      assert.ok(gunzipSync(Buffer.from(text, "base64")).equals(readFileSync(join(dist, name))), name);
+      assert.ok(html.includes(text), name);
+    }
+    for (const name of pages) for (const each of ["core.wasm", "lexicon.bin"]) assert.ok(read(name).includes(carried[each]), name);
     assert.equal(readJson(join(dist, "build.json")).wasmSha256, sha256(readFileSync(join(dist, "core.wasm"))));
+  });
+  test("what is carried in blocks is all packs, or the small ones, or none", () => {
+    const parts = (name) => blocks(read(name)).map(([, part]) => part);
+    assert.deepEqual(parts("index.html"), []);
+    assert.deepEqual(
+      parts("scan-scrubber.html"),
+      ["pictures", "codecs", "reader", "models"].filter((part) => existsSync(join(dist, `pack-${part}.js`))),
+    );
+    assert.deepEqual(parts("scan-scrubber-light.html").slice(0, 1), ["pictures"]);
+    assert.ok(!/reader|models/.test(parts("scan-scrubber-light.html").join()));
+    for (const name of pages) {
+      for (const [, part, text] of blocks(read(name))) assert.equal(text, carried[part === "models" ? "models.bin" : `${part}.wasm`], part);
+    }
   });
 });
 
 describe("what is shipped", () => {
   test("names no folder of the machine that built it", () => {
     const folders = [process.cwd(), process.env.HOME].filter((folder) => folder && folder !== "/");
-    for (const name of ["core.wasm", "scan-scrubber.html", "scan-scrubber.js", "element.js", "engine.js", "cli.mjs", "cli-worker.mjs"]) {
+    const scriptsAndPages = [...pages, "scan-scrubber.js", "element.js", "engine.js", "cli.mjs", "cli-worker.mjs"];
+    for (const name of [...Object.keys(carried), ...scriptsAndPages]) {
       const bytes = readFileSync(join(dist, name));
       for (const folder of folders) assert.equal(bytes.includes(`${folder}/`), false, `${name} names ${folder}`);
     }
@@ -118,20 +182,36 @@ describe("what is shipped", () => {
 
   test("is small enough for a slow connection", (t) => {
     const { profile } = readJson(join(dist, "build.json"));
-    const wasm = brotliCompressSync(readFileSync(join(dist, "core.wasm"))).length;
+    const brotli = (name) => brotliCompressSync(readFileSync(join(dist, name))).length;
+    const wasm = brotli("core.wasm");
     const script = brotliCompressSync(withoutWasm(scripts[0])).length;
-    const lexicon = brotliCompressSync(readFileSync(join(dist, "lexicon.bin"))).length;
+    const lexicon = brotli("lexicon.bin");
     const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
-    const raw = (name) => `${name} ${kB(readFileSync(join(dist, name)).length)}`;
+    const raw = (name) => `${name} ${kB(sizeOf(name))}`;
     t.diagnostic(`brotli: core.wasm ${kB(wasm)}, script ${kB(script)}, lexicon.bin ${kB(lexicon)} (${profile})`);
-    t.diagnostic(
-      `as they lie: ${["core.wasm", "lexicon.bin", "scan-scrubber.html", "scan-scrubber.js", "element.js", "cli.mjs"].map(raw).join(", ")}`,
-    );
+    t.diagnostic(`as they lie: ${[...Object.keys(carried), ...pages, "scan-scrubber.js", "element.js", "cli.mjs"].map(raw).join(", ")}`);
     assert.equal(profile, "release", "the tests run what is shipped");
     assert.ok(wasm + script <= 450_000, `core.wasm and script: ${wasm + script} bytes`);
     assert.ok(lexicon <= 190_000, `lexicon.bin: ${lexicon} bytes`);
   });
+
+  test("carries no more than its place has room for", (t) => {
+    // Models are noise to a packer: the quick way is as good.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    const brotli = (name) => brotliCompressSync(readFileSync(join(dist, name)), { params }).length;
+    const reader = there(["reader.wasm", "models.bin"]).reduce((sum, name) => sum + brotli(name), 0);
+    t.diagnostic(
+      `brotli: ${there(["pictures.wasm", "codecs.wasm"]).map((name) => `${name} ${brotli(name)}`)}, reader and models ${reader}`,
+    );
+    assert.ok(reader <= 9_000_000, `reader.wasm and models.bin: ${reader} bytes`);
+    assert.ok(sizeOf("scan-scrubber.html") <= 16_000_000, `scan-scrubber.html: ${sizeOf("scan-scrubber.html")} bytes`);
+    assert.ok(sizeOf("scan-scrubber-light.html") <= 1_500_000, `scan-scrubber-light.html: ${sizeOf("scan-scrubber-light.html")} bytes`);
+  });
 });
+
+function sizeOf(name) {
+  return statSync(join(dist, name)).size;
+}
 
 describe("in a browser", () => {
   let browser;
@@ -148,6 +228,7 @@ describe("in a browser", () => {
   for (const [how, address] of [
     ["served", () => server.address],
     ["from a file", () => pathToFileURL(join(dist, "scan-scrubber.html")).href],
+    ["small, from a file", () => pathToFileURL(join(dist, "scan-scrubber-light.html")).href],
   ]) {
     test(`${how}, the page starts within its policy`, async () => {
       const page = await browser.newPage();
@@ -173,6 +254,7 @@ describe("in a browser", () => {
           },
           code: () => new Function("return 1")(),
           worker: () => new Worker(url),
+          script: () => import("data:text/javascript,export default 1"),
           policy: () => globalThis.trustedTypes.createPolicy("other", {}),
         };
         const names = [];
@@ -185,14 +267,14 @@ describe("in a browser", () => {
         }
         return names;
       }, collector);
-      assert.deepEqual(refused, ["fetch", "image", "markup", "code", "worker", "policy"]);
+      assert.deepEqual(refused, ["fetch", "image", "markup", "code", "worker", "script", "policy"]);
       await page.close();
     });
   }
 
   test("served, the headers forbid what a page cannot forbid itself", async () => {
     const { headers } = await fetch(server.address);
-    assert.ok(headers.get("content-security-policy").startsWith(policyOf(html)));
+    assert.ok(headers.get("content-security-policy").startsWith(policyOf(read("index.html"))));
     assert.match(headers.get("content-security-policy"), /; frame-ancestors 'none'$/);
     assert.equal(headers.get("x-content-type-options"), "nosniff");
     assert.equal(headers.get("referrer-policy"), "no-referrer");
