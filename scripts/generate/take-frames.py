@@ -200,8 +200,8 @@ def describe(dataset):
         raw = array.tobytes()
         all_of_them.update(raw)
         if index in listed:
-            unsigned = array.view(f"<u{array.dtype.itemsize}")
-            out.append(f"{index} {signature(array) if lossy else hashlib.sha256(raw).hexdigest()[:32]}")
+            as_meant = array.view(f"<{'i' if dataset.PixelRepresentation == 1 else 'u'}{array.dtype.itemsize}")
+            out.append(f"{index} {signature(as_meant) if lossy else hashlib.sha256(raw).hexdigest()[:32]}")
     if count != frames:
         raise Refused(f"{count} frames, the header says {frames}")
     if not lossy and frames > 20:
