@@ -9,22 +9,18 @@ const root = fileURLToPath(new URL("../../../node_modules/@fontsource/", import.
 
 /** The files of every face, as far as they hold a character in use. @returns {{ family: string, weight: string, range: string, url: string }[]} */
 export function fontFiles() {
-  const used = new Set([...PLAIN, ...Object.keys(SCRIPTS).flatMap((script) => [...characters(script)])]);
-  const files = [];
-  for (const { family, folder, weight } of FACES) {
-    for (const { range, path } of parts(folder, weight)) {
-      if (![...used].some((each) => holds(range, each))) continue;
-      const url = `data:font/woff2;base64,${readFileSync(path, "base64")}`;
-      files.push({ family, weight, range, url });
-    }
-  }
-  return files;
+  const used = [...new Set([...PLAIN, ...Object.keys(SCRIPTS).flatMap((script) => [...characters(script)])])].map(code);
+  return FACES.flatMap(({ family, folder, weight }) =>
+    parts(folder, weight)
+      .filter((part) => used.some((each) => holds(part, each)))
+      .map(({ range, path }) => ({ family, weight, range, url: `data:font/woff2;base64,${readFileSync(path, "base64")}` })),
+  );
 }
 
 /** The characters that a face's files do not announce. */
 export function missing({ folder, weight }, wanted) {
-  const ranges = parts(folder, weight).map(({ range }) => range);
-  return [...wanted].filter((each) => !ranges.some((range) => holds(range, each)));
+  const files = parts(folder, weight);
+  return [...wanted].filter((each) => !files.some((part) => holds(part, code(each))));
 }
 
 /** A package's style sheet names its files and what each is for. */
@@ -34,14 +30,16 @@ function parts(folder, weight) {
     const file = /url\(\.\/(files\/[^)]+\.woff2)\)/.exec(face)?.[1];
     const range = /unicode-range:\s*([^;]+);/.exec(face)?.[1] ?? "U+0-10FFFF";
     const path = `${root}${folder}/${file}`;
-    return file && existsSync(path) ? [{ range, path }] : [];
+    return file && existsSync(path) ? [{ range, spans: spans(range), path }] : [];
   });
 }
 
-function holds(range, character) {
-  const code = character.codePointAt(0);
-  return range.split(",").some((part) => {
+function spans(range) {
+  return range.split(",").map((part) => {
     const [from, to = from] = part.trim().slice(2).split("-");
-    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
   });
 }
+
+const code = (character) => character.codePointAt(0);
+const holds = (part, point) => part.spans.some(([from, to]) => point >= from && point <= to);

@@ -98,16 +98,26 @@ function trace(context, x, y, width, height, seeded) {
   context.stroke();
 }
 
+/** Lays over what `paint` paints, out of focus: once for all, since it is slow. */
+function softly(context, radius, paint) {
+  const { width, height } = context.canvas;
+  const layer = new OffscreenCanvas(width, height).getContext("2d");
+  paint(layer);
+  context.filter = `blur(${radius}px)`;
+  context.drawImage(layer.canvas, 0, 0);
+  context.filter = "none";
+}
+
 /** Contrast medium in branching vessels. */
 function vessels(context, width, height, seeded) {
   shade(context, width, height, [150, 195], seeded);
-  context.lineCap = "round";
-  context.filter = "blur(1.5px)";
-  for (let n = seeded.int(2, 4); n > 0; n -= 1) {
-    const [x, y] = [width * seeded.between(0.35, 0.65), height * seeded.between(0.35, 0.65)];
-    branch(context, x, y, seeded.between(0, TAU), width * seeded.between(0.015, 0.03), 7, seeded);
-  }
-  context.filter = "none";
+  softly(context, 1.5, (layer) => {
+    layer.lineCap = "round";
+    for (let n = seeded.int(2, 4); n > 0; n -= 1) {
+      const [x, y] = [width * seeded.between(0.35, 0.65), height * seeded.between(0.35, 0.65)];
+      branch(layer, x, y, seeded.between(0, TAU), width * seeded.between(0.015, 0.03), 7, seeded);
+    }
+  });
   collimate(context, width, height, seeded);
   noise(context, seeded, 7);
 }
@@ -142,19 +152,19 @@ function chest(context, width, height, seeded) {
   };
   lung(0.29);
   lung(0.71);
-  context.filter = `blur(${Math.max(1, width / 500)}px)`;
-  context.lineWidth = height * 0.02;
-  for (let n = 0; n < 9; n += 1) {
-    context.strokeStyle = `rgba(230,230,230,${seeded.between(0.12, 0.3)})`;
-    for (const side of [-1, 1]) {
-      context.beginPath();
-      context.ellipse(width * (0.5 + side * 0.21), height * (0.16 + n * 0.085), width * 0.2, height * 0.11, side * 0.35, Math.PI, TAU);
-      context.stroke();
+  softly(context, Math.max(1, width / 500), (layer) => {
+    layer.lineWidth = height * 0.02;
+    for (let n = 0; n < 9; n += 1) {
+      layer.strokeStyle = `rgba(230,230,230,${seeded.between(0.12, 0.3)})`;
+      for (const side of [-1, 1]) {
+        layer.beginPath();
+        layer.ellipse(width * (0.5 + side * 0.21), height * (0.16 + n * 0.085), width * 0.2, height * 0.11, side * 0.35, Math.PI, TAU);
+        layer.stroke();
+      }
     }
-  }
-  context.fillStyle = "rgba(225,225,225,.6)";
-  for (let n = 0; n < 16; n += 1) context.fillRect(width * 0.465, height * (n / 16), width * 0.07, height * 0.045);
-  context.filter = "none";
+    layer.fillStyle = "rgba(225,225,225,.6)";
+    for (let n = 0; n < 16; n += 1) layer.fillRect(width * 0.465, height * (n / 16), width * 0.07, height * 0.045);
+  });
   if (seeded.chance(0.5)) collimate(context, width, height, seeded);
   noise(context, seeded, 5);
 }
@@ -163,22 +173,21 @@ function chest(context, width, height, seeded) {
 function limb(context, width, height, seeded) {
   context.fillStyle = grey(seeded.int(4, 20));
   context.fillRect(0, 0, width, height);
-  context.filter = `blur(${width / 150}px)`;
-  const bands = [
-    [0.34, [90, 130]],
-    [0.12, [180, 220]],
-    [0.06, [120, 150]],
-  ];
   const [cx, lean] = [width * seeded.between(0.4, 0.6), width * seeded.between(-0.1, 0.1)];
-  for (const [half, [from, to]] of bands) {
-    context.strokeStyle = grey(seeded.int(from, to));
-    context.lineWidth = width * half;
-    context.beginPath();
-    context.moveTo(cx - lean, -height * 0.1);
-    context.quadraticCurveTo(cx + lean * 0.5, height * 0.5, cx + lean, height * 1.1);
-    context.stroke();
-  }
-  context.filter = "none";
+  softly(context, width / 150, (layer) => {
+    for (const [half, from, to] of [
+      [0.34, 90, 130],
+      [0.12, 180, 220],
+      [0.06, 120, 150],
+    ]) {
+      layer.strokeStyle = grey(seeded.int(from, to));
+      layer.lineWidth = width * half;
+      layer.beginPath();
+      layer.moveTo(cx - lean, -height * 0.1);
+      layer.quadraticCurveTo(cx + lean * 0.5, height * 0.5, cx + lean, height * 1.1);
+      layer.stroke();
+    }
+  });
   collimate(context, width, height, seeded);
   noise(context, seeded, 4);
 }
@@ -231,27 +240,27 @@ function slice(context, width, height, seeded) {
   context.fillStyle = grey(seeded.int(0, 6));
   context.fillRect(0, 0, width, height);
   const [cx, cy] = [width / 2, height * 0.5];
-  const oval = (x, y, rx, ry, value) => {
-    context.fillStyle = grey(value);
-    context.beginPath();
-    context.ellipse(x, y, rx, ry, seeded.between(-0.15, 0.15), 0, TAU);
-    context.fill();
-  };
-  context.filter = "blur(1px)";
   const [rx, ry] = [width * seeded.between(0.3, 0.42), height * seeded.between(0.24, 0.34)];
-  oval(cx, cy, rx, ry, 70);
-  oval(cx, cy, rx * 0.93, ry * 0.9, seeded.int(95, 125));
-  for (let n = seeded.int(3, 7); n > 0; n -= 1) {
-    const [x, y] = [cx + rx * seeded.between(-0.55, 0.55), cy + ry * seeded.between(-0.5, 0.5)];
-    oval(x, y, rx * seeded.between(0.06, 0.3), ry * seeded.between(0.06, 0.3), seeded.pick([15, 80, 140, 150, 165]));
-  }
-  oval(cx, cy + ry * 0.6, rx * 0.13, ry * 0.16, 235);
-  context.strokeStyle = grey(130);
-  context.lineWidth = 3;
-  context.beginPath();
-  context.ellipse(cx, cy + ry * 0.75, rx * 1.25, ry * 0.45, 0, 0.1 * Math.PI, 0.9 * Math.PI);
-  context.stroke();
-  context.filter = "none";
+  softly(context, 1, (layer) => {
+    const oval = (x, y, across, down, value) => {
+      layer.fillStyle = grey(value);
+      layer.beginPath();
+      layer.ellipse(x, y, across, down, seeded.between(-0.15, 0.15), 0, TAU);
+      layer.fill();
+    };
+    oval(cx, cy, rx, ry, 70);
+    oval(cx, cy, rx * 0.93, ry * 0.9, seeded.int(95, 125));
+    for (let n = seeded.int(3, 7); n > 0; n -= 1) {
+      const [x, y] = [cx + rx * seeded.between(-0.55, 0.55), cy + ry * seeded.between(-0.5, 0.5)];
+      oval(x, y, rx * seeded.between(0.06, 0.3), ry * seeded.between(0.06, 0.3), seeded.pick([15, 80, 140, 150, 165]));
+    }
+    oval(cx, cy + ry * 0.6, rx * 0.13, ry * 0.16, 235);
+    layer.strokeStyle = grey(130);
+    layer.lineWidth = 3;
+    layer.beginPath();
+    layer.ellipse(cx, cy + ry * 0.75, rx * 1.25, ry * 0.45, 0, 0.1 * Math.PI, 0.9 * Math.PI);
+    layer.stroke();
+  });
   noise(context, seeded, 9);
 }
 
