@@ -134,7 +134,7 @@ function writing(seeded, { index, width, height, samples }, labels) {
     zone: seeded.pick(["top-left", "top-left", "top-right", "bottom-left", "bottom-right", "top", "free"]),
   });
   const look = style();
-  const place = (other) => ({ ...look, ...(seeded.chance(0.3) ? style() : {}), ...other, angle: degrees(seeded, angle) });
+  const place = (other) => sharp({ ...look, ...(seeded.chance(0.3) ? style() : {}), ...other, angle: degrees(seeded, angle) });
   const own = { script, face: faceOf(seeded, script), size: size(DENSE.has(script) ? 12 : 8) };
   const plain = { script: "latin", face: faceOf(seeded, "latin"), size: size(8) };
   const lines = [place({ ...own, words: captioned(seeded, "name", person.name) })];
@@ -147,6 +147,11 @@ function writing(seeded, { index, width, height, samples }, labels) {
     for (let n = seeded.int(1, 4); n > 0; n -= 1) lines.push({ ...style(), ...harmless, words: words(seeded.pick(labels), "harmless") });
   }
   return { lines, identifiers: [person.name, person.id, person.birth, person.study, person.place] };
+}
+
+/** Letters without soft edges need more pixels to be read. */
+function sharp(line) {
+  return { ...line, hard: line.hard && line.size >= 12 };
 }
 
 function someone(seeded, script) {

@@ -6,6 +6,10 @@ import { Seeded } from "./seeded.mjs";
 
 /** How opaque a pixel of a letter must be to be ink: the rest is the soft edge around it. */
 const INK = 100;
+/** How much a picture may change under a line, as a standard deviation: a colour can be told from one side of an edge, not from both. */
+const STEEP = 55;
+/** How much lighter or darker than what was there ink must be. */
+const SEEN = 20;
 /** The quality of a round trip through JPEG. */
 const QUALITY = 0.75;
 
@@ -98,7 +102,8 @@ function room(image, zone, { width, height }, taken, seeded) {
     const fits = x >= 3 && y >= 3 && x <= right && y <= bottom;
     const meets = (other) =>
       x < other.x + other.width + 6 && other.x < x + width + 6 && y < other.y + other.height + 3 && other.y < y + height + 3;
-    if (fits && !taken.some(meets)) return { x, y };
+    const clear = fits && !taken.some(meets) && (n > 180 || below(image, { x, y, width, height }).deviation <= STEEP);
+    if (clear) return { x, y };
   }
   return undefined;
 }
@@ -168,8 +173,9 @@ function draw(image, text, line, [ox, oy], turn, width, ascent, descent, { rgb }
     pen.restore();
   }
   const fill = layer(() => pen.fillText(text, 0, 0));
+  const ink = inkOf(image, around, fill, line.hard ? 128 : INK, rgb);
   lay(image, around, fill, rgb, line.hard);
-  return inkOf(image, around, fill, line.hard ? 128 : INK);
+  return ink;
 }
 
 function lay(image, around, layer, rgb, hard) {
@@ -189,10 +195,13 @@ function each({ width, height }, around, call) {
   }
 }
 
-/** The tight box of what is opaque, and which pixels in it are. */
-function inkOf(image, around, layer, least) {
+/** The tight box of what is opaque and will be seen, and which pixels in it are. */
+function inkOf(image, around, layer, least, rgb) {
   const points = [];
-  each(image, around, (_, from, x, y) => layer[from + 3] >= least && points.push([x, y]));
+  each(image, around, (at, from, x, y) => {
+    const apart = Math.max(...rgb.map((value, n) => Math.abs(value - image.data[at + n])));
+    if (layer[from + 3] >= least && apart >= SEEN) points.push([x, y]);
+  });
   if (points.length < 4) return undefined;
   const { x, y, width, height } = bounds(points);
   const box = { x, y, width: width + 1, height: height + 1 };
