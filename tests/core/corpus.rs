@@ -37,7 +37,7 @@ const TELLING: &[Tag] = &[
 ];
 
 /// Where real files lie: beside the project, or where `SCRUB_CORPUS` says.
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     std::env::var_os("SCRUB_CORPUS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"), PathBuf::from)
 }
 
