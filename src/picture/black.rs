@@ -73,6 +73,13 @@ pub fn same_outside(before: &Frame, after: &Frame, areas: &[Area]) -> bool {
     before.data.get(at..) == after.data.get(at..)
 }
 
+/// The first samples of all pixels in the areas, as words without a sign.
+pub(super) fn first_samples<'a>(frame: &'a Frame, areas: &[Area]) -> impl Iterator<Item = u32> + 'a {
+    let size = pixel_bytes(frame).max(1);
+    let starts = spans(frame, areas).into_iter().flat_map(move |span| span.step_by(size));
+    starts.map(move |at| frame.sample(at / frame.word.max(1)))
+}
+
 fn pixel_bytes(frame: &Frame) -> usize {
     usize::try_from(frame.samples).unwrap_or(usize::MAX).saturating_mul(frame.word)
 }

@@ -44,6 +44,21 @@ impl Photometric {
             _ => Self::Other,
         }
     }
+
+    /// The attribute's value; `None` where it is another's.
+    pub const fn value(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Monochrome1 => "MONOCHROME1",
+            Self::Monochrome2 => "MONOCHROME2",
+            Self::Palette => "PALETTE COLOR",
+            Self::Rgb => "RGB",
+            Self::YbrFull => "YBR_FULL",
+            Self::YbrFull422 => "YBR_FULL_422",
+            Self::YbrIct => "YBR_ICT",
+            Self::YbrRct => "YBR_RCT",
+            Self::Other => return None,
+        })
+    }
 }
 
 /// How the samples of each frame lie. Values as the header has them, not yet checked against each other.
@@ -106,6 +121,14 @@ impl Format {
 mod tests {
     use super::super::build::format;
     use super::*;
+
+    #[test]
+    fn values_come_back() {
+        for value in ["MONOCHROME1", "MONOCHROME2", "PALETTE COLOR", "RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT"] {
+            assert_eq!(Photometric::of(value).value(), Some(value));
+        }
+        assert_eq!(Photometric::of("HSV").value(), None);
+    }
 
     #[test]
     fn impossible_formats_are_refused() {

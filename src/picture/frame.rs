@@ -29,6 +29,12 @@ impl Frame {
         Some(Self { width: format.columns, height: format.rows, samples: format.samples, word: format.word(), data })
     }
 
+    /// Whether it is of a format's size, and has all of its bytes.
+    pub fn fits(&self, format: &Format) -> bool {
+        let shape = (self.width, self.height, self.samples, self.word) == (format.columns, format.rows, format.samples, format.word());
+        shape && self.data.len() as u64 == format.count().saturating_mul(format.word() as u64)
+    }
+
     /// The sample at an index (pixel index times samples plus the sample's own), as an unsigned word; 0 beyond the end.
     pub fn sample(&self, index: usize) -> u32 {
         let Some(word) = index.checked_mul(self.word).and_then(|at| self.data.get(at..at.checked_add(self.word)?)) else { return 0 };

@@ -13,7 +13,7 @@ mod line;
 mod marker;
 mod parameters;
 #[cfg(test)]
-mod streams;
+mod tests;
 
 pub use decode::decode;
 pub use encode::encode;

@@ -6,21 +6,24 @@
 mod area;
 mod band;
 pub mod black;
+pub mod blacken;
 #[cfg(test)]
 mod build;
+pub mod decode;
+mod encode;
 pub mod find;
 mod format;
 mod frame;
 pub mod jpeg;
+pub mod jpegls;
 pub mod judge;
+pub mod native;
 mod outside;
 mod port;
-pub mod jpegls;
-pub mod native;
+pub mod regions;
+pub mod render;
 pub mod rle;
 mod stored;
-pub mod render;
-pub mod regions;
 
 pub use area::Area;
 pub use format::{Format, Photometric};

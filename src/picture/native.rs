@@ -5,6 +5,7 @@ mod patch;
 use std::borrow::Cow;
 
 pub use patch::blacken;
+pub(super) use patch::grown;
 
 use super::{Format, Frame, Photometric};
 use crate::error::{Code, Result};
@@ -47,22 +48,23 @@ pub fn decode(bytes: &[u8], bit_offset: u32, format: &Format) -> Result<Frame> {
     Ok(frame)
 }
 
-/// The bytes of a native frame in little endian, colour by pixel, three samples a pixel also in YBR. `format` is the frame's own.
+/// The bytes of a native frame in little endian; by plane where `format` says so. YBR has three samples a pixel.
 ///
 /// Single bits start at bit `bit_offset` of the first byte: the bits before it, and those after the last, are zero. Where frames are joined
 /// and do not end on a byte, the one that both have a part of is the two of them joined by OR.
 pub fn encode(frame: &Frame, format: &Format, bit_offset: u32) -> Vec<u8> {
+    let bytes = if format.planar && frame.samples > 1 { planes(frame) } else { Cow::Borrowed(&frame.data[..]) };
     if format.bits_allocated > 1 {
-        return frame.data.clone();
+        return bytes.into_owned();
     }
     let offset = (bit_offset % 8) as usize;
-    let mut bytes = vec![0; frame.data.len().saturating_add(offset).div_ceil(8)];
-    for (sample, at) in frame.data.iter().zip(offset..) {
-        if let Some(byte) = bytes.get_mut(at / 8) {
+    let mut bits = vec![0; bytes.len().saturating_add(offset).div_ceil(8)];
+    for (sample, at) in bytes.iter().zip(offset..) {
+        if let Some(byte) = bits.get_mut(at / 8) {
             *byte |= (sample & 1) << (at % 8);
         }
     }
-    bytes
+    bits
 }
 
 /// Whether a payload of `have` bytes shares colour differences between pairs of pixels: the attribute says so, and not all of them are there.
@@ -133,6 +135,13 @@ fn interleave(planes: &[u8], word: usize, frame: &mut Frame) {
     }
 }
 
+/// Pixel after pixel to plane after plane.
+fn planes(frame: &Frame) -> Cow<'_, [u8]> {
+    let samples = frame.samples as usize;
+    let words = |at| frame.data.chunks_exact(frame.word.max(1)).skip(at).step_by(samples.max(1));
+    Cow::Owned((0..samples).flat_map(words).flatten().copied().collect())
+}
+
 /// Two luminances and two colour differences a pair of pixels, to three samples a pixel.
 fn pairs(bytes: &[u8], frame: &mut Frame) {
     let word = frame.word;
@@ -155,9 +164,13 @@ mod tests {
 
     #[test]
     fn words_of_all_sizes_come_back() {
-        for (bits, samples, rows, columns) in [(8, 1, 3, 5), (16, 1, 7, 3), (32, 1, 2, 3), (8, 3, 5, 5), (16, 3, 3, 3), (8, 4, 2, 3), (1, 1, 5, 7)] {
+        for (bits, samples, rows, columns) in
+            [(8, 1, 3, 5), (16, 1, 7, 3), (32, 1, 2, 3), (8, 3, 5, 5), (16, 3, 3, 3), (8, 4, 2, 3), (1, 1, 5, 7)]
+        {
             let format = format(rows, columns, samples, bits);
             let frame = noise(&format, bits);
+            let planes = Format { planar: true, ..format.clone() };
+            assert_eq!(decode(&encode(&frame, &planes, 0), 0, &planes).as_ref(), Ok(&frame));
             let bytes = encode(&frame, &format, 0);
             assert_eq!(decode(&bytes, 0, &format), Ok(frame.clone()), "{bits} {samples}");
             assert_eq!(decode(&[&bytes[..], &[9, 9]].concat(), 0, &format), Ok(frame));

@@ -76,7 +76,10 @@ fn plane_bytes(frame: &Frame, format: &Format) -> usize {
 fn place(frame: &Frame, plane: usize) -> (usize, usize) {
     let word = frame.word.max(1);
     let (sample, byte) = (plane / word, plane % word);
-    (sample.saturating_mul(word).saturating_add(word.saturating_sub(1).saturating_sub(byte)), word.saturating_mul(frame.samples as usize).max(1))
+    (
+        sample.saturating_mul(word).saturating_add(word.saturating_sub(1).saturating_sub(byte)),
+        word.saturating_mul(frame.samples as usize).max(1),
+    )
 }
 
 fn scatter(plane: &[u8], frame: &mut Frame, format: &Format, at: usize) {

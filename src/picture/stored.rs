@@ -1,6 +1,7 @@
 //! One frame as a file has it.
 
 use super::Format;
+use crate::error::{Code, Result};
 
 /// One frame's bytes in a Transfer Syntax.
 #[derive(Clone, Copy, Debug)]
@@ -43,5 +44,46 @@ impl Patch {
     pub fn apply(&self, to: &mut [u8]) {
         let rest = usize::try_from(self.at).ok().and_then(|at| to.get_mut(at..)).unwrap_or_default();
         rest.iter_mut().zip(&self.bytes).for_each(|(to, from)| *to = *from);
+    }
+}
+
+/// Ways in which a frame is coded, of those that are decoded (PS3.5 8.2 and 10, PS3.6 Table A-1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Coding {
+    Native,
+    Rle,
+    /// Deflated Image Frame Compression.
+    Deflated,
+    /// JPEG by DCT: sequential, or of the retired syntaxes.
+    Dct,
+    /// JPEG Lossless.
+    Lossless,
+    JpegLs,
+    /// JPEG 2000 and High-Throughput JPEG 2000.
+    Jpeg2000,
+    JpegXl,
+}
+
+impl Coding {
+    /// Of a Transfer Syntax UID, without padding.
+    ///
+    /// # Errors
+    /// [`Code::Codec`] where there is no decoder.
+    pub fn of(syntax: &str) -> Result<Self> {
+        let rest = syntax.strip_prefix("1.2.840.10008.1.2").ok_or(Code::Codec)?;
+        Ok(match rest.strip_prefix(".4.") {
+            None => match rest {
+                "" | ".1" | ".1.99" | ".2" => Self::Native,
+                ".5" => Self::Rle,
+                ".8.1" => Self::Deflated,
+                _ => return Err(Code::Codec.into()),
+            },
+            Some("50" | "51" | "52" | "53" | "54" | "55" | "56") => Self::Dct,
+            Some("57" | "58" | "70") => Self::Lossless,
+            Some("80" | "81") => Self::JpegLs,
+            Some("90" | "91" | "92" | "93" | "201" | "202" | "203") => Self::Jpeg2000,
+            Some("110" | "111" | "112") => Self::JpegXl,
+            Some(_) => return Err(Code::Codec.into()),
+        })
     }
 }

@@ -171,3 +171,60 @@ fn code(writer: &mut Writer, mapped: u32, k: u32, limit: u32, parameters: &Param
         writer.bits(mapped - 1, parameters.error_bits);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::build::{format, noise, waves};
+    use super::super::decode;
+    use super::*;
+
+    /// A stream with coding parameters of its own, whose lines are coded in intervals.
+    fn stream(frame: &Frame, preset: &Preset, lines_each: usize) -> Vec<u8> {
+        let parameters = Parameters::of(8, 0, preset).unwrap();
+        let mut stream = head(8, frame, 1).unwrap();
+        let scan = stream.split_off(stream.len() - 10);
+        stream.extend([0xFF, 0xF8, 0, 13, 1]);
+        let words = [preset.max, preset.thresholds[0], preset.thresholds[1], preset.thresholds[2], preset.reset];
+        stream.extend(words.iter().flat_map(|word| word.to_be_bytes()));
+        stream.extend([0xFF, 0xDD, 0, 4, 0, lines_each as u8]);
+        stream.extend(scan);
+        let columns = frame.width as usize;
+        for (rows, at) in frame.data.chunks(columns * lines_each).zip(0u8..) {
+            if at > 0 {
+                stream.extend([0xFF, 0xD0 + (at - 1) % 8]);
+            }
+            let mut encoder = Encoder { writer: Writer::default(), contexts: Contexts::new(&parameters), parameters };
+            let mut lines = Lines::new(columns);
+            for row in rows.chunks(columns) {
+                (1..).zip(row).for_each(|(x, sample)| lines.set(x, i32::from(*sample)));
+                encoder.line(&mut lines, columns).unwrap();
+                lines.next();
+            }
+            stream.extend(encoder.writer.finish());
+        }
+        stream.extend([0xFF, 0xD9]);
+        stream
+    }
+
+    #[test]
+    fn parameters_of_its_own_and_restarts_are_decoded() {
+        let format = format(23, 31, 1, 8);
+        for mut frame in [noise(&format, 8), waves(&format, 8)] {
+            frame.data.iter_mut().for_each(|sample| *sample = (*sample).min(200));
+            for (max, thresholds, reset) in
+                [(0, [0; 3], 0), (200, [0; 3], 0), (210, [5, 5, 90], 3), (255, [1, 2, 255], 31), (0, [4, 0, 0], 6_000)]
+            {
+                for each in [1, 2, 7, 23] {
+                    let stream = stream(&frame, &Preset { max, thresholds, reset }, each);
+                    assert_eq!(decode(&stream, &format).as_ref(), Ok(&frame), "{max} {each}");
+                    if each < 12 {
+                        let mut wrong = stream.clone();
+                        let at = wrong.windows(2).position(|pair| pair == [0xFF, 0xD0]).unwrap();
+                        wrong[at + 1] = 0xD3;
+                        assert_eq!(decode(&wrong, &format), Err(Code::Codec.into()));
+                    }
+                }
+            }
+        }
+    }
+}

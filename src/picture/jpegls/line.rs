@@ -69,7 +69,13 @@ impl Around {
     #[inline]
     pub fn foretold(&self, correction: i32, turned: bool, max: i32) -> i32 {
         let (low, high) = if self.a < self.b { (self.a, self.b) } else { (self.b, self.a) };
-        let median = if self.c >= high { low } else if self.c <= low { high } else { self.a + self.b - self.c };
+        let median = if self.c >= high {
+            low
+        } else if self.c <= low {
+            high
+        } else {
+            self.a + self.b - self.c
+        };
         (median + if turned { -correction } else { correction }).clamp(0, max)
     }
 }

@@ -15,7 +15,8 @@ pub fn blacken(bytes: &[u8], bit_offset: u32, format: &Format, areas: &[Area], p
     let logical = ordered(bytes, format);
     let mut patches = Patches { source: &logical, made: Vec::new() };
     let black = Black::of(format, palette_black);
-    let bands = if layout.paired { bands(&grown(areas, format), format.columns, format.rows) } else { bands(areas, format.columns, format.rows) };
+    let bands =
+        if layout.paired { bands(&grown(areas, format), format.columns, format.rows) } else { bands(areas, format.columns, format.rows) };
     let (columns, pixels) = (format.columns as usize, (format.rows as usize).saturating_mul(format.columns as usize));
     let runs = |band: &Band| {
         let columns = columns;
