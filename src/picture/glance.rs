@@ -87,6 +87,7 @@ impl Glances {
             let common = cluster.area.with(&piece.area).size();
             common * 2 > cluster.area.size().min(piece.area.size())
         };
+        let room = self.clusters.len() < CLUSTERS;
         match self.clusters.iter_mut().find(near) {
             Some(cluster) => {
                 cluster.area = cluster.area.around(&piece.area);
@@ -94,7 +95,7 @@ impl Glances {
                 cluster.last = index;
                 cluster.score = cluster.score.max(piece.score);
             }
-            None if self.clusters.len() < CLUSTERS => {
+            None if room => {
                 self.clusters.push(Cluster { area: piece.area, first: index, last: index, hits: 1, score: piece.score });
             }
             None => {}

@@ -245,12 +245,8 @@ fn without(area: Area, other: &Area) -> Vec<Area> {
     }
     let row = |y: u32, bottom: u32| Area { y, height: bottom - y, ..area };
     let beside = |x: u32, right: u32| Area { x, y: common.y, width: right - x, height: common.height };
-    let pieces = [
-        row(area.y, common.y),
-        row(common.bottom(), area.bottom()),
-        beside(area.x, common.x),
-        beside(common.right(), area.right()),
-    ];
+    let pieces =
+        [row(area.y, common.y), row(common.bottom(), area.bottom()), beside(area.x, common.x), beside(common.right(), area.right())];
     pieces.into_iter().filter(|piece| !piece.is_empty()).collect()
 }
 

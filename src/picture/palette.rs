@@ -10,7 +10,9 @@ const ENTRIES: usize = 65_536;
 pub fn expand(tables: &Tables) -> Option<Palette> {
     let (entries, first, bits) = tables.descriptor;
     let entries = if entries == 0 { ENTRIES } else { usize::try_from(entries).ok().filter(|entries| *entries <= ENTRIES)? };
-    let one = |bytes: &[u8]| if tables.segmented { segments(bytes, entries, bits, tables.big_endian) } else { plain(bytes, entries, bits, tables.big_endian) };
+    let one = |bytes: &[u8]| {
+        if tables.segmented { segments(bytes, entries, bits, tables.big_endian) } else { plain(bytes, entries, bits, tables.big_endian) }
+    };
     let [red, green, blue] = &tables.data;
     Some(Palette { red: one(red)?, green: one(green)?, blue: one(blue)?, first })
 }
@@ -37,8 +39,11 @@ fn plain(bytes: &[u8], entries: usize, bits: u32, big_endian: bool) -> Option<Ve
 
 /// Discrete, linear and indirect segments.
 fn segments(bytes: &[u8], entries: usize, bits: u32, big_endian: bool) -> Option<Vec<u16>> {
-    let words: Vec<u16> =
-        if bits <= 8 && bytes.len() % 2 == 1 { bytes.iter().map(|byte| u16::from(*byte)).collect() } else { words(bytes, big_endian).collect() };
+    let words: Vec<u16> = if bits <= 8 && bytes.len() % 2 == 1 {
+        bytes.iter().map(|byte| u16::from(*byte)).collect()
+    } else {
+        words(bytes, big_endian).collect()
+    };
     let mut table = Vec::new();
     let mut at = 0;
     while at < words.len() && table.len() < entries {

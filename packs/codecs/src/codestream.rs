@@ -210,7 +210,8 @@ impl<'a> Survey<'a> {
         });
         let precincts = across.saturating_mul(down).saturating_mul(self.resolutions).saturating_mul(size.components.len() as u64);
         let [columns, rows] = size.pixels();
-        let (tiles, pixels) = (size.tiles.iter().fold(1_u64, |all, tiles| all.saturating_mul(*tiles)), u64::from(columns) * u64::from(rows));
+        let (tiles, pixels) =
+            (size.tiles.iter().fold(1_u64, |all, tiles| all.saturating_mul(*tiles)), u64::from(columns) * u64::from(rows));
         // Precincts of tiles are few: each has one a resolution at least, which the limit of tiles bounds.
         let spare = tiles.saturating_mul(4).saturating_mul(self.resolutions).saturating_mul(size.components.len() as u64);
         let too_many = tiles > MOST_TILES || (tiles > TILES && pixels / tiles < TILE) || precincts.saturating_sub(spare) > PRECINCTS;

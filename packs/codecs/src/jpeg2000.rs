@@ -114,7 +114,8 @@ pub fn encode(frame: &Frame, format: &Format) -> Result<Vec<u8>> {
 
 /// Bits a sample: Bits Stored, or as many as the samples need where they have more.
 fn bits(frame: &Frame, format: &Format) -> u32 {
-    let most = (0..frame.samples as usize).flat_map(|at| samples::get(frame, at, format.signed)).map(|number| number ^ (number >> 31)).max();
+    let most =
+        (0..frame.samples as usize).flat_map(|at| samples::get(frame, at, format.signed)).map(|number| number ^ (number >> 31)).max();
     let needed = u32::BITS - most.unwrap_or(0).leading_zeros() + u32::from(format.signed);
     format.bits_stored.max(needed).clamp(1, u32::try_from(frame.word * 8).unwrap_or(16))
 }

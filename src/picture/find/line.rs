@@ -88,7 +88,11 @@ fn glyphs(parts: &[Part], usable: &[bool]) -> Vec<Glyph> {
         let size = if shares > 1.0 { short } else { long };
         for share in 0..shares as usize {
             let middle = (share as f32 + 0.5) / shares;
-            let (x, y) = if width > height { (part.left as f32 + middle * width, part.centre().1) } else { (part.centre().0, part.top as f32 + middle * height) };
+            let (x, y) = if width > height {
+                (part.left as f32 + middle * width, part.centre().1)
+            } else {
+                (part.centre().0, part.top as f32 + middle * height)
+            };
             glyphs.push(Glyph { part: at, x, y, size });
         }
     }

@@ -50,7 +50,11 @@ pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
         for _ in 0..levels {
             if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
                 for plane in [plane.clone(), plane.inverted()] {
-                    found.extend(look(&plane, effort).into_iter().map(|(area, score, upright)| Found { area: scaled(area, scale), score, upright }));
+                    found.extend(look(&plane, effort).into_iter().map(|(area, score, upright)| Found {
+                        area: scaled(area, scale),
+                        score,
+                        upright,
+                    }));
                 }
             }
             plane = plane.halved();
@@ -123,7 +127,13 @@ fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
     let mut whole = members.iter().map(area).reduce(|a, b| a.around(&b)).unwrap_or(Area { x: 0, y: 0, width: 0, height: 0 });
     let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
     let level = line.along.1.abs() < 0.2;
-    let (wide, high) = if level { (0.9, 0.35) } else if line.along.0.abs() < 0.2 { (0.35, 0.9) } else { (0.5, 0.5) };
+    let (wide, high) = if level {
+        (0.9, 0.35)
+    } else if line.along.0.abs() < 0.2 {
+        (0.35, 0.9)
+    } else {
+        (0.5, 0.5)
+    };
     for _ in 0..3 {
         let (across, down) = ((line.size * wide) as u32, (line.size * high) as u32);
         let (x, y) = (whole.x.saturating_sub(across), whole.y.saturating_sub(down));
@@ -131,7 +141,11 @@ fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
         let mut next = whole;
         for part in parts {
             let own = area(part);
-            if f32::from(part.peak) > peak * 0.4 && part.size() < line.size * 2.0 && !own.with(&near).is_empty() && own.with(&near).size() * 2 > own.size() {
+            if f32::from(part.peak) > peak * 0.4
+                && part.size() < line.size * 2.0
+                && !own.with(&near).is_empty()
+                && own.with(&near).size() * 2 > own.size()
+            {
                 next = next.around(&own);
             }
         }
@@ -167,7 +181,12 @@ pub fn debug(picture: &Picture, effort: Effort) -> Vec<(Area, Vec<f32>, bool, us
             if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
                 for p in [plane.clone(), plane.inverted()] {
                     for (line, parts, area) in candidates(&p, effort) {
-                        out.push((scaled(area, scale), score::features(&line, &parts, &p).to_vec(), line.along.1.abs() < 0.18, line.places));
+                        out.push((
+                            scaled(area, scale),
+                            score::features(&line, &parts, &p).to_vec(),
+                            line.along.1.abs() < 0.18,
+                            line.places,
+                        ));
                     }
                 }
             }

@@ -12,7 +12,13 @@ pub(super) const FEATURES: usize = 14;
 pub(super) fn may_be_letters(part: &Part) -> bool {
     let (width, height) = (part.width(), part.height());
     let (long, short) = (width.max(height), width.min(height));
-    long >= 5.0 && short <= 44.0 && long <= 400.0 && part.ink >= 6 && (short >= 3.0 || long <= 40.0) && part.fill() > 0.08 && part.sharp > 0.15
+    long >= 5.0
+        && short <= 44.0
+        && long <= 400.0
+        && part.ink >= 6
+        && (short >= 3.0 || long <= 40.0)
+        && part.fill() > 0.08
+        && part.sharp > 0.15
 }
 
 /// The features of a line.

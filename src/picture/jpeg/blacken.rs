@@ -2,8 +2,8 @@
 
 use super::coefficients::{Block, Coefficients, Grid, Plane};
 use super::header::Header;
-use super::{Colour, Process, colour_of};
 use super::upsample::Scale;
+use super::{Colour, Process, colour_of};
 use crate::error::{Code, Result};
 use crate::picture::{Area, Format, Photometric};
 

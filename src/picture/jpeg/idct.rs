@@ -42,9 +42,7 @@ pub(super) fn samples(block: &Block, quantization: &Quantization, precision: u32
     let columns = transposed(&values).map(|column| {
         if column[1..].iter().all(|value| *value == 0) { [column[0] << kept; 8] } else { transformed(&column, FRACTION - kept) }
     });
-    transposed(&columns).map(|row| {
-        transformed(&row, FRACTION + kept + 3).map(|value| value.wrapping_add(middle).clamp(0, highest) as u16)
-    })
+    transposed(&columns).map(|row| transformed(&row, FRACTION + kept + 3).map(|value| value.wrapping_add(middle).clamp(0, highest) as u16))
 }
 
 fn transposed(values: &[[i32; 8]; 8]) -> [[i32; 8]; 8] {

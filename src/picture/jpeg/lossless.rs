@@ -109,7 +109,8 @@ fn decode_row(bits: &mut Bits<'_>, decoder: &Decoder, lines: &mut Lines, predict
 
 /// A row of components that take turns sample by sample.
 fn decode_rows(bits: &mut Bits<'_>, decoders: &[&Decoder], lines: &mut [Lines], predictor: u8, start: Option<u16>) -> Result<()> {
-    let mut states: Vec<(u16, u16)> = lines.iter().map(|lines| start.or(lines.above.first().copied()).unwrap_or_default()).map(|v| (v, v)).collect();
+    let mut states: Vec<(u16, u16)> =
+        lines.iter().map(|lines| start.or(lines.above.first().copied()).unwrap_or_default()).map(|v| (v, v)).collect();
     for at in 0..lines.first().map_or(0, |lines| lines.row.len()) {
         for ((decoder, lines), (left, corner)) in decoders.iter().zip(lines.iter_mut()).zip(&mut states) {
             let above = lines.above.get(at).copied().unwrap_or_default();

@@ -17,7 +17,14 @@ impl Passes {
     ///
     /// # Errors
     /// [`Code::PixelStream`] where it does not follow, or cannot be read; [`Code::PixelShort`] where the data ends.
-    pub(super) fn read(&mut self, bits: &mut Bits<'_>, stream: &Stream<'_>, header: &Header, scan: &Scan, planes: &mut [Plane]) -> Result<()> {
+    pub(super) fn read(
+        &mut self,
+        bits: &mut Bits<'_>,
+        stream: &Stream<'_>,
+        header: &Header,
+        scan: &Scan,
+        planes: &mut [Plane],
+    ) -> Result<()> {
         self.0.resize(planes.len(), [None; 64]);
         self.follow(scan)?;
         if scan.start == 0 {

@@ -109,7 +109,8 @@ impl Coefficients {
         }
         payload.extend([0, 63, 0]);
         segment(&mut out, 0xDA, &payload);
-        let mut coding = Coding { dc: dc.map(|table| Encoder::new(&table)), ac: ac.map(|table| Encoder::new(&table)), writer: Writer::new(out) };
+        let mut coding =
+            Coding { dc: dc.map(|table| Encoder::new(&table)), ac: ac.map(|table| Encoder::new(&table)), writer: Writer::new(out) };
         self.code(scan, &mut coding)?;
         Ok(coding.writer.end())
     }
