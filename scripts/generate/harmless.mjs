@@ -43,7 +43,11 @@ export function generate() {
     }
   }
   const [, from, edition] = /^(.*), edition (\S+)$/.exec(source);
-  let text = firstLine(script, `src/picture/judge/data/harmless.txt (${from}) and smi.txt (${smi.source.replace(/, edition .*$/, "")})`, edition);
+  let text = firstLine(
+    script,
+    `src/picture/judge/data/harmless.txt (${from}) and smi.txt (${smi.source.replace(/, edition .*$/, "")})`,
+    edition,
+  );
   text += "//! What stands in pictures and identifies nobody.\n";
   let rows = 0;
   const raw = [];
@@ -52,7 +56,7 @@ export function generate() {
     const words = [...lists[name]].filter((word) => name !== "words" || !lists.never.has(word)).sort();
     rows += words.length;
     raw.push(words.join(" "));
-    text += `\n/// ${doc}\npub(super) static ${name.toUpperCase()}: &str = "${wrap(words)}";\n`;
+    text += `\n/// ${doc}\n#[rustfmt::skip]\npub(super) static ${name.toUpperCase()}: &str = "${wrap(words)}";\n`;
   }
   return { text, rows, raw: Buffer.from(raw.join("\n")) };
 }

@@ -363,7 +363,9 @@ fn names_of_others_are_not_harmless() {
     assert_eq!(passed.into_iter().collect::<Vec<_>>(), ["Head", "Löwer"]);
     for kind in ["date", "address", "number"] {
         let rows = lists.iter().flat_map(|list| list.lines()).filter(|line| line.split('\t').next() == Some(kind));
-        assert_eq!(rows.filter_map(|line| line.split('\t').nth(2)).find(passes), None, "{kind}");
+        // A day's number without its month is nobody's.
+        let planted = rows.filter_map(|line| line.split('\t').nth(2)).filter(|text| text.len() > 3);
+        assert_eq!(planted.filter(passes).collect::<Vec<_>>(), [""; 0], "{kind}");
     }
 }
 

@@ -2,6 +2,7 @@
 //! What stands in pictures and identifies nobody.
 
 /// Words that identify nobody.
+#[rustfmt::skip]
 pub(super) static WORDS: &str = "11l 11l-d 12l 12l-rs 14l5 18l6 1d 2ch 2d 3ch 3d 3s 3s-rs 4c 4c-rs 4c1 4ch 4d 4v1 5ch 6c1 6c1hd 6c2 9c2 9l 9l-d 9l4 a a2c a3c a4c \
     aacg aaoca aarf aast abd abdo abdomen abdominal abpa abpi ac acda acdf acgme ache acls acoas acom acoustic acq acquisition acth \
     adc adds adhd adhf adrc adrenal adult aec afcu afi aicd aids aiha aiis aion ajnr akoa alarp alcapa alhe alif alnd aloc alpsa \
@@ -88,11 +89,13 @@ pub(super) static WORDS: &str = "11l 11l-d 12l 12l-rs 14l5 18l6 1d 2ch 2d 3ch 3d
     xlif xr xres xroa xxxx xxxxx yolk ys zift zone zones zoom";
 
 /// What makes a number before it a measurement.
+#[rustfmt::skip]
 pub(super) static UNITS: &str = "% bpm cc cgy cgycm2 cm cm/s cm2 cm3 cps db dbs deg degree degrees dgycm2 dl dpi fps frame frames frm gauss ghz gy gycm2 hu hz \
     images kbq kcts khz kpa kv kvp l m/s m2 ma mas mbq mci mgy mgy-cm mgycm mgycm2 mhz min ml mm mm/s mm2 mm3 mmhg ms msec msv mv mw \
     mw/cm2 nm percent pix pixel pixels px s sec slices t tesla uas uci ugy um us v w x °";
 
 /// What says of the number behind it what it is.
+#[rustfmt::skip]
 pub(super) static LABELS: &str = "a ac acq afi angle ao area area1 area2 avg b bpd c c/w cbd circ counts crl d dap density dep depth dfov dist dist1 dist2 dr dyn \
     dynamic edv ei et etl exi exp fa filt filter fl foc focus fov fr frame frames freq frq gain gantry gap gate gn gs har hc hr im \
     image images img index kcts kv kvp l level lgm line loc ma mag map mas matrix max mean mi min ml nex nsa nt peak pen per pers \
@@ -101,6 +104,7 @@ pub(super) static LABELS: &str = "a ac acq afi angle ao area area1 area2 avg b b
     width window wl wl/ww ww ww/wl x y z zone zoom";
 
 /// Makers of devices, and their devices.
+#[rustfmt::skip]
 pub(super) static MAKERS: &str = "accuvix achieva acuson affiniti agfa aixplorer allura aloka antares aplio aquilion arietta artis atl avius axiom azurion \
     biograph brightspeed brilliance canon carestream chison clearvue cx50 dc-7 dc-8 definium dexis discovery e10 e8 e9 e95 edge \
     elekta epiq esaote fuji fujifilm ge gems hd11 hd15 hitachi hologic hs40 hs50 hs60 hs70 ie33 infinix ingenia ingenuity innova \
@@ -111,5 +115,5 @@ pub(super) static MAKERS: &str = "accuvix achieva acuson affiniti agfa aixplorer
     venue viamo vidar villa vivid voluson x150 x300 x700 xario ysio z5 zonare";
 
 /// Words of makers' names, harmless beside one alone.
-pub(super) static COMPANY: &str =
-    "ag co corp corporation electronics gmbh healthcare healthineers imaging inc ltd medical systems technologies ultrasound";
+#[rustfmt::skip]
+pub(super) static COMPANY: &str = "ag co corp corporation electronics gmbh healthcare healthineers imaging inc ltd medical systems technologies ultrasound";
