@@ -45,8 +45,8 @@ mod tests {
     fn areas_that_overlap_are_one_shape() {
         let area = |x, y, width, height| Area { x, y, width, height };
         let found = bands(&[area(2, 1, 3, 2), area(4, 2, 9, 2), area(0, 2, 2, 1), area(0, 9, 0, 4), area(9, 9, 1, 1)], 8, 5);
-        let band = |rows, columns: &[Range<u32>]| Band { rows, columns: columns.to_vec() };
-        assert_eq!(found, [band(1..2, &[2..5]), band(2..3, &[0..8]), band(3..4, &[4..8])]);
+        let band = |y, from, to| Band { rows: y..y + 1, columns: std::iter::once(from..to).collect() };
+        assert_eq!(found, [band(1, 2, 5), band(2, 0, 8), band(3, 4, 8)]);
         assert_eq!(bands(&[area(0, 0, 1, 1), area(3, 0, 1, 1), area(0, 3, 1, 1)], 8, 8).len(), 2);
         assert!(bands(&[], 8, 8).is_empty());
     }

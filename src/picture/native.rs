@@ -218,7 +218,7 @@ mod tests {
     fn frames_of_bits_follow_without_a_gap() {
         let format = format(3, 3, 1, 1);
         let frames = [noise(&format, 1), noise(&format, 2), noise(&format, 3)];
-        let mut bytes = vec![0u8; 4];
+        let mut bytes = [0u8; 4];
         for (frame, i) in frames.iter().zip(0..) {
             let (from, offset) = (i * 9 / 8, (i * 9 % 8) as u32);
             let part = encode(frame, &format, offset);

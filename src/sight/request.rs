@@ -1,7 +1,7 @@
 //! What a header says of its pictures, for those who look at them.
 
-use dicom_core::Tag;
 use dicom_core::value::PrimitiveValue;
+use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
 use crate::file::{DataSet, Instance, dataset, value};
@@ -32,7 +32,7 @@ pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: Writin
             signed: layout.signed,
             planar,
             photometric: Photometric::of(dataset::text(set, tags::PHOTOMETRIC_INTERPRETATION)),
-            big_endian: instance.encoding.is_big(),
+            big_endian: instance.pixels.as_ref().is_some_and(|pixels| turned(instance.encoding.is_big(), layout.bits_allocated, pixels.vr)),
         },
         frames: u32::try_from(layout.frames).unwrap_or(u32::MAX),
         risk,
@@ -44,6 +44,11 @@ pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: Writin
         tables: tables(set, layout, instance.encoding.is_big()),
         padding: number(tags::PIXEL_PADDING_VALUE).and_then(|value| i32::try_from(value).ok()),
     }
+}
+
+/// Whether words have their first byte on top: samples of 8 bits or less are in words only where the element is OW (PS3.5 8.1.1 and A.2).
+fn turned(big_endian: bool, bits_allocated: u32, vr: VR) -> bool {
+    big_endian && (bits_allocated > 8 || vr == VR::OW)
 }
 
 /// What tells of the device and of the kind of picture.
@@ -119,4 +124,15 @@ fn tables(set: &DataSet, layout: &Layout, big_endian: bool) -> Option<Tables> {
         ),
     };
     Some(Tables { descriptor: (u32::from(entries), first, u32::from(bits)), segmented, big_endian, data })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_of_their_own_are_not_turned() {
+        assert!(turned(true, 16, VR::OB) && turned(true, 16, VR::OW) && turned(true, 8, VR::OW));
+        assert!(!turned(true, 8, VR::OB) && !turned(true, 1, VR::OB) && !turned(false, 16, VR::OW));
+    }
 }

@@ -1,8 +1,6 @@
 //! Bits of an entropy-coded segment: after a byte of ones, the next byte has one bit less (T.87 9.1).
 
-use crate::error::{Code, Result};
-
-/// Reads bits. Past the end there are none: every read there is an error.
+/// Reads bits. Past the end there are none.
 pub struct Reader<'a> {
     bytes: std::slice::Iter<'a, u8>,
     /// Bits to come, from the highest.
@@ -19,33 +17,35 @@ impl<'a> Reader<'a> {
 
     /// The next `n` bits, at most 32, the first the highest.
     #[inline]
-    pub fn bits(&mut self, n: u32) -> Result<u32> {
+    pub fn bits(&mut self, n: u32) -> Option<u32> {
         if n == 0 {
-            return Ok(0);
+            return Some(0);
         }
-        self.fill();
+        if self.have < n {
+            self.fill();
+        }
         if n > 32 || self.have < n {
-            return Err(Code::Codec.into());
+            return None;
         }
         let value = (self.cache >> (64 - n)) as u32;
         self.skip(n);
-        Ok(value)
+        Some(value)
     }
 
-    /// How many zeros come before the next one, which is passed too. An error beyond `most`.
+    /// How many zeros come before the next one, which is passed too; `None` beyond `most`.
     #[inline]
-    pub fn zeros(&mut self, most: u32) -> Result<u32> {
+    pub fn zeros(&mut self, most: u32) -> Option<u32> {
         let mut count = 0u32;
         loop {
             self.fill();
             let zeros = self.cache.leading_zeros().min(self.have);
             count = count.saturating_add(zeros);
             if self.have == 0 || count > most {
-                return Err(Code::Codec.into());
+                return None;
             }
             if zeros < self.have {
                 self.skip(zeros + 1);
-                return Ok(count);
+                return Some(count);
             }
             self.skip(zeros);
         }
@@ -136,11 +136,11 @@ mod tests {
         assert!(bytes.windows(2).all(|pair| pair[0] != 0xFF || pair[1] < 0x80));
         let mut reader = Reader::new(&bytes);
         for i in 0..500u32 {
-            assert_eq!(reader.bits(1 + i % 32), Ok(u32::MAX >> (32 - (1 + i % 32))));
-            assert_eq!(reader.zeros(70), Ok(i % 70));
-            assert_eq!(reader.bits(i % 3), Ok(0));
+            assert_eq!(reader.bits(1 + i % 32), Some(u32::MAX >> (32 - (1 + i % 32))));
+            assert_eq!(reader.zeros(70), Some(i % 70));
+            assert_eq!(reader.bits(i % 3), Some(0));
         }
-        assert!(reader.bits(16).is_err());
+        assert!(reader.bits(16).is_none());
     }
 
     #[test]
@@ -154,9 +154,9 @@ mod tests {
     #[test]
     fn there_is_nothing_past_the_end() {
         let mut reader = Reader::new(&[0, 0]);
-        assert!(reader.zeros(100).is_err());
-        assert!(reader.bits(1).is_err());
-        assert!(Reader::new(&[0; 20]).zeros(60).is_err());
-        assert_eq!(Reader::new(&[]).bits(0), Ok(0));
+        assert!(reader.zeros(100).is_none());
+        assert!(reader.bits(1).is_none());
+        assert!(Reader::new(&[0; 20]).zeros(60).is_none());
+        assert_eq!(Reader::new(&[]).bits(0), Some(0));
     }
 }

@@ -62,10 +62,10 @@ impl Decoder<'_> {
         let mut lines: Vec<Lines> = scan.components.iter().map(|_| Lines::new(columns)).collect();
         for row in rows {
             if scan.interleave == Interleave::Sample {
-                self.pixels(&mut lines, columns)?;
+                self.pixels(&mut lines, columns).ok_or(Code::Codec)?;
             } else {
                 for lines in &mut lines {
-                    self.line(lines, columns)?;
+                    self.line(lines, columns).ok_or(Code::Codec)?;
                 }
             }
             for (lines, component) in lines.iter_mut().zip(&scan.components) {
@@ -76,11 +76,11 @@ impl Decoder<'_> {
         Ok(())
     }
 
-    /// A line of one component.
-    fn line(&mut self, lines: &mut Lines, columns: usize) -> Result<()> {
+    /// A line of one component; `None` where its bits make none.
+    fn line(&mut self, lines: &mut Lines, columns: usize) -> Option<()> {
         let mut x = 1;
         while x <= columns {
-            let around = lines.around(x).ok_or(Code::Codec)?;
+            let around = lines.around(x)?;
             let (number, turned) = around.context(&self.parameters);
             if number != 0 {
                 let value = self.regular(around, number, turned)?;
@@ -94,25 +94,25 @@ impl Decoder<'_> {
             if x > columns {
                 break;
             }
-            let around = lines.around(x).ok_or(Code::Codec)?;
+            let around = lines.around(x)?;
             let alike = (around.a - around.b).abs() <= self.parameters.near;
             let value = self.interruption(around, alike, lines.run)?;
             lines.set(x, value);
             lines.run = lines.run.saturating_sub(1);
             x += 1;
         }
-        Ok(())
+        Some(())
     }
 
     /// A line of all components, sample by sample. Their runs are one, and what ends a run has the neighbour above foretell it (T.87 B).
-    fn pixels(&mut self, lines: &mut [Lines], columns: usize) -> Result<()> {
+    fn pixels(&mut self, lines: &mut [Lines], columns: usize) -> Option<()> {
         let mut x = 1;
         let mut run = lines.first().map_or(0, |lines| lines.run);
         while x <= columns {
             let around = |lines: &Lines| lines.around(x);
             if !lines.iter().all(|lines| around(lines).is_some_and(|around| around.context(&self.parameters).0 == 0)) {
                 for lines in &mut *lines {
-                    let around = lines.around(x).ok_or(Code::Codec)?;
+                    let around = lines.around(x)?;
                     let (number, turned) = around.context(&self.parameters);
                     let value = self.regular(around, number, turned)?;
                     lines.set(x, value);
@@ -130,7 +130,7 @@ impl Decoder<'_> {
                 break;
             }
             for lines in &mut *lines {
-                let around = lines.around(x).ok_or(Code::Codec)?;
+                let around = lines.around(x)?;
                 let value = self.interruption(around, false, run)?;
                 lines.set(x, value);
             }
@@ -140,11 +140,11 @@ impl Decoder<'_> {
         if let Some(first) = lines.first_mut() {
             first.run = run;
         }
-        Ok(())
+        Some(())
     }
 
     #[inline]
-    fn regular(&mut self, around: Around, number: usize, turned: bool) -> Result<i32> {
+    fn regular(&mut self, around: Around, number: usize, turned: bool) -> Option<i32> {
         let parameters = &self.parameters;
         let context = self.contexts.regular(number);
         let k = context.golomb();
@@ -152,12 +152,12 @@ impl Decoder<'_> {
         let error = context.unmap(mapped, k, parameters.near);
         let foretold = around.foretold(context.correction, turned, parameters.max);
         context.learn(error, parameters);
-        Ok(restore(foretold, if turned { -error } else { error }, parameters))
+        Some(restore(foretold, if turned { -error } else { error }, parameters))
     }
 
     /// How many samples are as the one before; `left` where the run goes on to the end of the line (T.87 A.7.1).
     #[inline]
-    fn run(&mut self, index: &mut usize, left: usize) -> Result<usize> {
+    fn run(&mut self, index: &mut usize, left: usize) -> Option<usize> {
         let mut n = 0;
         while self.reader.bits(1)? == 1 {
             let step = 1 << run_bits(*index);
@@ -168,17 +168,17 @@ impl Decoder<'_> {
                 n = left;
             }
             if n == left {
-                return Ok(n);
+                return Some(n);
             }
         }
         n += self.reader.bits(run_bits(*index))? as usize;
         // A run that reaches the end is not interrupted.
-        if n < left { Ok(n) } else { Err(Code::Codec.into()) }
+        (n < left).then_some(n)
     }
 
     /// The sample that ends a run (T.87 A.7.2).
     #[inline]
-    fn interruption(&mut self, around: Around, alike: bool, run: usize) -> Result<i32> {
+    fn interruption(&mut self, around: Around, alike: bool, run: usize) -> Option<i32> {
         let parameters = &self.parameters;
         let context = if alike { &mut self.contexts.alike } else { &mut self.contexts.differing };
         let k = context.golomb();
@@ -187,7 +187,7 @@ impl Decoder<'_> {
         let error = context.unmap(mapped, k);
         context.learn(error, mapped, parameters);
         let turned = !alike && around.a > around.b;
-        Ok(restore(if alike { around.a } else { around.b }, if turned { -error } else { error }, parameters))
+        Some(restore(if alike { around.a } else { around.b }, if turned { -error } else { error }, parameters))
     }
 }
 
@@ -197,14 +197,14 @@ fn run_bits(index: usize) -> u32 {
 
 /// A number in a Golomb code of limited length (T.87 A.5.3). No error of 17 bits has a larger one.
 #[inline]
-fn code(reader: &mut Reader<'_>, k: u32, limit: u32, parameters: &Parameters) -> Result<u32> {
+fn code(reader: &mut Reader<'_>, k: u32, limit: u32, parameters: &Parameters) -> Option<u32> {
     let zeros = reader.zeros(limit)?;
     let number = if zeros >= limit.saturating_sub(parameters.error_bits + 1) {
         u64::from(reader.bits(parameters.error_bits)?) + 1
     } else {
         (u64::from(zeros) << k) + u64::from(reader.bits(k)?)
     };
-    u32::try_from(number).ok().filter(|number| *number <= 1 << 17).ok_or_else(|| Code::Codec.into())
+    u32::try_from(number).ok().filter(|number| *number <= 1 << 17)
 }
 
 /// The sample of an error (T.87 A.4.4 and A.4.5).

@@ -19,7 +19,6 @@ pub fn blacken(bytes: &[u8], bit_offset: u32, format: &Format, areas: &[Area], p
         if layout.paired { bands(&grown(areas, format), format.columns, format.rows) } else { bands(areas, format.columns, format.rows) };
     let (columns, pixels) = (format.columns as usize, (format.rows as usize).saturating_mul(format.columns as usize));
     let runs = |band: &Band| {
-        let columns = columns;
         let spans = band.columns.clone();
         band.rows.clone().flat_map(move |y| {
             let row = (y as usize).saturating_mul(columns);
