@@ -20,8 +20,8 @@ use scan_scrubber::{Code, Result};
 
 /// Decodes JPEG 2000, HTJ2K and JPEG XL; encodes JPEG 2000 without loss.
 ///
-/// Colour comes out as any decoder gives it: RGB where the stream says that a colour transform was applied (YBR_RCT, YBR_ICT, and all of JPEG
-/// XL but grey), else the components as they are (YBR_FULL). Colour at half size is repeated.
+/// Colour comes out as any decoder gives it: RGB where the stream says that a colour transform was applied (YBR_RCT, YBR_ICT; JPEG XL of a
+/// JPEG's YBR_FULL_422, and XYB), else the components as they are (YBR_FULL). Colour at less size is repeated.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Larger;
 
