@@ -3,7 +3,7 @@
 //! Both decoders read hostile bytes. What they would allocate and how long they would run is bounded before they start, from the stream's
 //! own header and what the data set says ([`codestream`], [`jxl`]). They may still panic on a stream that nobody has thought of, and
 //! `openjp2`, which is C in Rust's clothes, may write where it should not: so this is a wasm file of its own, whose memory holds nothing but
-//! the frame at hand. A panic is a trap there; whoever calls takes it for [`Code::Codec`], and starts a fresh instance after any error.
+//! the frame at hand. A panic is a trap there; whoever calls takes it for [`Code::Codec`], and goes on with a fresh instance.
 
 mod codestream;
 #[cfg(target_arch = "wasm32")]
