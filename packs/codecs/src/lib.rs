@@ -2,8 +2,8 @@
 //!
 //! Both decoders read hostile bytes. What they would allocate and how long they would run is bounded before they start, from the stream's
 //! own header and what the data set says ([`codestream`], [`jxl`]). They may still panic on a stream that nobody has thought of, and
-//! `openjp2`, which is C in Rust's clothes, may write where it should not: so this is a wasm file of its own, whose memory holds nothing but
-//! the frame at hand. A panic is a trap there; whoever calls takes it for [`Code::Codec`], and goes on with a fresh instance.
+//! `openjp2`, which is C in Rust's clothes, may write where it should not: so this is a wasm file of its own, whose memory holds nothing
+//! but the frame at hand. A panic is a trap there; whoever calls takes it for [`Code::Codec`], and goes on with a fresh instance.
 
 mod codestream;
 #[cfg(target_arch = "wasm32")]
@@ -38,8 +38,8 @@ impl Codecs for Larger {
         }
     }
 
-    /// A JPEG 2000 codestream of one frame, without loss: with the reversible colour transform for RGB, YBR_RCT and YBR_ICT (the header is to
-    /// say YBR_RCT then), without any for all else.
+    /// A JPEG 2000 codestream of one frame, without loss: with the reversible colour transform for RGB, YBR_RCT and YBR_ICT (the header is
+    /// to say YBR_RCT then), without any for all else.
     ///
     /// # Errors
     /// [`Code::Codec`] for other syntaxes than JPEG 2000's own, more than 16 bits, other samples than 1 or 3, and frames that are not as
