@@ -1,8 +1,8 @@
 //! One allocator for Rust and for what is left of C in openjp2.
 //!
 //! openjp2 frees blocks of `malloc` through Rust's allocator and the other way round, with a layout that need not be the block's, and hands
-//! over null. Where there is a C library, both are the same and forgiving. In wasm there is none: here each block says itself how long it is,
-//! whoever frees it. Blocks come zeroed, so that what a broken stream leaves unwritten is never a part of another frame.
+//! over null. Where there is a C library, both are the same and forgiving. In wasm there is none: here each block says itself how long it
+//! is, whoever frees it. Blocks come zeroed, so that what a broken stream leaves unwritten is never a part of another frame.
 
 #![allow(unsafe_code)]
 

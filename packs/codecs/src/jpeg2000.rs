@@ -30,7 +30,7 @@ pub fn decode(bytes: &[u8], format: &Format) -> Result<Frame> {
         if [plane.w, plane.h] != whole || plane.prec != component.bits || data.is_empty() {
             return Err(Code::Codec.into());
         }
-        // Some encoders take the sign of signed values for a value's highest bit, or the other way round: Pixel Representation is right then.
+        // Some encoders take the sign of signed values for a value's highest bit, or the other way round: Pixel Representation is right.
         let number = |number: i32| {
             if component.signed == format.signed { number } else { samples::extend(number, component.bits, format.signed) }
         };

@@ -2,8 +2,8 @@
 //!
 //! Both decoders read hostile bytes. What they would allocate and how long they would run is bounded before they start, from the stream's
 //! own header and what the data set says ([`codestream`], [`jxl`]). They may still panic on a stream that nobody has thought of, and
-//! `openjp2`, which is C in Rust's clothes, may write where it should not: so this is a wasm file of its own, whose memory holds nothing but
-//! the frame at hand. A panic is a trap there; whoever calls takes it for [`Code::Codec`], and starts a fresh instance after any error.
+//! `openjp2`, which is C in Rust's clothes, may write where it should not: so this is a wasm file of its own, whose memory holds nothing
+//! but the frame at hand. A panic is a trap there; whoever calls takes it for [`Code::Codec`], and goes on with a fresh instance.
 
 mod codestream;
 #[cfg(target_arch = "wasm32")]
@@ -20,8 +20,8 @@ use scan_scrubber::{Code, Result};
 
 /// Decodes JPEG 2000, HTJ2K and JPEG XL; encodes JPEG 2000 without loss.
 ///
-/// Colour comes out as any decoder gives it: RGB where the stream says that a colour transform was applied (YBR_RCT, YBR_ICT, and all of JPEG
-/// XL but grey), else the components as they are (YBR_FULL). Colour at half size is repeated.
+/// Colour comes out as any decoder gives it: RGB where the stream says that a colour transform was applied (YBR_RCT, YBR_ICT; JPEG XL of a
+/// JPEG's YBR_FULL_422, and XYB), else the components as they are (YBR_FULL). Colour at less size is repeated.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Larger;
 
@@ -38,8 +38,8 @@ impl Codecs for Larger {
         }
     }
 
-    /// A JPEG 2000 codestream of one frame, without loss: with the reversible colour transform for RGB, YBR_RCT and YBR_ICT (the header is to
-    /// say YBR_RCT then), without any for all else.
+    /// A JPEG 2000 codestream of one frame, without loss: with the reversible colour transform for RGB, YBR_RCT and YBR_ICT (the header is
+    /// to say YBR_RCT then), without any for all else.
     ///
     /// # Errors
     /// [`Code::Codec`] for other syntaxes than JPEG 2000's own, more than 16 bits, other samples than 1 or 3, and frames that are not as

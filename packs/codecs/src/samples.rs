@@ -3,8 +3,8 @@
 use scan_scrubber::picture::{Format, Frame};
 use scan_scrubber::{Code, Result, limits};
 
-/// Samples of a frame that is decoded here: each is a number of 32 bits in the decoders, once or twice over, and a page's memory has an end.
-/// A mammogram of 4,000 by 5,000 pixels has 20 million, a scanned page in colour up to 100 million.
+/// Samples of a frame that is decoded here: each is a number of 32 bits in the decoders, once or twice over, and memory has an end. A
+/// mammogram of 4,000 by 5,000 pixels has 20 million, a scanned page in colour up to 100 million.
 pub const SAMPLES: u64 = 100_000_000;
 
 /// An empty frame for what a stream announces, where that is what the format says and can be held.
