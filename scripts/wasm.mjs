@@ -1,13 +1,13 @@
 /** Compiles the core and the packs to wasm, writes their JavaScript glue, and packs what a page carries. */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs";
+import { buildModels, modelInputs } from "./models.mjs";
 import { sysroot } from "./setup.mjs";
 
 /** Everything that the bytes of the wasm depend on, and those of the models. */
-export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", "scripts/models.mjs"];
+export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", ...modelInputs];
 
 /** The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine. */
 const files = [
@@ -21,12 +21,12 @@ const files = [
   { name: "reader", crate: "reader", features: "+simd128" },
 ];
 
-/** What lies in `dist/` for the command, and packed in `dist/pkg/` for what a page carries. The models may be missing. */
+/** What lies in `dist/` for the command, and packed in `dist/pkg/` for what a page carries. */
 export const carried = [...files.map(({ name }) => `${name}.wasm`), "lexicon.bin", "models.bin"];
 
 /** Whether all of it is there. */
 export function isCompiled() {
-  return carried.every((name) => name === "models.bin" || (existsSync(join(dist, name)) && existsSync(packed(name))));
+  return carried.every((name) => existsSync(join(dist, name)) && existsSync(packed(name)));
 }
 
 /** Where the packed form of a file of `dist/` is. */
@@ -57,21 +57,9 @@ export async function buildWasm(profile) {
     put(join(pkg, `${name}_bg.wasm`), `${name}.wasm`);
   }
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
-  await models();
-  for (const name of carried) if (existsSync(join(dist, name))) await must(tool, ["pack", join(dist, name), packed(name)]);
+  await buildModels(join(dist, "models.bin"));
+  for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
   return sha256(readFileSync(join(dist, "core.wasm")));
-}
-
-/** The models of the reader. Without them there is no reader in what is built. */
-async function models() {
-  const script = join(root, "scripts/models.mjs");
-  const to = join(dist, "models.bin");
-  if (!existsSync(script)) {
-    for (const stale of [to, packed("models.bin")]) rmSync(stale, { force: true });
-    return say("There is no scripts/models.mjs: what is built has no reader.");
-  }
-  const { buildModels } = await import(pathToFileURL(script).href);
-  await buildModels(to);
 }
 
 /** Copies a file whole or not at all. */

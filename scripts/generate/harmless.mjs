@@ -43,7 +43,11 @@ export function generate() {
     }
   }
   const [, from, edition] = /^(.*), edition (\S+)$/.exec(source);
-  let text = firstLine(script, `src/picture/judge/data/harmless.txt (${from}) and smi.txt (${smi.source.replace(/, edition .*$/, "")})`, edition);
+  let text = firstLine(
+    script,
+    `src/picture/judge/data/harmless.txt (${from}) and smi.txt (${smi.source.replace(/, edition .*$/, "")})`,
+    edition,
+  );
   text += "//! What stands in pictures and identifies nobody.\n";
   let rows = 0;
   const raw = [];

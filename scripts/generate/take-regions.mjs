@@ -103,7 +103,9 @@ for (const { redaction_zones: zones, _ctp_condition: condition } of readJson(ctp
 // deid: "coordinates" are two corners, "ctpcoordinates" a corner, width and height; + is and, || is or, | is or within a value.
 let label;
 const labels = [];
-for (const line of readFileSync(deid, "utf8").split("\n").map((text) => text.trim())) {
+for (const line of readFileSync(deid, "utf8")
+  .split("\n")
+  .map((text) => text.trim())) {
   const [, kind, rest] = /^\+?\s*(\S+)\s*(.*)$/.exec(line) ?? [];
   if (kind === "LABEL") {
     label = { name: rest, areas: [], any: [] };

@@ -49,7 +49,7 @@ export function packed(bytes) {
 
 function stand(modules) {
   const known = {
-    build: 'export const version = "0", wasmSha256 = "00", packs = ["pictures", "codecs", "reader"];',
+    build: 'export const version = "0", wasmSha256 = "00";',
     worker: 'export default "";',
     wasm: packed(EMPTY_WASM),
     lexicon: packed(new Uint8Array()),
