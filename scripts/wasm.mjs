@@ -46,20 +46,31 @@ export async function buildWasm(profile) {
   const tool = join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen");
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
-  for (const { name, crate, last = [], features } of files) {
+  const compile = async ({ name, crate, last = [], features }) => {
     say(`Compiling ${name}.wasm (profile "${profile}"). The first time takes minutes.`);
-    // Other flags mean that everything is compiled again: in a folder of its own it is not compiled again and again.
-    const folder = features === undefined ? target : join(target, "features");
+    const folder = folderOf(features);
     const lib = ["--locked", "--package", crate, "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"];
     await must("cargo", ["rustc", ...lib, "--target-dir", folder, "--profile", profile, "--", ...last], { env: flags(features) });
     const compiled = join(folder, "wasm32-unknown-unknown", profile, `${crate.replaceAll("-", "_")}.wasm`);
     await must(tool, ["glue", compiled, pkg, name]);
     put(join(pkg, `${name}_bg.wasm`), `${name}.wasm`);
-  }
+  };
+  // What shares a folder waits for each other; the last step of each has use for one processor only.
+  const rows = [files.filter(({ features }) => !features), files.filter(({ features }) => features)];
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const file of row) await compile(file);
+    }),
+  );
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
   await buildModels(join(dist, "models.bin"));
   for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
   return sha256(readFileSync(join(dist, "core.wasm")));
+}
+
+/** Other flags mean that everything is compiled again: in a folder of its own it is not compiled again and again. */
+function folderOf(features) {
+  return features === undefined ? target : join(target, "features");
 }
 
 /** Copies a file whole or not at all. */
