@@ -9,7 +9,11 @@ import { sysroot } from "./setup.mjs";
 /** Everything that the bytes of the wasm depend on, and those of the models. */
 export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", ...modelInputs];
 
-/** The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine. */
+/**
+ * The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine.
+ *
+ * @type {{ name: string, crate: string, last?: string[], features?: string }[]}
+ */
 const files = [
   // LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
   // half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
@@ -46,6 +50,7 @@ export async function buildWasm(profile) {
   const tool = join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen");
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
+  /** @param {(typeof files)[number]} file */
   const compile = async ({ name, crate, last = [], features }) => {
     say(`Compiling ${name}.wasm (profile "${profile}"). The first time takes minutes.`);
     const folder = folderOf(features);
