@@ -1,6 +1,6 @@
 /** Bundles the TypeScript of `www/` into the files of `dist/`. */
 
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { factory } from "./glue.mjs";
 import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
@@ -54,19 +54,18 @@ export async function bundleAll() {
   put("engine.js", await bundle("engine/index.ts"));
   put("element.js", await bundle("element/index.ts"));
   put("scan-scrubber.js", await bundle("element/define.ts"));
-  const parts = packs().flatMap((name) => (name === "reader" ? [name, "models"] : [name]));
-  for (const part of ["pictures", "codecs", "reader", "models"]) {
-    if (parts.includes(part)) put(`pack-${part}.js`, `export default "${textOf(part)}";\n`);
-    else rmSync(join(dist, `pack-${part}.js`), { force: true });
-  }
+  for (const part of PARTS) put(`pack-${part}.js`, `export default "${textOf(part)}";\n`);
   const page = await pageWith(bundle);
   put("index.html", page([], { beside: true }));
-  const whole = page(parts);
+  const whole = page(PARTS);
   put("scan-scrubber.html", whole);
   put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
   put("scan-scrubber-light.html", light(page));
   await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
 }
+
+/** What packs consist of. */
+const PARTS = ["pictures", "codecs", "reader", "models"];
 
 /** Bytes that the light page may have. */
 const LIGHT = 1_500_000;
@@ -147,15 +146,9 @@ async function load(name) {
   if (name === "lexicon") return { contents: textOf("lexicon"), loader: "text" };
   if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
   if (name === "build") {
-    const what = { version: version(), wasmSha256: wasmSha256(), packs: packs() };
-    return { contents: `export const { version, wasmSha256, packs } = ${JSON.stringify(what)};` };
+    return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
   }
   return { errors: [{ text: `There is no module scan-scrubber:${name}.` }] };
-}
-
-/** The packs that were built: there is no reader without models. */
-export function packs() {
-  return ["pictures", "codecs", ...(existsSync(packed("models.bin")) ? ["reader"] : [])];
 }
 
 /** What a script or a page carries of a file of `dist/`: packed, and as text. */

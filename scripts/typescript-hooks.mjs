@@ -21,7 +21,7 @@ export async function load(url, context, next) {
   const packed = { "scan-scrubber:wasm": "core.wasm", "scan-scrubber:lexicon": "lexicon.bin" }[url];
   if (packed) return text(readFileSync(join(dist, "pkg", `${packed}.gz`), "base64"));
   if (url === "scan-scrubber:worker") return text(readFileSync(join(dist, "worker.js"), "utf8"));
-  if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}", packs = [];`);
+  if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}";`);
   const pack = /^scan-scrubber:(pictures|codecs|reader)$/.exec(url)?.[1];
   if (pack) return source(await factory(pack));
   if (/\.(?:css|ftl|svg)$/.test(url)) return text(readFileSync(fileURLToPath(url), "utf8"));

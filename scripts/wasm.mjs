@@ -1,15 +1,19 @@
 /** Compiles the core and the packs to wasm, writes their JavaScript glue, and packs what a page carries. */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs";
+import { buildModels, modelInputs } from "./models.mjs";
 import { sysroot } from "./setup.mjs";
 
 /** Everything that the bytes of the wasm depend on, and those of the models. */
-export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", "scripts/models.mjs"];
+export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", ...modelInputs];
 
-/** The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine. */
+/**
+ * The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine.
+ *
+ * @type {{ name: string, crate: string, last?: string[], features?: string }[]}
+ */
 const files = [
   // LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
   // half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
@@ -21,12 +25,12 @@ const files = [
   { name: "reader", crate: "reader", features: "+simd128" },
 ];
 
-/** What lies in `dist/` for the command, and packed in `dist/pkg/` for what a page carries. The models may be missing. */
+/** What lies in `dist/` for the command, and packed in `dist/pkg/` for what a page carries. */
 export const carried = [...files.map(({ name }) => `${name}.wasm`), "lexicon.bin", "models.bin"];
 
 /** Whether all of it is there. */
 export function isCompiled() {
-  return carried.every((name) => name === "models.bin" || (existsSync(join(dist, name)) && existsSync(packed(name))));
+  return carried.every((name) => existsSync(join(dist, name)) && existsSync(packed(name)));
 }
 
 /** Where the packed form of a file of `dist/` is. */
@@ -46,32 +50,32 @@ export async function buildWasm(profile) {
   const tool = join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen");
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
-  for (const { name, crate, last = [], features } of files) {
+  /** @param {(typeof files)[number]} file */
+  const compile = async ({ name, crate, last = [], features }) => {
     say(`Compiling ${name}.wasm (profile "${profile}"). The first time takes minutes.`);
-    // Other flags mean that everything is compiled again: in a folder of its own it is not compiled again and again.
-    const folder = features === undefined ? target : join(target, "features");
+    const folder = folderOf(features);
     const lib = ["--locked", "--package", crate, "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"];
     await must("cargo", ["rustc", ...lib, "--target-dir", folder, "--profile", profile, "--", ...last], { env: flags(features) });
     const compiled = join(folder, "wasm32-unknown-unknown", profile, `${crate.replaceAll("-", "_")}.wasm`);
     await must(tool, ["glue", compiled, pkg, name]);
     put(join(pkg, `${name}_bg.wasm`), `${name}.wasm`);
-  }
+  };
+  // What shares a folder waits for each other; the last step of each has use for one processor only.
+  const rows = [files.filter(({ features }) => !features), files.filter(({ features }) => features)];
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const file of row) await compile(file);
+    }),
+  );
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
-  await models();
-  for (const name of carried) if (existsSync(join(dist, name))) await must(tool, ["pack", join(dist, name), packed(name)]);
+  await buildModels(join(dist, "models.bin"));
+  for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
   return sha256(readFileSync(join(dist, "core.wasm")));
 }
 
-/** The models of the reader. Without them there is no reader in what is built. */
-async function models() {
-  const script = join(root, "scripts/models.mjs");
-  const to = join(dist, "models.bin");
-  if (!existsSync(script)) {
-    for (const stale of [to, packed("models.bin")]) rmSync(stale, { force: true });
-    return say("There is no scripts/models.mjs: what is built has no reader.");
-  }
-  const { buildModels } = await import(pathToFileURL(script).href);
-  await buildModels(to);
+/** Other flags mean that everything is compiled again: in a folder of its own it is not compiled again and again. */
+function folderOf(features) {
+  return features === undefined ? target : join(target, "features");
 }
 
 /** Copies a file whole or not at all. */

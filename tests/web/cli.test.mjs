@@ -34,7 +34,9 @@ async function scrub(argv, { signal = new AbortController().signal } = {}) {
       said[name] += text;
     },
   });
-  const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") }, { wasm, lexicon: wasm, worker: toyWorker }, signal);
+  const packs = { pictures: wasm, codecs: wasm, reader: wasm, models: wasm };
+  const assets = { wasm, lexicon: wasm, worker: toyWorker, packs };
+  const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") }, assets, signal);
   return { code, ...said };
 }
 
@@ -281,4 +283,14 @@ test("cells of the map are quoted, and cannot be formulas", () => {
   };
   for (const [text, expected] of Object.entries(cases)) assert.equal(cell(text), expected);
   assert.equal(mapCsv([{ kind: "uid", original: "1.2", replacement: "2.25.1" }]), "kind,original,replacement\r\nuid,1.2,2.25.1\r\n");
+});
+
+test("packs are given to the threads when a file needs them; a plan needs none", async () => {
+  const needs = ["pictures", "codecs", "reader"];
+  const from = folder("packs-in", { a: toy({ needs, picture: { calls: ["codecs", "reader"] } }), b: toy() });
+  const out = join(home, "packs-out");
+  const { code, stdout } = await scrub([from, "--output", out, "--workers", "1"]);
+  assert.match(Object.values(tree(out)).join(), / seen pictures 1 \(P\) codecs 1 reader 1 of 8\n/);
+  assert.deepEqual([code, stdout], [0, "2 found, 2 verified, 0 withheld, 0 left out\n"]);
+  assert.equal((await scrub([from, "--dry-run"])).code, 0);
 });

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { startBrowser } from "./browser.mjs";
 import { archive, toy } from "./engine-toys.mjs";
-import { bundle, EMPTY_WASM, scratch } from "./load.mjs";
+import { bundle, EMPTY_WASM, packed, scratch } from "./load.mjs";
 
 const CSP =
   "default-src 'none'; script-src 'sha256-HASH' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types scan-scrubber";
@@ -19,10 +19,7 @@ let workerScript;
 before(async () => {
   const worker = await bundle("engine-page-worker.mjs", { platform: "browser", format: "iife" });
   workerScript = worker;
-  const modules = {
-    worker: `export default ${JSON.stringify(worker)};`,
-    wasm: `export default "${Buffer.from(EMPTY_WASM).toString("base64")}";`,
-  };
+  const modules = { worker: `export default ${JSON.stringify(worker)};` };
   const script = `${await bundle("engine-page.mjs", { platform: "browser", modules })}`.replace(
     /export \{([^}]*)\};\s*$/,
     "Object.assign(globalThis, {$1});",
@@ -52,13 +49,14 @@ function scrub(page, files, options = {}) {
   const given = Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]);
   return page.evaluate(
     async ([given, options]) => {
-      const { Engine, spawnInBrowser, coreModule, coreLexicon, freshKey } = globalThis;
+      const { Engine, spawnInBrowser, coreModule, coreLexicon, besideScript, freshKey } = globalThis;
       const items = given.map(([path, text]) => ({ path, data: new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], "f") }));
       const engine = new Engine({
         spawn: () => spawnInBrowser(),
         module: await coreModule(),
-        lexicon: coreLexicon(),
+        lexicon: await coreLexicon(),
         policy: "share",
+        supply: besideScript,
         key: freshKey(),
         workers: 2,
         ...options,
@@ -118,6 +116,25 @@ test("hostile files cost themselves only, in a browser too", async () => {
     ["1 worker-died", "11 worker-died", "21 worker-timeout", "40 worker-died"],
   );
   assert.equal(outputs.length, 36);
+  await context.close();
+});
+
+test("packs are imported when a file needs them, and reach the workers; a trap costs its file", async () => {
+  const { page, context, requests } = await open(CSP.replace("blob:;", "'self' blob:;"));
+  await page.route("http://localhost/pack-*.js", (route) => route.fulfill({ body: packed(EMPTY_WASM), contentType: "text/javascript" }));
+  const fetched = () => requests.filter((url) => url.includes("pack-")).map((url) => url.slice("http://localhost/pack-".length));
+  await scrub(page, { a: toy() });
+  assert.deepEqual(fetched(), []);
+  const needs = ["pictures", "codecs", "reader"];
+  const calls = ["codecs", "reader"];
+  const files = [{ calls }, { calls, trap: "codecs" }, { trap: "check" }, { calls }].map((picture) => toy({ needs, picture }));
+  const { outputs, withheld } = await scrub(page, { ...files }, { workers: 1 });
+  assert.deepEqual(
+    withheld.map(({ ordinal, code }) => `${ordinal} ${code}`),
+    ["2 codec", "3 codec"],
+  );
+  assert.match(outputs[1][3], /seen pictures 2 \(P\) codecs 2 reader 1 of 8\n/);
+  assert.deepEqual(fetched().sort(), ["codecs.js", "models.js", "pictures.js", "reader.js"]);
   await context.close();
 });
 
@@ -192,7 +209,7 @@ test("a portal may keep the worker on its own origin, and nowhere else", async (
     const engine = new Engine({
       spawn: () => spawnInBrowser("/worker.js"),
       module: await coreModule(),
-      lexicon: coreLexicon(),
+      lexicon: await coreLexicon(),
       policy: "share",
       key: freshKey(),
       workers: 1,

@@ -63,7 +63,9 @@ class ToyPictures implements PicturesPort {
     return `pictures ${this.#own} (${this.#records})${this.#said}`;
   }
 
-  mark(_request: string): void {}
+  mark(_marks: string, _native: boolean): string {
+    return "{}";
+  }
 
   blacken(_index: number, bytes: Uint8Array): Uint8Array {
     return bytes.map(() => 0);
@@ -74,7 +76,13 @@ class ToyPictures implements PicturesPort {
     if (after.some((byte) => byte !== 0)) throw { code: "mask" };
   }
 
-  checked(): void {}
+  checked(): string {
+    return "[]";
+  }
+
+  preview(_index: number, bytes: Uint8Array, _edge: number): Uint8Array {
+    return bytes;
+  }
 
   #misbehave(step: PictureDeed["trap"]): void {
     if (this.#deed.trap === step) throw TRAP();

@@ -73,13 +73,14 @@ class ToyScrubber implements Scrubber {
       frames: 1,
       shown: { name: patient },
       removes: { names: 2 },
+      risk: toy.picture ? ("look" as const) : ("none" as const),
+      needs: toy.needs ?? [],
     };
     return {
       kind: "instance",
       instance: {
         ...instance,
         ...(toy.code !== undefined && { code: toy.code }),
-        ...(toy.needs && { needs: toy.needs }),
         shown: { name: patient, studyDescription: study, seriesDescription: series },
       },
       identifiers: fresh ? new TextEncoder().encode(`${patient}\n`) : new Uint8Array(0),
@@ -91,6 +92,8 @@ class ToyScrubber implements Scrubber {
     this.#config.pictures?.identifiers(records);
     this.#hunted = [...new Set((this.#hunted + new TextDecoder().decode(records)).split("\n"))].sort().join("|");
   }
+
+  see(): undefined {}
 
   scrub(source: ByteSource, entry?: Entry, list?: boolean): Outcome {
     const { toy, start, end } = parse(source, entry);
@@ -115,6 +118,8 @@ class ToyScrubber implements Scrubber {
       ledger: "PatientName\treplace\tD\t1\n0040A730[].PersonName\tremove\tX\t3\n",
       findings: [],
       pixels: "unchanged",
+      writing: "unseen",
+      blackened: 0,
       ...(list && { facts: new TextEncoder().encode(JSON.stringify({ facts: toy.patient, unlisted: toy.unlisted })) }),
       ...(this.#config.map && { map: [["patient_id", toy.patient ?? "P", "ID1"] as const] }),
     };
@@ -150,7 +155,7 @@ class ToyScrubber implements Scrubber {
     pictures.begin(JSON.stringify(deed));
     pictures.look(0, Uint8Array.of(1));
     const seen = pictures.seen();
-    pictures.mark("");
+    pictures.mark("[]", false);
     const black = pictures.blacken(0, Uint8Array.of(1));
     pictures.check(0, Uint8Array.of(1), black);
     pictures.checked();

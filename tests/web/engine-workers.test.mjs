@@ -146,6 +146,8 @@ test("answers that are no answers are not taken", () => {
     ledger: "",
     findings: [],
     pixels: "none",
+    writing: "unseen",
+    blackened: 0,
   };
   const answer = (outcome) => ({ kind: "answer", id: 0, answer: { kind: "outcome", outcome }, spent: false });
   assert.ok(checkMessage(answer(verified)), "the control is taken");
@@ -159,6 +161,8 @@ test("answers that are no answers are not taken", () => {
     ledger: null,
     findings: [1],
     pixels: "?",
+    writing: "?",
+    blackened: -1,
   })) {
     assert.equal(checkMessage(answer({ ...verified, [key]: value })), undefined, key);
   }

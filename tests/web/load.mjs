@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -41,12 +42,17 @@ export async function bundleFile(entry, options) {
 /** The smallest wasm module there is: the core's place is taken by a script. */
 export const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
+/** Bytes as a module, as the build carries them. */
+export function packed(bytes) {
+  return `export default "${gzipSync(bytes).toString("base64")}";`;
+}
+
 function stand(modules) {
   const known = {
-    build: 'export const version = "0", wasmSha256 = "00", packs = ["pictures", "codecs", "reader"];',
+    build: 'export const version = "0", wasmSha256 = "00";',
     worker: 'export default "";',
-    wasm: 'export default "";',
-    lexicon: 'export default "";',
+    wasm: packed(EMPTY_WASM),
+    lexicon: packed(new Uint8Array()),
     ...modules,
   };
   return {

@@ -73,7 +73,7 @@ const stubs = {
   setup(/** @type {import("esbuild").PluginBuild} */ bundler) {
     bundler.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "inline" }));
     bundler.onLoad({ filter: /.*/, namespace: "inline" }, () => ({
-      contents: 'export default ""; export const version = "0", wasmSha256 = "", packs = ["pictures", "codecs", "reader"];',
+      contents: 'export default ""; export const version = "0", wasmSha256 = "";',
     }));
   },
 };

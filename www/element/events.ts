@@ -33,7 +33,7 @@ export class ScrubReviewEvent extends ScrubEvent {
 /** Work went on. */
 export class ScrubProgressEvent extends ScrubEvent {
   constructor(
-    readonly phase: "reading" | "cleaning",
+    readonly phase: "reading" | "looking" | "cleaning",
     readonly done: number,
     readonly total: number,
     readonly secondsLeft: number | undefined,

@@ -49,7 +49,12 @@ export class ScanScrubber extends HTMLElement {
   static readonly observedAttributes = ["name", "required", "disabled", "lang", "profile", "output"];
   /** How an engine is made. Replaceable, for editions that carry the worker elsewhere. */
   static engine: EngineMaker = makeEngine;
-  /** Where further wasm files come from: beside the script, unless a site keeps them elsewhere (see `supplyOf`). */
+  /**
+   * Where further wasm files come from: beside the script, unless a site keeps them elsewhere.
+   *
+   * @example
+   * ScanScrubber.supply = supplyOf(["pictures", "codecs", "reader"], async (part) => (await import(`/scans/pack-${part}.js`)).default);
+   */
   static supply: Supply = besideScript;
 
   readonly #internals = this.attachInternals();

@@ -1,13 +1,12 @@
 /** Workers, the core and its data in a browser, which are part of this script, and the packs, which lie beside it. Nothing is fetched. */
 
-import { packs } from "scan-scrubber:build";
 import packedLexicon from "scan-scrubber:lexicon";
 import packedWasm from "scan-scrubber:wasm";
 import workerSource from "scan-scrubber:worker";
 import { type PackPart, supplyOf, unpack } from "./carried.js";
 import { EngineError } from "./errors.js";
 import type { WorkerLike } from "./messages.js";
-import type { Supply } from "./supply.js";
+import { PACKS, type Supply } from "./supply.js";
 
 /** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */
 export function spawnInBrowser(url?: string): WorkerLike {
@@ -51,7 +50,7 @@ const BESIDE: Readonly<Record<PackPart, () => Promise<{ readonly default: string
 };
 
 /** What lies beside this script. */
-export const besideScript: Supply = supplyOf(packs, async (part) => (await BESIDE[part]()).default);
+export const besideScript: Supply = supplyOf(PACKS, async (part) => (await BESIDE[part]()).default);
 
 /** 32 bytes for a new key. Throws "key" where there is no safe one: a key that can be guessed undoes everything. */
 export function freshKey(): Uint8Array {

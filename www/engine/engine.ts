@@ -100,8 +100,8 @@ export class Engine {
       this.#given = this.#pool.policy;
       const result = review(batch.finds);
       this.#batches.set(result, batch);
-      // On their way while a person looks at the review. What fails now is asked for again.
-      void equipment(this.#supply, needsOf(batch, {}));
+      // On their way while a person looks at the review, and for its small pictures. What fails now is asked for again.
+      void equipment(this.#supply, needsOf(batch, {})).then((packs) => packs && this.#pool.equip(packs));
       return result;
     });
   }

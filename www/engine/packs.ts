@@ -68,8 +68,8 @@ export class Bench {
     const codecs = this.#codecs;
     const reader = this.#reader;
     return {
-      decode: (syntax, bytes, format) => this.#call(codecs, (each) => each.decode(syntax, bytes, format)),
-      encode: (syntax, data, format) => this.#call(codecs, (each) => each.encode(syntax, data, format)),
+      decode: (syntax, bytes, format) => this.#call(codecs, (each) => each.decode(syntax, bytes, format), true),
+      encode: (syntax, data, format) => this.#call(codecs, (each) => each.encode(syntax, data, format), true),
       hasReader: () => this.#packs.reader !== undefined,
       read: (width, height, samples, data, hints) => this.#call(reader, (each) => each.read(width, height, samples, data, hints), true),
     };

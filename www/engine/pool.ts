@@ -50,7 +50,7 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 const LOW = 5;
 /** Milliseconds until a worker must have started. */
 const START = 9_000;
-/** A worker that said it would take its time may be silent so many times longer: a model on a slow phone. */
+/** A worker that said it would take its time may be silent so many times longer: a model, or a codec, on a slow phone. */
 const SLOW = 6;
 /** Workers that may fail to start, one after the other, once others have started. */
 const STARTS = 3;

@@ -29,8 +29,6 @@ declare module "scan-scrubber:build" {
   export const version: string;
   /** Of the wasm that is carried, in hexadecimal. */
   export const wasmSha256: string;
-  /** The packs that lie beside. */
-  export const packs: readonly import("./types.js").PackName[];
 }
 
 /** The core's glue, as wasm-bindgen writes it. It holds one instance. */
