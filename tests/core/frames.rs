@@ -154,8 +154,11 @@ fn near(frame: &Frame, line: &str, signed: bool, subsampled: bool) -> std::resul
     Ok(())
 }
 
-/// A file's syntax, format, and each frame's own bytes with the bits before it.
-fn opened(path: &Path) -> Result<(String, Format, Vec<(Vec<u8>, u32)>)> {
+/// A frame's bytes, and how many bits of them belong to the frame before.
+type Piece = (Vec<u8>, u32);
+
+/// A file's syntax, format, and frames.
+fn opened(path: &Path) -> Result<(String, Format, Vec<Piece>)> {
     let mut source = AnySource::any(Cursor::new(std::fs::read(path).unwrap()))?;
     let kind = scan_scrubber::kind(&mut source)?;
     let mut instance = Instance::read(&mut source, kind, Extent::Whole)?;
@@ -195,7 +198,7 @@ fn bytes<R: std::io::Read + std::io::Seek>(source: &mut Source<R>, span: std::op
 }
 
 /// Frames of a native value. Single bits run on from frame to frame, and bytes may lie in words of two (PS3.5 8.1.1).
-fn native(value: &[u8], format: &Format, count: usize) -> Vec<(Vec<u8>, u32)> {
+fn native(value: &[u8], format: &Format, count: usize) -> Vec<Piece> {
     let pixels = format.rows as usize * format.columns as usize;
     let bits = format.bits_allocated as usize;
     let whole = (pixels * format.samples as usize * bits * count).div_ceil(8);
