@@ -122,6 +122,15 @@ def compressed(syntax, data, dataset):
     raise Refused(f"no decoder of {syntax}")
 
 
+def extended(array, dataset, syntax):
+    """Signed samples out of a codec, with the sign in the bits above the stored ones: some codecs put it there, some do not."""
+    above = 8 * array.dtype.itemsize - dataset.BitsStored
+    if dataset.PixelRepresentation == 0 or syntax[: len(JPEG)] != JPEG or above <= 0:
+        return array
+    signed = array.view(f"<i{array.dtype.itemsize}")
+    return (signed << above) >> above
+
+
 def decoded(dataset, syntax, frames):
     if syntax in NATIVE:
         yield from native(dataset, frames, syntax == "1.2.840.10008.1.2.2")
@@ -195,7 +204,7 @@ def describe(dataset):
     for index, array in enumerate(decoded(dataset, syntax, frames)):
         if index >= frames:
             raise Refused("more frames than the header says")
-        array = words(array, dataset)
+        array = extended(words(array, dataset), dataset, syntax)
         count += 1
         raw = array.tobytes()
         all_of_them.update(raw)

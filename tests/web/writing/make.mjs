@@ -15,7 +15,8 @@ import { TEXTLESS, WRITTEN } from "./plan.mjs";
  * @property {number} height
  * @property {1 | 3} samples grey, or red, green, blue
  * @property {boolean} jpeg has been through JPEG
- * @property {string[]} identifiers what a header would say of its person
+ * @property {string[]} identifiers what identifies its person, as written in pictures
+ * @property {{ name: string, id: string, birth: string, study: string, place: string }} header the same as a header has it
  * @property {Uint8Array} data pixel after pixel
  * @property {Word[]} words
  *

@@ -116,7 +116,9 @@ export function plan(index) {
   const [width, height] = sizes[Math.floor(index / kinds.length) % sizes.length];
   const written = index < WRITTEN;
   const base = { index, seed: index * 7919 + 17, kind, width, height, samples: seeded.chance(colour) ? 3 : 1, jpeg: seeded.chance(0.35) };
-  return written ? { ...base, ...writing(seeded, base, LABELS[labels]) } : { ...base, lines: [], identifiers: [] };
+  return written
+    ? { ...base, ...writing(seeded, base, LABELS[labels]) }
+    : { ...base, lines: [], identifiers: [], header: someone(seeded, "latin").header };
 }
 
 function writing(seeded, { index, width, height, samples }, labels) {
@@ -146,7 +148,7 @@ function writing(seeded, { index, width, height, samples }, labels) {
     const harmless = { script: "latin", face: faceOf(seeded, "latin"), size: size(8), angle: 0 };
     for (let n = seeded.int(1, 4); n > 0; n -= 1) lines.push({ ...style(), ...harmless, words: words(seeded.pick(labels), "harmless") });
   }
-  return { lines, identifiers: [person.name, person.id, person.birth, person.study, person.place] };
+  return { lines, identifiers: [person.name, person.id, person.birth, person.study, person.place], header: person.header };
 }
 
 /** Letters without soft edges need more pixels to be read. */
@@ -157,16 +159,12 @@ function sharp(line) {
 function someone(seeded, script) {
   const { family, given, place, joined } = SCRIPTS[script];
   const [last, first] = [seeded.pick(family), seeded.pick(given)];
-  const name = joined
-    ? `${last}${first}`
-    : seeded.pick([
-        `${last} ${first}`,
-        `${last}, ${first}`,
-        `${first} ${last}`,
-        script === "latin" ? `${last}^${first}` : `${last} ${first}`,
-      ]);
-  const study = `${date(seeded, 2001, 2026)}${seeded.chance(0.5) ? ` ${time(seeded)}` : ""}`;
-  return { name, id: number(seeded), birth: date(seeded, 1925, 2020), study, place: seeded.pick(place) };
+  const ways = [`${last} ${first}`, `${last}, ${first}`, `${first} ${last}`, script === "latin" ? `${last}^${first}` : `${last} ${first}`];
+  const name = joined ? `${last}${first}` : seeded.pick(ways);
+  const [birth, day] = [date(seeded, 1925, 2020), date(seeded, 2001, 2026)];
+  const study = `${day.text}${seeded.chance(0.5) ? ` ${time(seeded)}` : ""}`;
+  const person = { name, id: number(seeded), birth: birth.text, study, place: seeded.pick(place) };
+  return { ...person, header: { name: `${last}^${first}`, id: person.id, birth: birth.plain, study: day.plain, place: person.place } };
 }
 
 function captioned(seeded, kind, value) {

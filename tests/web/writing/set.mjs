@@ -24,7 +24,7 @@ async function loadFonts(files) {
 
 /** A picture by its number: samples and ink in base64. */
 async function makePicture(index) {
-  const { seed, kind, width, height, samples, jpeg, lines, identifiers } = plan(index);
+  const { seed, kind, width, height, samples, jpeg, lines, identifiers, header } = plan(index);
   const seeded = new Seeded(seed);
   const context = canvas(width, height);
   GROUNDS[kind](context, width, height, seeded);
@@ -33,7 +33,7 @@ async function makePicture(index) {
   const taken = [];
   const words = lines.flatMap((line) => write(image, line, taken, seeded));
   const data = jpeg ? await roundTrip(image) : image.data;
-  return { index, kind, width, height, samples, jpeg, identifiers, words, data: base64(packed(data, samples)) };
+  return { index, kind, width, height, samples, jpeg, identifiers, header, words, data: base64(packed(data, samples)) };
 }
 
 function canvas(width, height) {
