@@ -7,18 +7,31 @@ import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs
 import { sysroot } from "./setup.mjs";
 
 /** Everything that the bytes of the wasm depend on, and those of the models. */
-export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", "scripts/models.mjs"];
+export const wasmInputs = [
+  "src",
+  "packs",
+  "Cargo.toml",
+  "Cargo.lock",
+  "tests/bindgen",
+  "scripts/wasm.mjs",
+  "scripts/models.mjs",
+  "scripts/onnx.mjs",
+];
+
+/**
+ * LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
+ * half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
+ * together: said of the dependencies too, it leaves more to carry.
+ */
+const fewCopies = ["-Cllvm-args=-inline-threshold=50 -unroll-threshold=60 -unswitch-threshold=0"];
 
 /** The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine. */
 const files = [
-  // LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with
-  // half of the copies the wasm is a tenth smaller, and a batch no slower. Said of the last step alone, where everything is compiled
-  // together: said of the dependencies too, it leaves more to carry.
-  { name: "core", crate: "scan-scrubber", last: ["-Cllvm-args=-inline-threshold=50 -unroll-threshold=60 -unswitch-threshold=0"] },
+  { name: "core", crate: "scan-scrubber", last: fewCopies },
   { name: "pictures", crate: "pictures" },
   { name: "codecs", crate: "codecs" },
   // Networks are sums of products: four at a time.
-  { name: "reader", crate: "reader", features: "+simd128" },
+  { name: "reader", crate: "reader", last: fewCopies, features: "+simd128" },
 ];
 
 /** What lies in `dist/` for the command, and packed in `dist/pkg/` for what a page carries. The models may be missing. */
