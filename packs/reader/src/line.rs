@@ -11,6 +11,9 @@ const VERY_TALL: f32 = 3.0;
 /// Around a hint, as a part of its shorter side: readers are made for writing with some room around.
 const ROOM: f32 = 0.2;
 
+/// Around a line, as a part of its shorter side: the ends of the first and last character may stick out.
+const MARGIN: f32 = 0.1;
+
 /// A rectangle in pixels: its centre, half its length along the direction of writing and half its height across.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
@@ -56,7 +59,7 @@ impl Line {
                 2 => (-self.cos, -self.sin),
                 _ => (self.sin, -self.cos),
             };
-            let (along, across) = if quarters % 2 == 0 { (self.along, self.across) } else { (self.across, self.along) };
+            let (along, across) = if quarters.is_multiple_of(2) { (self.along, self.across) } else { (self.across, self.along) };
             Self { along, across, cos, sin, enough, ..*self }
         };
         let tallness = self.across / self.along.max(f32::MIN_POSITIVE);
@@ -70,11 +73,13 @@ impl Line {
         }
     }
 
-    /// The upright area that it lies in, as far as it is in the picture.
+    /// The upright area that it lies in with a margin, as far as it is in the picture.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts saturate")]
     pub fn area(&self, picture: &Picture) -> Area {
-        let columns = self.along * self.cos.abs() + self.across * self.sin.abs();
-        let rows = self.along * self.sin.abs() + self.across * self.cos.abs();
+        let margin = 2.0 * self.along.min(self.across) * MARGIN;
+        let (along, across) = (self.along + margin, self.across + margin);
+        let columns = along * self.cos.abs() + across * self.sin.abs();
+        let rows = along * self.sin.abs() + across * self.cos.abs();
         let (x, y) = ((self.x - columns).floor().max(0.0) as u32, (self.y - rows).floor().max(0.0) as u32);
         let (right, bottom) = ((self.x + columns).ceil().max(0.0) as u32, (self.y + rows).ceil().max(0.0) as u32);
         Area { x, y, width: right.saturating_sub(x), height: bottom.saturating_sub(y) }.within(picture.width, picture.height)
@@ -91,9 +96,9 @@ mod tests {
 
     #[test]
     fn areas_hold_what_is_slanted_and_end_with_the_picture() {
-        assert_eq!(WIDE.area(&PICTURE), Area { x: 30, y: 15, width: 40, height: 10 });
+        assert_eq!(WIDE.area(&PICTURE), Area { x: 29, y: 14, width: 42, height: 12 });
         let slanted = Line { cos: 0.8, sin: 0.6, ..WIDE };
-        assert_eq!(slanted.area(&PICTURE), Area { x: 31, y: 4, width: 38, height: 32 });
+        assert_eq!(slanted.area(&PICTURE), Area { x: 29, y: 3, width: 42, height: 34 });
         assert_eq!(Line { x: 95.0, ..WIDE }.area(&PICTURE).right(), 100);
         assert!(Line { x: -95.0, ..WIDE }.area(&PICTURE).is_empty());
     }
@@ -111,6 +116,6 @@ mod tests {
     #[test]
     fn hints_get_room() {
         let line = Line::of_hint(&Area { x: 10, y: 10, width: 40, height: 10 });
-        assert_eq!(line.area(&PICTURE), Area { x: 8, y: 8, width: 44, height: 14 });
+        assert_eq!(line.area(&PICTURE), Area { x: 6, y: 6, width: 48, height: 18 });
     }
 }

@@ -99,7 +99,7 @@ mod tests {
     /// "ab", a model of two bytes, one weight, one byte; and a model of one byte.
     fn small() -> Vec<u8> {
         let mut file = MAGIC.to_vec();
-        let mut number = |file: &mut Vec<u8>, number: u32| file.extend_from_slice(&number.to_le_bytes());
+        let number = |file: &mut Vec<u8>, number: u32| file.extend_from_slice(&number.to_le_bytes());
         number(&mut file, 2);
         file.extend_from_slice(b"ab");
         for value in [7, 2, 2, 1, 1, 0] {

@@ -70,7 +70,7 @@ fn busy(picture: &Picture, area: &Area) -> Option<Area> {
         };
         let mut edges = line.iter().enumerate().filter(|(at, value)| edge(*at, **value)).map(|(at, _)| at / samples.max(1));
         if let Some(first) = edges.next() {
-            let last = edges.last().unwrap_or(first);
+            let last = edges.next_back().unwrap_or(first);
             let (x, y) = (area.x.saturating_add(u32::try_from(first).ok()?), u32::try_from(y).ok()?);
             let here = Area { x, y, width: u32::try_from(last.saturating_sub(first)).ok()?.saturating_add(1), height: 1 };
             found = Some(found.map_or(here, |found| found.around(&here)));
