@@ -34,7 +34,11 @@ impl Contrast {
             let span = y * plane.width + left..y * plane.width + right;
             let (Some(values), Some(up)) = (plane.data.get(span.clone()), risen.data.get(span)) else { continue };
             for (value, up) in values.iter().zip(up) {
-                if *value > middle { ink.add(*value) } else { ground.add(*value) }
+                if *value > middle {
+                    ink.add(*value)
+                } else {
+                    ground.add(*value)
+                }
                 between += u32::from(value.abs_diff(middle) < band);
                 rises += u32::from(*up >= limit);
             }

@@ -194,23 +194,6 @@ fn merge(mut found: Vec<Found>) -> Vec<Found> {
     merged
 }
 
-#[doc(hidden)]
-#[allow(missing_docs)]
-pub fn debug(picture: &Picture, effort: Effort) -> Vec<(Area, Vec<f32>, bool, usize)> {
-    let mut out = Vec::new();
-    for mut plane in Plane::all(picture) {
-        let mut scale = 1;
-        for _ in 0..levels(plane.width.max(plane.height)) {
-            if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
-                for p in [plane.clone(), plane.inverted()] {
-                    for (line, parts, area) in candidates(&p, effort) {
-                        out.push((scaled(area, scale), score::features(&line, &parts).to_vec(), line.along.1.abs() < 0.18, line.places));
-                    }
-                }
-            }
-            plane = plane.halved();
-            scale *= 2;
-        }
-    }
-    out
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
