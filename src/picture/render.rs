@@ -280,7 +280,7 @@ mod tests {
     fn bits_are_taken_from_where_they_lie() {
         let format = format(1, 12, 15, false, Photometric::Monochrome2);
         // The low four bits are not the sample's.
-        let seen = pictures(&frame(&format, |at| ((at as i32 % 2) * 4_095 << 4) | 9), &format, &Looks::default());
+        let seen = pictures(&frame(&format, |at| (((at as i32 % 2) * 4_095) << 4) | 9), &format, &Looks::default());
         assert_eq!(seen[0].data[..2], [0, 255]);
     }
 
