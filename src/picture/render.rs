@@ -237,4 +237,80 @@ fn thinned(frame: &Frame, data: Vec<u8>) -> Picture {
 }
 
 #[cfg(test)]
-mod tests {}
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    fn format(samples: u32, stored: u32, high_bit: u32, signed: bool, photometric: Photometric) -> Format {
+        let bits_allocated = if stored > 8 { 16 } else { 8 };
+        let sizes = (20, 20, samples, bits_allocated, stored, high_bit);
+        let (rows, columns, samples, bits_allocated, bits_stored, high_bit) = sizes;
+        Format { rows, columns, samples, bits_allocated, bits_stored, high_bit, signed, planar: false, photometric, big_endian: false }
+    }
+
+    fn frame(format: &Format, value: impl Fn(usize) -> i32) -> Frame {
+        let mut frame = Frame::zeros(format).unwrap();
+        for (at, word) in frame.data.chunks_exact_mut(format.word()).enumerate() {
+            word.copy_from_slice(&value(at).to_le_bytes()[..word.len()]);
+        }
+        frame
+    }
+
+    #[test]
+    fn writing_at_the_top_of_a_word_is_apart_from_bone() {
+        let format = format(1, 16, 15, true, Photometric::Monochrome2);
+        let frame = frame(&format, |at| if at < 3 { 32_767 } else { at as i32 * 6 - 1_000 });
+        let looks = Looks { window: Some((40.0, 400.0)), ..Looks::default() };
+        let seen = pictures(&frame, &format, &looks);
+        assert_eq!(seen.len(), 2);
+        // The window has both white.
+        assert_eq!((seen[0].data[0], seen[0].data[399]), (255, 255));
+        assert_eq!(seen[1].data[0], 255);
+        assert!(seen[1].data[3..].iter().all(|value| *value <= 201));
+    }
+
+    #[test]
+    fn the_lowest_value_of_monochrome1_is_white() {
+        let format = format(1, 8, 7, false, Photometric::Monochrome1);
+        let seen = pictures(&frame(&format, |at| (at % 256) as i32), &format, &Looks::default());
+        assert_eq!((seen.len(), seen[0].data[0], seen[0].data[255]), (1, 255, 0));
+    }
+
+    #[test]
+    fn bits_are_taken_from_where_they_lie() {
+        let format = format(1, 12, 15, false, Photometric::Monochrome2);
+        // The low four bits are not the sample's.
+        let seen = pictures(&frame(&format, |at| (((at as i32 % 2) * 4_095) << 4) | 9), &format, &Looks::default());
+        assert_eq!(seen[0].data[..2], [0, 255]);
+    }
+
+    #[test]
+    fn colours_are_seen_and_so_are_indices() {
+        let format = format(1, 8, 7, false, Photometric::Palette);
+        let table = |value: u16| vec![0, value << 8, value << 8, value << 8];
+        let palette = Palette { red: table(200), green: table(10), blue: table(10), first: 0 };
+        let looks = Looks { palette: Some(palette), ..Looks::default() };
+        let seen = pictures(&frame(&format, |at| (at % 4) as i32), &format, &looks);
+        assert_eq!(seen.iter().map(|picture| picture.samples).collect::<Vec<_>>(), [3, 1]);
+        assert_eq!(seen[0].data[3..6], [200, 10, 10]);
+        // Two that look alike have indices of their own.
+        assert_ne!(seen[1].data[1], seen[1].data[3]);
+    }
+
+    #[test]
+    fn grey_in_three_samples_is_grey_and_luminance_is_colour() {
+        let rgb = format(3, 8, 7, false, Photometric::Rgb);
+        assert_eq!(pictures(&frame(&rgb, |at| (at / 3 % 256) as i32), &rgb, &Looks::default())[0].samples, 1);
+        let ybr = Format { photometric: Photometric::YbrFull, ..rgb };
+        let seen = pictures(&frame(&ybr, |at| [76, 85, 255][at % 3]), &ybr, &Looks::default());
+        assert_eq!(seen[0].data[..3], [254, 0, 0]);
+    }
+
+    #[test]
+    fn a_frame_that_is_too_short_has_no_picture() {
+        let format = format(1, 8, 7, false, Photometric::Monochrome2);
+        let mut frame = frame(&format, |_| 1);
+        frame.data.pop();
+        assert_eq!(pictures(&frame, &format, &Looks::default()), []);
+    }
+}

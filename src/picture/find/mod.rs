@@ -5,13 +5,16 @@
 //! ([`part`]), pieces in a row make a line ([`line`]), and a line is judged by what all its pieces look like ([`score`]).
 //! Bright and dark writing are sought alike, in each channel, at one size after another.
 
+mod contrast;
 mod line;
 mod part;
 mod plane;
 mod score;
 mod texture;
+mod trees;
 
 use super::{Area, Picture};
+use contrast::Contrast;
 use line::Line;
 use part::Part;
 use plane::Plane;
@@ -42,7 +45,7 @@ const SIDE: usize = 1_600;
 
 /// Pieces of writing in a picture: the surest first; none in one whose data are not of its size.
 pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut seen = Vec::new();
     for plane in Plane::all(picture) {
         let mut plane = plane;
         let mut scale = 1;
@@ -50,18 +53,14 @@ pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
         for _ in 0..levels {
             if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
                 for plane in [plane.clone(), plane.inverted()] {
-                    found.extend(look(&plane, effort).into_iter().map(|(area, score, upright)| Found {
-                        area: scaled(area, scale),
-                        score,
-                        upright,
-                    }));
+                    seen.extend(look(&plane, effort, scale));
                 }
             }
             plane = plane.halved();
             scale *= 2;
         }
     }
-    let mut merged = merge(found);
+    let mut merged = merge(settled(seen));
     for one in &mut merged {
         one.area = one.area.grown(1).within(picture.width, picture.height);
     }
@@ -84,22 +83,46 @@ fn scaled(area: Area, scale: u32) -> Area {
     Area { x: area.x * scale, y: area.y * scale, width: area.width * scale, height: area.height * scale }
 }
 
-/// What is bright on its ground in one plane.
-fn look(plane: &Plane, effort: Effort) -> Vec<(Area, f32, bool)> {
-    candidates(plane, effort)
-        .into_iter()
-        .filter_map(|(line, parts, area)| {
-            let score = score::score(&score::features(&line, &parts, plane));
-            (score >= score::least(effort, line.places)).then_some((area, score, line.along.1.abs() < 0.18))
-        })
-        .collect()
+/// What may be writing, and whether it is by itself.
+struct Seen {
+    found: Found,
+    sure: bool,
+    /// The height of its letters, in pixels of the picture.
+    size: f32,
+}
+
+/// What is bright on its ground in one plane, of which each pixel stands for `scale` by `scale`.
+fn look(plane: &Plane, effort: Effort, scale: u32) -> Vec<Seen> {
+    let judged = candidates(plane, effort).into_iter().map(|(line, parts, area)| {
+        let score = score::score(&score::features(&line, &parts));
+        let (alone, beside) = score::least(effort, line.places);
+        let found = Found { area: scaled(area, scale), score, upright: line.along.1.abs() < 0.18 };
+        (Seen { found, sure: score >= alone, size: line.size * scale as f32 }, beside)
+    });
+    judged.filter(|(seen, beside)| seen.found.score >= *beside).map(|(seen, _)| seen).collect()
+}
+
+/// What is sure, and what is near it and as large: a letter or two beside a line, a shorter line below it.
+fn settled(mut seen: Vec<Seen>) -> Vec<Found> {
+    for _ in 0..3 {
+        let sure: Vec<(Area, f32)> = seen.iter().filter(|one| one.sure).map(|one| (one.found.area, one.size)).collect();
+        for one in seen.iter_mut().filter(|one| !one.sure) {
+            let near = one.found.area.grown((one.size * 1.5) as u32);
+            let like = |size: f32| size < one.size * 2.0 && one.size < size * 2.0;
+            one.sure = sure.iter().any(|(area, size)| like(*size) && !area.with(&near).is_empty());
+        }
+    }
+    seen.into_iter().filter(|one| one.sure).map(|one| one.found).collect()
 }
 
 fn candidates(plane: &Plane, effort: Effort) -> Vec<(Line, Vec<Part>, Area)> {
     let risen = plane.risen();
     let texture = Texture::of(&risen);
-    let parts = part::parts(plane, &risen, &texture, if effort == Effort::Screen { 40 } else { 24 });
+    let mut parts = part::parts(plane, &risen, &texture, if effort == Effort::Screen { 40 } else { 24 });
     let usable: Vec<bool> = parts.iter().map(score::may_be_letters).collect();
+    for (part, _) in parts.iter_mut().zip(&usable).filter(|(_, usable)| **usable) {
+        part.contrast = Contrast::of(part, plane, &risen);
+    }
     let mut lines = line::lines(&parts, &usable);
     if effort == Effort::Full {
         let mut taken = vec![false; parts.len()];
@@ -171,28 +194,6 @@ fn merge(mut found: Vec<Found>) -> Vec<Found> {
     merged
 }
 
-#[doc(hidden)]
-#[allow(missing_docs)]
-pub fn debug(picture: &Picture, effort: Effort) -> Vec<(Area, Vec<f32>, bool, usize)> {
-    let mut out = Vec::new();
-    for mut plane in Plane::all(picture) {
-        let mut scale = 1;
-        for _ in 0..levels(plane.width.max(plane.height)) {
-            if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
-                for p in [plane.clone(), plane.inverted()] {
-                    for (line, parts, area) in candidates(&p, effort) {
-                        out.push((
-                            scaled(area, scale),
-                            score::features(&line, &parts, &p).to_vec(),
-                            line.along.1.abs() < 0.18,
-                            line.places,
-                        ));
-                    }
-                }
-            }
-            plane = plane.halved();
-            scale *= 2;
-        }
-    }
-    out
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;

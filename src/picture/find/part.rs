@@ -1,5 +1,6 @@
 //! Connected pieces of ink, and what they look like.
 
+use super::contrast::Contrast;
 use super::plane::Plane;
 use super::texture::Texture;
 
@@ -38,6 +39,10 @@ pub(super) struct Part {
     pub(super) holes: u32,
     /// The texture around it.
     pub(super) texture: (u8, u8),
+    /// The highest value.
+    pub(super) brightest: u8,
+    /// How its surroundings look, where it may be a letter.
+    pub(super) contrast: Contrast,
 }
 
 impl Part {
@@ -215,12 +220,10 @@ fn inside(parts: &mut [Part], runs: &[Run], labels: &[usize], plane: &Plane) {
     }
     let mut sums = vec![(0_u32, 0_u32, 0_i32); parts.len()];
     for (run, label) in runs.iter().zip(labels) {
-        let (Some(part), Some(top), Some(sum)) = (parts.get(*label), tops.get(*label), sums.get_mut(*label)) else { continue };
+        let (Some(top), Some(sum)) = (tops.get(*label), sums.get_mut(*label)) else { continue };
         let values = span(plane, *run);
         let near = top.saturating_sub(6);
-        let upper = top.saturating_sub(part.peak / 2);
         sum.0 += values.iter().filter(|value| **value >= near).count() as u32;
-        let _ = upper;
         sum.1 += values.iter().map(|value| u32::from(*value)).sum::<u32>();
         let (y, left, right) = (run.y as usize, run.left as usize, run.right as usize);
         let outer = |x: usize| i32::from(plane.at(x, y));
@@ -229,7 +232,8 @@ fn inside(parts: &mut [Part], runs: &[Run], labels: &[usize], plane: &Plane) {
         sum.2 += first - if left > 0 { outer(left - 1) } else { first / 2 };
         sum.2 += last - if right < plane.width { outer(right) } else { last / 2 };
     }
-    for (part, (near, all, steps)) in parts.iter_mut().zip(sums) {
+    for ((part, (near, all, steps)), top) in parts.iter_mut().zip(sums).zip(tops) {
+        part.brightest = top;
         part.even = near as f32 / part.ink.max(1) as f32;
         part.value = all as f32 / part.ink.max(1) as f32;
         part.sharp = steps as f32 / (2 * part.runs).max(1) as f32 / f32::from(part.peak.max(1));
