@@ -18,6 +18,7 @@ mod documents;
 mod harness;
 mod hidden;
 mod hidden_pixels;
+mod jpeg;
 mod keys;
 mod layouts;
 mod lengths;
