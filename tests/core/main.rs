@@ -19,6 +19,7 @@ mod frames;
 mod harness;
 mod hidden;
 mod hidden_pixels;
+mod jpeg;
 mod keys;
 mod layouts;
 mod lengths;

@@ -21,7 +21,7 @@ impl<'a> Bits<'a> {
     }
 
     /// The next 16 bits, or zeros behind what is left.
-    #[inline]
+    #[inline(always)]
     pub(super) fn look(&mut self) -> u32 {
         if self.count < 32 {
             self.fill();
@@ -33,7 +33,7 @@ impl<'a> Bits<'a> {
     ///
     /// # Errors
     /// [`Code::PixelShort`] where there are not as many.
-    #[inline]
+    #[inline(always)]
     pub(super) fn skip(&mut self, size: u32) -> Result<()> {
         let Some(count) = self.count.checked_sub(size) else { return Err(Code::PixelShort.into()) };
         self.held <<= size & 63;
@@ -45,7 +45,7 @@ impl<'a> Bits<'a> {
     ///
     /// # Errors
     /// [`Code::PixelShort`] where there are not as many.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take(&mut self, size: u32) -> Result<u32> {
         if size == 0 {
             return Ok(0);
@@ -59,7 +59,7 @@ impl<'a> Bits<'a> {
     ///
     /// # Errors
     /// [`Code::PixelShort`] where there are not as many bits.
-    #[inline]
+    #[inline(always)]
     pub(super) fn signed(&mut self, size: u32) -> Result<i32> {
         let value = self.take(size)?.cast_signed();
         Ok(if value < (1 << size) >> 1 { value - (1 << size) + 1 } else { value })
@@ -153,11 +153,22 @@ impl Writer {
     pub(super) fn put(&mut self, value: u32, size: u32) {
         self.held = (self.held << size) | (u64::from(value) & ((1 << size) - 1));
         self.count += size;
-        while self.count >= 8 {
-            self.count -= 8;
-            let byte = (self.held >> self.count) as u8;
-            self.bytes.push(byte);
-            if byte == 0xFF {
+        if self.count >= 32 {
+            self.count -= 32;
+            let four = ((self.held >> self.count) as u32).to_be_bytes();
+            self.append(&four);
+        }
+    }
+
+    /// Appends whole bytes, a zero behind each that is all ones.
+    #[inline]
+    fn append(&mut self, bytes: &[u8]) {
+        if !bytes.contains(&0xFF) {
+            return self.bytes.extend_from_slice(bytes);
+        }
+        for byte in bytes {
+            self.bytes.push(*byte);
+            if *byte == 0xFF {
                 self.bytes.push(0);
             }
         }
@@ -176,8 +187,13 @@ impl Writer {
     }
 
     fn pad(&mut self) {
-        let open = (8 - self.count) & 7;
+        let open = self.count.wrapping_neg() & 7;
         self.put((1 << open) - 1, open);
+        while self.count >= 8 {
+            self.count -= 8;
+            let byte = (self.held >> self.count) as u8;
+            self.append(&[byte]);
+        }
     }
 }
 

@@ -10,7 +10,8 @@ use crate::picture::{Area, Format, Photometric};
 /// What blackening areas does to a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grown {
-    /// What becomes black: the areas grown to whole MCUs. Along the edges, colour may be interpolated with what lies beyond; brightness is not.
+    /// What becomes black: the areas grown to whole MCUs. Where colour is coarser than brightness, decoders may interpolate it along the
+    /// edges with what lies beyond; brightness too in frames where it is the coarser one, which no known encoder writes.
     pub black: Vec<Area>,
     /// Where decoded samples may change at all: as much, and what colour beyond the edges is interpolated with it.
     pub touched: Vec<Area>,

@@ -63,8 +63,8 @@ impl Coefficients {
     /// Reads all scans of a frame that the data set describes, or of any frame.
     ///
     /// # Errors
-    /// [`Code::Codec`] where it is no DCT frame, [`Code::PixelLayout`] where it is not what the data set says, [`Code::TooLong`] where it is
-    /// too large to hold, [`Code::PixelShort`] where data is missing, [`Code::PixelStream`] where it cannot be read.
+    /// [`Code::Codec`] where it is no DCT frame, [`Code::PixelLayout`] where it is not what the data set says, [`Code::TooLong`] where it
+    /// is too large to hold, [`Code::PixelShort`] where data is missing, [`Code::PixelStream`] where it cannot be read.
     pub(super) fn read(bytes: &[u8], format: Option<&Format>) -> Result<Self> {
         let mut stream = Stream::open(bytes)?;
         let mut planes: Vec<Plane> = Vec::new();
@@ -98,10 +98,13 @@ impl Coefficients {
             stream.resume(bits);
         }
         let missing = |index: &usize| !scans.iter().any(|scan| scan.components.iter().any(|member| member.index == *index));
-        if (0..planes.len()).any(|index| missing(&index)) {
+        let header = stream.header()?;
+        // Of progressive scans, nothing else tells how many there are.
+        let unfinished = header.process == Process::Progressive && !stream.has_end();
+        if unfinished || (0..planes.len()).any(|index| missing(&index)) {
             return Err(Code::PixelShort.into());
         }
-        Ok(Self { header: stream.header()?, planes, scans, spare: stream.has_spare() })
+        Ok(Self { header, planes, scans, spare: stream.has_spare() })
     }
 }
 

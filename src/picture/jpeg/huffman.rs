@@ -129,7 +129,7 @@ impl Decoder {
     ///
     /// # Errors
     /// [`Code::PixelStream`] where the next bits are no code, [`Code::PixelShort`] where the data ends.
-    #[inline]
+    #[inline(always)]
     pub(super) fn read(&self, bits: &mut Bits<'_>) -> Result<u8> {
         let next = bits.look() & 0xFFFF;
         let entry = self.fast.get((next >> (16 - FAST)) as usize).copied().unwrap_or_default();

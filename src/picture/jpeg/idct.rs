@@ -140,7 +140,7 @@ mod tests {
                 let highest = f64::from((1 << precision) - 1);
                 for (row, exact) in samples(&block, &[7; 64], precision).iter().zip(exact) {
                     for (sample, exact) in row.iter().zip(exact) {
-                        assert!((f64::from(*sample) - exact.clamp(0.0, highest)).abs() < 0.6, "{sample} {exact}");
+                        assert!((f64::from(*sample) - exact.clamp(0.0, highest)).abs() < 0.8, "{sample} {exact}");
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use super::bits::{Bits, Writer, category, magnitude};
 use super::header::{Header, Scan};
 use super::huffman::{Counts, Decoder, Encoder, Table};
-use super::rows::{Rows, get};
+use super::rows::Rows;
 use super::stream::Stream;
 use super::write::{huffman_segment, segment};
 use crate::error::{Code, Result};
@@ -28,8 +28,8 @@ impl Lines {
 /// Decodes a lossless frame, every sample exact.
 ///
 /// # Errors
-/// [`Code::PixelLayout`] where it is not what the data set says, [`Code::Codec`] where components differ in size, [`Code::PixelShort`] where
-/// data is missing, [`Code::PixelStream`] where it cannot be read.
+/// [`Code::PixelLayout`] where it is not what the data set says, [`Code::Codec`] where components differ in size, [`Code::PixelShort`]
+/// where data is missing, [`Code::PixelStream`] where it cannot be read.
 pub(super) fn decode(bytes: &[u8], format: &Format) -> Result<Frame> {
     let mut stream = Stream::open(bytes)?;
     let mut rows: Option<Rows> = None;
@@ -212,30 +212,29 @@ pub fn encode_lossless(frame: &Frame, format: &Format) -> Result<Vec<u8>> {
 }
 
 /// Calls `each` with a component's number and difference, sample by sample.
+#[inline]
 fn differences(frame: &Frame, precision: u32, mut each: impl FnMut(usize, i32)) {
-    let width = frame.width as usize;
-    let mask = if precision == 16 { u16::MAX } else { (1 << precision) - 1 };
-    let mut rows = vec![vec![0u16; width]; frame.samples as usize];
-    // What the first sample of each component's next row is expected to be.
-    let mut starts = vec![1u16 << (precision - 1); frame.samples as usize];
-    for y in 0..frame.height as usize {
-        for (component, (row, start)) in rows.iter_mut().zip(&mut starts).enumerate() {
-            get(frame, component, y, row);
-            let mut left = std::mem::replace(start, row.first().map_or(0, |value| value & mask));
-            for value in row {
-                let sample = *value & mask;
-                // From here on the row holds its differences.
-                *value = sample.wrapping_sub(left);
-                left = sample;
-            }
+    let samples = frame.samples as usize;
+    let mask = u16::MAX >> (16 - precision);
+    // What the first samples of a row are expected to be.
+    let mut start = vec![1u16 << (precision - 1); samples];
+    let (mut words, mut differences) = (Vec::new(), Vec::new());
+    for line in frame.data.chunks_exact((frame.width as usize * samples * frame.word).max(1)) {
+        words.clear();
+        match frame.word {
+            1 => words.extend(line.iter().map(|byte| u16::from(*byte) & mask)),
+            _ => words.extend(line.as_chunks::<2>().0.iter().map(|word| u16::from_le_bytes(*word) & mask)),
         }
-        for x in 0..width {
-            for (component, row) in rows.iter().enumerate() {
-                let value = i32::from(row.get(x).copied().unwrap_or_default().cast_signed());
+        differences.clear();
+        differences.extend(start.iter().chain(&words).zip(&words).map(|(left, word)| word.wrapping_sub(*left).cast_signed()));
+        for pixel in differences.chunks_exact(samples.max(1)) {
+            for (component, value) in pixel.iter().enumerate() {
                 // 32,768 has no negative of as many bits (Table H.2).
-                each(component, if value == -0x8000 { 0x8000 } else { value });
+                each(component, if *value == i16::MIN { 0x8000 } else { i32::from(*value) });
             }
         }
+        start.clear();
+        start.extend(words.iter().take(samples));
     }
 }
 
@@ -243,12 +242,12 @@ fn differences(frame: &Frame, precision: u32, mut each: impl FnMut(usize, i32)) 
 fn precision(frame: &Frame, format: &Format) -> u32 {
     let whole = 8 * frame.word as u32;
     let stored = format.bits_stored.clamp(2, whole);
-    let words = (0..frame.data.len() / frame.word).map(|index| frame.sample(index) as u16);
+    let mut words = (0..frame.data.len() / frame.word).map(|index| frame.sample(index) as u16);
     if format.signed {
         // Signs that reach through the word come back from fewer bits; other words do not.
         let (low, unused) = (16 - format.bits_stored.clamp(1, 16), 16 - whole);
         let extends = |word: u16| ((word << low).cast_signed() >> low) == ((word << unused).cast_signed() >> unused);
-        return if format.bits_stored >= 2 && words.fold(true, |all, word| all && extends(word)) { stored } else { whole };
+        return if format.bits_stored >= 2 && words.all(extends) { stored } else { whole };
     }
     let used = words.fold(0, |used, word| used | word);
     stored.max(16 - used.leading_zeros())

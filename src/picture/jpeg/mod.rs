@@ -1,4 +1,5 @@
-//! JPEG (ISO/IEC 10918-1) as PS3.5 A.4.1 and A.4.2 use it: sequential, and progressive, DCT frames of 8 and 12 bits; lossless frames of 2 to 16.
+//! JPEG (ISO/IEC 10918-1) as PS3.5 A.4.1 and A.4.2 use it: sequential and progressive DCT frames of 8 and 12 bits, lossless ones of 2 to
+//! 16.
 //!
 //! Samples are those of the components as they are coded, never converted to another colour space. DCT frames are blackened among their
 //! coefficients, so that nothing else changes.
@@ -13,8 +14,12 @@ mod lossless;
 mod pixels;
 mod progressive;
 mod rows;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod samples;
 mod stream;
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
 mod upsample;
 mod write;
@@ -59,9 +64,9 @@ pub enum Colour {
 /// theirs; lossless ones are exact.
 ///
 /// # Errors
-/// [`Code::Codec`] for arithmetic coding and hierarchies, and for lossless components of several sizes; [`Code::PixelLayout`] where the frame
-/// is not what `format` says; [`Code::TooLong`] and [`Code::TooMany`] beyond [`crate::limits`]; [`Code::PixelShort`] where data is missing;
-/// [`Code::PixelStream`] where it cannot be read.
+/// [`Code::Codec`] for arithmetic coding and hierarchies, and for lossless components of several sizes; [`Code::PixelLayout`] where the
+/// frame is not what `format` says; [`Code::TooLong`] and [`Code::TooMany`] beyond [`crate::limits`]; [`Code::PixelShort`] where data is
+/// missing; [`Code::PixelStream`] where it cannot be read.
 pub fn decode(bytes: &[u8], format: &Format) -> Result<Frame> {
     let header = header(bytes)?;
     header.check(format)?;

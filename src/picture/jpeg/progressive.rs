@@ -159,8 +159,8 @@ impl Band {
         Ok(())
     }
 
-    /// Passes over as many zeros as the run has, up to the next one, or over the rest of the band, and takes a bit of each coefficient on the
-    /// way that is not zero. Where it stopped.
+    /// Passes over as many zeros as the run has, up to the next one, or over the rest of the band, and takes a bit of each coefficient on
+    /// the way that is not zero. Where it stopped.
     fn pass(&self, bits: &mut Bits<'_>, block: &mut Block, from: usize, run: Option<u8>) -> Result<usize> {
         let (mut at, mut left) = (from, run);
         while at <= self.to {

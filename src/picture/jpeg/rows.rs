@@ -1,4 +1,4 @@
-//! Rows of a component's samples into a frame of words, and out of one.
+//! Rows of a component's samples into a frame of words.
 
 use super::header::Header;
 use crate::error::{Code, Result};
@@ -32,8 +32,18 @@ impl Rows {
         let line = y.checked_mul(bytes).and_then(|from| self.frame.data.get_mut(from..from + bytes)).unwrap_or_default();
         if word == 1 {
             // The low byte of a word whose sign is extended is that of the word.
-            let place = line.get_mut(component..).unwrap_or_default().iter_mut().step_by(samples.max(1));
-            place.zip(row).for_each(|(byte, value)| *byte = (((*value << self.sign).cast_signed()) >> self.sign) as u8);
+            let sign = self.sign;
+            let byte = |value: &u16| (((*value << sign).cast_signed()) >> sign) as u8;
+            match (line.as_chunks_mut::<3>(), component) {
+                _ if samples == 1 => line.iter_mut().zip(row).for_each(|(place, value)| *place = byte(value)),
+                ((pixels, []), 0) if samples == 3 => pixels.iter_mut().zip(row).for_each(|(pixel, value)| pixel[0] = byte(value)),
+                ((pixels, []), 1) if samples == 3 => pixels.iter_mut().zip(row).for_each(|(pixel, value)| pixel[1] = byte(value)),
+                ((pixels, []), _) if samples == 3 => pixels.iter_mut().zip(row).for_each(|(pixel, value)| pixel[2] = byte(value)),
+                _ => {
+                    let place = line.get_mut(component..).unwrap_or_default().iter_mut().step_by(samples.max(1));
+                    place.zip(row).for_each(|(place, value)| *place = byte(value));
+                }
+            }
             return;
         }
         for (pixel, value) in line.chunks_exact_mut((samples * word).max(1)).zip(row) {
@@ -48,16 +58,5 @@ impl Rows {
     /// The frame, filled.
     pub(super) fn done(self) -> Frame {
         self.frame
-    }
-}
-
-/// A component's row `y` of a frame of one or two bytes a sample.
-pub(super) fn get(frame: &Frame, component: usize, y: usize, row: &mut [u16]) {
-    let (samples, word) = (frame.samples as usize, frame.word);
-    let bytes = frame.width as usize * samples * word;
-    let line = y.checked_mul(bytes).and_then(|from| frame.data.get(from..from + bytes)).unwrap_or_default();
-    for (value, pixel) in row.iter_mut().zip(line.chunks_exact((samples * word).max(1))) {
-        let sample = pixel.get(component * word..(component + 1) * word).unwrap_or_default();
-        *value = sample.iter().rev().fold(0, |value, byte| (value << 8) | u16::from(*byte));
     }
 }

@@ -21,6 +21,7 @@ pub(super) struct Stream<'a> {
     ac: [Option<Decoder>; 4],
     interval: usize,
     scanned: bool,
+    ended: bool,
     spare: bool,
 }
 
@@ -44,6 +45,7 @@ impl<'a> Stream<'a> {
             ac: [const { None }; 4],
             interval: 0,
             scanned: false,
+            ended: false,
             spare: false,
         })
     }
@@ -60,6 +62,7 @@ impl<'a> Stream<'a> {
             let marker = self.marker()?;
             match marker {
                 0xD9 if self.scanned => {
+                    self.ended = true;
                     // A byte of padding makes the length even.
                     self.spare |= !matches!(self.bytes.get(self.at..), None | Some([] | [0 | 0xFF]));
                     return Ok(None);
@@ -126,6 +129,11 @@ impl<'a> Stream<'a> {
     /// How many bits there can be from here on.
     pub(super) const fn room(&self) -> u64 {
         (self.bytes.len().saturating_sub(self.at) as u64).saturating_mul(8)
+    }
+
+    /// Whether the end marker was there.
+    pub(super) const fn has_end(&self) -> bool {
+        self.ended
     }
 
     /// Whether anything was there, up to here, that neither decoding nor colour needs.

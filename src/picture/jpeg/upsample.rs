@@ -21,7 +21,8 @@ impl Scale {
         self.across.0 == self.across.1 && self.down.0 == self.down.1
     }
 
-    /// How many pixels beyond those of a sample itself may depend on it, along rows and down columns, whichever common way a decoder spreads.
+    /// How many pixels beyond those of a sample itself may depend on it, along rows and down columns, whichever common way a decoder
+    /// spreads.
     pub(super) const fn reach(self) -> (u32, u32) {
         (self.across.0.div_ceil(self.across.1) as u32 - 1, self.down.0.div_ceil(self.down.1) as u32 - 1)
     }
@@ -38,23 +39,19 @@ impl Small {
         let doubled = |(big, small): (usize, usize)| big == 2 * small;
         let wide = doubled(scale.across) && self.width > 2;
         if wide && scale.down.0 == scale.down.1 {
-            let values: Vec<u32> = self.row(y).iter().map(|value| u32::from(*value)).collect();
-            return doubled_row(&values, (1, 2, 2), out);
+            return double(self.row(y).iter().map(|value| u32::from(*value)), (1, 2, 2), out);
         }
         if doubled(scale.down) {
             // The nearer row counts three times as much as the other one that the pixel lies between.
             let (near, far) = (y / 2, if y.is_multiple_of(2) { (y / 2).saturating_sub(1) } else { y / 2 + 1 });
             let rows = self.row(near).iter().zip(self.row(far));
+            let sums = rows.map(|(near, far)| 3 * u32::from(*near) + u32::from(*far));
             if wide {
-                let sums: Vec<u32> = rows.map(|(near, far)| 3 * u32::from(*near) + u32::from(*far)).collect();
-                return doubled_row(&sums, (8, 7, 4), out);
+                return double(sums, (8, 7, 4), out);
             }
             if scale.across.0 == scale.across.1 {
                 let round = if y.is_multiple_of(2) { 1 } else { 2 };
-                for (out, (near, far)) in out.iter_mut().zip(rows) {
-                    *out = ((3 * u32::from(*near) + u32::from(*far) + round) >> 2) as u16;
-                }
-                return;
+                return out.iter_mut().zip(sums).for_each(|(out, sum)| *out = ((sum + round) >> 2) as u16);
             }
         }
         let row = self.row(y * scale.down.1 / scale.down.0);
@@ -64,15 +61,22 @@ impl Small {
     }
 }
 
-/// Twice as many samples along a row: of each, three parts of the nearer and one of the other; `left` and `right` are added before the sum is
-/// shifted, to round one up and one down in turn. Ends are their own neighbours.
-fn doubled_row(values: &[u32], (left, right, shift): (u32, u32, u32), out: &mut [u16]) {
-    let (before, after) = (std::iter::once(values.first()).chain(values.iter().map(Some)), values.iter().skip(1).map(Some));
-    let neighbours = before.zip(after.chain(std::iter::once(values.last())));
-    for ((value, (before, after)), pair) in values.iter().zip(neighbours).zip(out.chunks_mut(2)) {
-        let (before, after) = (before.copied().unwrap_or_default(), after.copied().unwrap_or_default());
-        let both = [(3 * value + before + left) >> shift, (3 * value + after + right) >> shift];
-        pair.iter_mut().zip(both).for_each(|(out, value)| *out = value as u16);
+/// Twice as many samples along a row: of each, three parts of the nearer and one of the other; `left` and `right` are added before the sum
+/// is shifted, to round one up and one down in turn. Ends are their own neighbours.
+fn double(values: impl Iterator<Item = u32>, (left, right, shift): (u32, u32, u32), out: &mut [u16]) {
+    let mut ends = vec![0];
+    ends.extend(values);
+    ends.extend(ends.last().copied());
+    if let [before, first, ..] = ends.as_mut_slice() {
+        *before = *first;
+    }
+    let (pairs, odd) = out.as_chunks_mut::<2>();
+    let mut threes = ends.array_windows::<3>();
+    for (pair, [before, value, after]) in pairs.iter_mut().zip(&mut threes) {
+        *pair = [((3 * value + before + left) >> shift) as u16, ((3 * value + after + right) >> shift) as u16];
+    }
+    if let ([last], Some([before, value, _])) = (odd, threes.next()) {
+        *last = ((3 * value + before + left) >> shift) as u16;
     }
 }
 
@@ -93,7 +97,8 @@ mod tests {
         assert_eq!(spread((2, 1), (1, 1), 0, 6), [0, 10, 30, 50, 70, 80]);
         assert_eq!(spread((2, 1), (1, 1), 1, 5), [100, 100, 100, 139, 216]);
         assert_eq!(spread((1, 1), (2, 1), 1, 3), [25, 55, 124]);
-        assert_eq!(spread((1, 1), (2, 1), 3, 3), [75, 85, 211]);
+        assert_eq!(spread((1, 1), (2, 1), 2, 3), [75, 85, 211]);
+        assert_eq!(spread((1, 1), (2, 1), 3, 3), [100, 100, 255]);
         assert_eq!(spread((2, 1), (2, 1), 0, 6), [0, 10, 30, 50, 70, 80]);
         assert_eq!(spread((2, 1), (2, 1), 1, 6), [25, 32, 48, 72, 107, 124]);
         assert_eq!(spread((4, 1), (1, 1), 0, 9), [0, 0, 0, 0, 40, 40, 40, 40, 80]);

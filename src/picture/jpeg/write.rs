@@ -10,8 +10,8 @@ use super::zigzag::{NATURAL, natural_of};
 use crate::error::{Code, Result};
 
 impl Coefficients {
-    /// A sequential stream of these coefficients, with nothing in it that neither decoding nor colour needs. Scans and restart intervals are
-    /// as they were; those of a progressive frame become one.
+    /// A sequential stream of these coefficients, with nothing in it that neither decoding nor colour needs. Scans and restart intervals
+    /// are as they were; those of a progressive frame become one.
     ///
     /// # Errors
     /// [`Code::PixelStream`] where coefficients are not such as can be coded.
