@@ -159,7 +159,7 @@ export class ScanScrubber extends HTMLElement {
 
   /** Stops the work at once; what was loaded stays. */
   cancel(): void {
-    if (this.#journey.state === "cleaning" || this.#journey.state === "looking") this.#note = this.#texts.say("cleaning-stopped");
+    if (this.#journey.busy && this.#journey.state !== "reading") this.#note = this.#texts.say("cleaning-stopped");
     this.#journey.cancel();
   }
 

@@ -123,7 +123,9 @@ export class Sights {
       if (mark.why === "harmless") return [];
       const on = now.filter((other) => share(mark.area, other.area) >= COVERED);
       const [first, last] = mark.frames ?? [0, Math.max(file.frames, 1) - 1];
-      const bare = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((frame) => !on.some((other) => isOn(other, frame)));
+      const bare = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(
+        (frame) => !on.some((other) => isOn(other, frame)),
+      );
       const [from, to] = [bare[0], bare.at(-1)];
       return from === undefined || to === undefined ? [] : [{ ...mark, ...(mark.frames && { frames: [from, to] as const }), gone: false }];
     });

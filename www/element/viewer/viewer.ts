@@ -40,7 +40,13 @@ export function viewer(stage: Stage, series: string, name: string, changed: () =
   const found = press("look-next-found", () => go(nextFound(files, at)));
   const add = press("look-add", () => desk.draw(middle(file())));
   const erase = press("look-erase", () => chosen !== undefined && desk.erase(chosen));
-  const slider = h("input", { type: "range", min: 1, step: 1, "aria-label": texts.say("look-frame"), oninput: () => turn(slider.valueAsNumber - 1) });
+  const slider = h("input", {
+    type: "range",
+    min: 1,
+    step: 1,
+    "aria-label": texts.say("look-frame"),
+    oninput: () => turn(slider.valueAsNumber - 1),
+  });
   const film = h("div", { class: "frames" }, slider);
   const leaves = h("input", { type: "checkbox", onchange: () => sheet.classList.toggle("leaves", leaves.checked) });
   /** The box that had the focus last. */

@@ -2,7 +2,7 @@
 
 import { h, heading } from "../h.js";
 import { withheldList } from "./refusals.js";
-import { reportPart } from "./report.js";
+import { reportPart, writingLines } from "./report.js";
 import type { Stage, View } from "./stage.js";
 
 export function doneView(stage: Stage): View {
@@ -27,6 +27,7 @@ export function doneView(stage: Stage): View {
       h("p", { class: "lead" }, images > 0 ? texts.say("done-summary", { images }) : texts.say("done-summary-none")),
       images > 0 &&
         h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) }), stage.inForm && ` ${texts.say("done-form")}`),
+      ...writingLines(texts, result.report).map((line) => h("p", { class: "writing" }, line)),
       saving(stage, images > 0, seen),
       report,
       result.withheld.length > 0 &&

@@ -94,7 +94,9 @@ function seriesPart(stage: Stage, series: Series, refresh: () => void, settled: 
   };
   const paint = (): void => {
     const staying = sights.files(key).filter((file) => sights.staying(file.ordinal).length > 0).length;
-    stays.replaceChildren(...(staying > 0 ? [h("strong", {}, texts.say("look-stays")), ` ${texts.say("look-stays-in", { count: staying })}`] : []));
+    stays.replaceChildren(
+      ...(staying > 0 ? [h("strong", {}, texts.say("look-stays")), ` ${texts.say("look-stays-in", { count: staying })}`] : []),
+    );
     right.hidden = isOut();
     out.hidden = isOut();
     back.hidden = !isOut();
