@@ -270,13 +270,13 @@ look-where = Picture { $at } of { $of }
 look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
 look-frame = Frame
 look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous picture
-look-next = Next picture
-look-next-found = Next one with writing
+look-previous = Previous
+look-next = Next
+look-next-found = Next with writing
 look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
 look-add = Add a box
 look-added = A black box was added.
-look-erase = Take this box away
+look-erase = Take box away
 look-erased = The box was taken away.
 look-leaves = Show it as it will leave
 look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
@@ -328,6 +328,10 @@ done-title-none = Nothing could be cleaned
 done-summary = { $images ->
     [one] 1 image read back; none of your details found in it.
    *[other] { $images } images read back; none of your details found in them.
+  }
+done-summary-left = { $images ->
+    [one] 1 image read back; none of your details found outside its picture.
+   *[other] { $images } images read back; none of your details found outside their pictures.
   }
 done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
 done-zip = Save as zip

@@ -117,7 +117,7 @@ export function viewer(stage: Stage, series: string, name: string, changed: () =
   const refresh = (): void => {
     const { frames, rows, columns, ordinal } = file();
     const words = { at: at + 1, of: files.length, frame: frame + 1, frames };
-    const where = texts.say(frames > 1 ? "look-where-frames" : "look-where", words);
+    const where = texts.say(frames < 2 ? "look-where" : files.length > 1 ? "look-where-frames" : "look-frame-of", words);
     if (place.textContent !== where) place.textContent = where;
     canvas.root.setAttribute("aria-label", `${name}. ${where}`);
     sheet.style.setProperty("--ratio", String((columns || 1) / (rows || 1)));

@@ -28,7 +28,7 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
     h("h4", {}, texts.say("report-policy")),
     h("ul", {}, ...report.policy.options.map((option) => h("li", {}, h("bdi", { lang: "en" }, option.meaning)))),
     writing.length > 0 && h("h4", {}, texts.say("report-writing")),
-    writing.length > 0 && h("ul", {}, ...writing.map((line) => h("li", {}, line))),
+    writing.length > 0 && h("ul", {}, ...writing.map(({ text }) => h("li", {}, text))),
     h("h4", {}, texts.say("report-unchecked")),
     h("ul", {}, ...report.notChecked.map((what) => h("li", {}, texts.say(`unchecked-${what}`)))),
     report.attributes.length > 0 && h("details", {}, h("summary", {}, texts.say("report-attributes")), attributes(stage, report)),
@@ -41,8 +41,8 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
   );
 }
 
-/** What became of writing in the pictures, a sentence each. */
-export function writingLines(texts: Texts, { files }: Report): string[] {
+/** What became of writing in the pictures, a sentence each, and whether a person should do something about it. */
+export function writingLines(texts: Texts, { files }: Report): { readonly text: string; readonly alarms: boolean }[] {
   const count = (is: (file: Report["files"][number]) => boolean): number =>
     files.filter((file) => file.status === "verified" && is(file)).length;
   const counts: [string, number][] = [
@@ -50,7 +50,9 @@ export function writingLines(texts: Texts, { files }: Report): string[] {
     ["done-staying", count((file) => file.writing === "left")],
     ["done-unseen", count((file) => file.writing === "unseen")],
   ];
-  return counts.filter(([, images]) => images > 0).map(([id, images]) => texts.say(id, { images }));
+  return counts
+    .filter(([, images]) => images > 0)
+    .map(([id, images]) => ({ text: texts.say(id, { images }), alarms: id !== "done-blackened" }));
 }
 
 /** The technical list, in the standard's words: scrolled by keys too. */
