@@ -200,6 +200,12 @@ pub struct Summary {
     /// (0028,0008), 1 for a single frame, 0 without pixels.
     #[cfg_attr(test, ts(type = "number"))]
     pub frames: i64,
+    /// (0028,0010), 0 without pixels.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub rows: i64,
+    /// (0028,0011), 0 without pixels.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub columns: i64,
     /// (0020,0013)
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "number"))]
@@ -224,6 +230,7 @@ impl Summary {
         let instance = &look.instance;
         let class = StandardSopClassDictionary.by_uid(instance.sop_class()).map_or("", |class| class.name());
         let number = |tag| dataset::integer(&instance.dataset, tag);
+        let side = |tag| if instance.pixels.is_some() { number(tag).unwrap_or(0).max(0) } else { 0 };
         Self {
             patient: look.groups.patient.clone(),
             study: look.groups.study.clone(),
@@ -231,6 +238,8 @@ impl Summary {
             modality: instance.text(tags::MODALITY).to_owned(),
             sop_class: class.to_owned(),
             frames: if instance.pixels.is_some() { number(tags::NUMBER_OF_FRAMES).unwrap_or(1).max(1) } else { 0 },
+            rows: side(tags::ROWS),
+            columns: side(tags::COLUMNS),
             instance_number: number(tags::INSTANCE_NUMBER),
             shown: Shown::of(instance),
             removes: report::removed(&look.ledger, &instance.dropped),

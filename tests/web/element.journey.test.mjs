@@ -31,7 +31,7 @@ test("the job goes from reading to review to cleaning to done", async () => {
   const { journey: job, states } = journey();
   await job.read(items);
   await job.clean();
-  assert.deepEqual(states, ["reading", "review", "cleaning", "done"]);
+  assert.deepEqual(states, ["reading", "review", "looking", "cleaning", "done"]);
   assert.equal(job.result?.files.length, 5);
 });
 

@@ -71,6 +71,8 @@ class ToyScrubber implements Scrubber {
       modality: "CT",
       sopClass: "CT Image Storage",
       frames: 1,
+      rows: 1,
+      columns: 1,
       shown: { name: patient },
       removes: { names: 2 },
       risk: toy.picture ? ("look" as const) : ("none" as const),

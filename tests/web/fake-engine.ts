@@ -1,7 +1,7 @@
 /** An engine without wasm, for tests of the element alone: the real one's shape, made-up findings, and a pause that a test can hold. */
 
 import type { EngineMaker, EngineWishes } from "../../www/element/index.js";
-import type { Engine, InputItem, Result, Review } from "../../www/engine/index.js";
+import type { Decisions, Engine, InputItem, Picture, Report, Result, Review, Sighting } from "../../www/engine/index.js";
 
 export interface FakeOptions {
   /** Milliseconds a pass takes. */
@@ -13,6 +13,13 @@ export interface FakeOptions {
   review?: Partial<Review>;
   /** Code with which a directory is withheld. */
   unlisted?: string;
+  /** What a look at the pictures sees; nothing unless said otherwise. */
+  sightings?: readonly Sighting[];
+  /** Pictures cannot be shown. */
+  blind?: boolean;
+  /** What the report says of the files. */
+  files?: Report["files"];
+  notChecked?: readonly string[];
 }
 
 interface Log {
@@ -20,25 +27,36 @@ interface Log {
   wishes: EngineWishes[];
   /** Who was to stand for the patient, cleaning by cleaning. */
   subjects: unknown[];
+  /** Keys of the series that were looked at, look by look. */
+  looks: string[][];
+  /** What a person decided about writing, cleaning by cleaning. */
+  marks: [number, unknown][][];
+  /** Keys of the series that were cleaned, cleaning by cleaning. */
+  cleaned: string[][];
+  /** Frames that were shown: ordinal and frame. */
+  frames: [number, number][];
   disposed: number;
 }
 
 /** Makes engines that say what the options say, and remembers what they were asked for. */
 export function fakeEngines(options: FakeOptions = {}): Log {
-  const subjects: unknown[] = [];
-  const log = {
-    wishes: [] as EngineWishes[],
-    subjects,
+  const log: Log = {
+    wishes: [],
+    subjects: [],
+    looks: [],
+    marks: [],
+    cleaned: [],
+    frames: [],
     disposed: 0,
     make: async (wishes: EngineWishes) => {
       log.wishes.push(wishes);
-      return fake(options, wishes.policy, subjects, () => log.disposed++) as unknown as Engine;
+      return fake(options, wishes.policy, log) as unknown as Engine;
     },
   };
   return log;
 }
 
-function fake(options: FakeOptions, policy: unknown, subjects: unknown[], ondispose: () => void) {
+function fake(options: FakeOptions, policy: unknown, log: Log) {
   const { pace = 10, fails = {}, withholds = false } = options;
   return {
     policy: typeof policy === "string" ? { version: 1, name: policy, options: PROFILES[policy] ?? [] } : policy,
@@ -47,11 +65,13 @@ function fake(options: FakeOptions, policy: unknown, subjects: unknown[], ondisp
       if (fails.read) throw Object.assign(new Error("no"), { code: fails.read });
       return { ...reviewOf(items), ...options.review };
     },
-    async clean(review: Review, { signal, onprogress, series, subject, directory }: Run = {}): Promise<Result> {
-      subjects.push(subject ?? null);
+    async clean(review: Review, { signal, onprogress, series, subject, directory, marks }: Run = {}): Promise<Result> {
+      log.subjects.push(subject ?? null);
+      log.marks.push([...(marks ?? [])]);
+      log.cleaned.push([...(series ?? [])]);
       await work("cleaning", review.instances, pace, signal, onprogress);
       if (fails.clean) throw Object.assign(new Error("no"), { code: fails.clean });
-      const result = resultOf(review, series, withholds);
+      const result = resultOf(review, series, withholds, options);
       if (!directory || result.files.length === 0) return result;
       const blob = new Blob(["list"]);
       const file = { ordinal: 0, name: "DICOMDIR", size: blob.size, crc: 0, blob } as unknown as Result["files"][number];
@@ -59,7 +79,17 @@ function fake(options: FakeOptions, policy: unknown, subjects: unknown[], ondisp
       return { ...result, directory: code === undefined ? { status: "verified", file } : { status: "withheld", code } };
     },
     preview: async () => ({ width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256)) }),
-    dispose: ondispose,
+    async see(_review: Review, { signal, onprogress, series }: Run = {}): Promise<readonly Sighting[]> {
+      log.looks.push([...(series ?? [])]);
+      const seen = (options.sightings ?? []).filter((sighting) => !series || series.has(sighting.series));
+      if (seen.length > 0) await work("looking", seen.length, pace, signal, onprogress);
+      return seen;
+    },
+    async frame(_review: Review, ordinal: number, frame: number): Promise<Picture | undefined> {
+      log.frames.push([ordinal, frame]);
+      return options.blind ? undefined : picture(ordinal, frame);
+    },
+    dispose: () => log.disposed++,
   };
 }
 
@@ -91,6 +121,32 @@ interface Run {
   series?: ReadonlySet<string>;
   subject?: unknown;
   directory?: boolean;
+  marks?: Decisions;
+}
+
+/** A sector as an ultrasound scanner shows it, with invented writing around it. */
+function picture(ordinal: number, frame: number): Picture {
+  const [width, height] = [640, 480];
+  const drawn = new OffscreenCanvas(width, height).getContext("2d");
+  if (!drawn) throw new Error("no canvas");
+  drawn.fillStyle = "#101416";
+  drawn.fillRect(0, 0, width, height);
+  drawn.fillStyle = "#5d6a70";
+  drawn.beginPath();
+  drawn.moveTo(320, 90);
+  drawn.arc(320, 90, 340, Math.PI / 4, (3 * Math.PI) / 4);
+  drawn.fill();
+  drawn.fillStyle = "#20272b";
+  drawn.beginPath();
+  drawn.arc(300 + 4 * frame, 270, 60, 0, 2 * Math.PI);
+  drawn.fill();
+  drawn.fillStyle = "#f2f2f2";
+  drawn.font = "22px sans-serif";
+  drawn.fillText("SAMPLE, JOHANNA  14.03.1971", 20, 36);
+  drawn.fillText("GREEN VALLEY", 470, 36);
+  drawn.fillText("L", 600, 250);
+  drawn.fillText(`${ordinal}/${frame}`, 560, 460);
+  return { width, height, pixels: new Uint8Array(drawn.getImageData(0, 0, width, height).data.buffer) };
 }
 
 async function work(
@@ -148,7 +204,7 @@ function reviewOf(items: readonly InputItem[]): Review {
   };
 }
 
-function resultOf(review: Review, chosen: ReadonlySet<string> | undefined, withholds: boolean): Result {
+function resultOf(review: Review, chosen: ReadonlySet<string> | undefined, withholds: boolean, options: FakeOptions): Result {
   const all = review.patients.flatMap((patient) => patient.studies.flatMap((study) => study.series));
   const count = all
     .filter((series) => !series.code && (!chosen || chosen.has(series.key)))
@@ -166,11 +222,11 @@ function resultOf(review: Review, chosen: ReadonlySet<string> | undefined, withh
       tool: { name: "Scan scrubber", version: "0", wasmSha256: "00" },
       policy: { name: "share", options: [{ code: "113100", meaning: "Basic Application Confidentiality Profile" }] },
       totals: { found: 7, verified: kept, withheld: 1, leftOut: 1 },
-      files: [],
+      files: options.files ?? [],
       leftOut: [],
       attributes: [{ path: "(0010,0010)", action: "Z", rule: "E.1.1", count: kept }],
       withheld: { writing: 1 },
-      notChecked: ["faces"],
+      notChecked: options.notChecked ?? ["faces"],
     },
   } as unknown as Result;
 }

@@ -30,6 +30,13 @@ export class ScrubReviewEvent extends ScrubEvent {
   }
 }
 
+/** Pictures are on the screen, with what will be blackened in them: nothing goes on until the person says that they look right. */
+export class ScrubLookEvent extends ScrubEvent {
+  constructor(readonly series: number) {
+    super("scrub-look");
+  }
+}
+
 /** Work went on. */
 export class ScrubProgressEvent extends ScrubEvent {
   constructor(
@@ -63,6 +70,7 @@ declare global {
   interface HTMLElementEventMap {
     "scrub-accept": ScrubAcceptEvent;
     "scrub-review": ScrubReviewEvent;
+    "scrub-look": ScrubLookEvent;
     "scrub-progress": ScrubProgressEvent;
     "scrub-done": ScrubDoneEvent;
     "scrub-error": ScrubErrorEvent;

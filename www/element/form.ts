@@ -25,9 +25,11 @@ export function setForm(internals: ElementInternals, host: HTMLElement, journey:
 function faultOf(host: HTMLElement, journey: Journey): string | undefined {
   switch (journey.state) {
     case "reading":
+    case "looking":
     case "cleaning":
       return "form-working";
     case "review":
+    case "look":
     case "failed":
       return "form-unfinished";
     case "done":

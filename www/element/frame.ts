@@ -7,6 +7,7 @@ import type { Texts } from "./texts.js";
 import { chooseView } from "./views/choose.js";
 import { doneView } from "./views/done.js";
 import { failedView } from "./views/failed.js";
+import { lookView } from "./views/look.js";
 import { reviewView } from "./views/review.js";
 import type { Stage, View } from "./views/stage.js";
 import { workingView } from "./views/working.js";
@@ -59,6 +60,10 @@ function viewOf(stage: Stage): View {
       return workingView(stage, "reading");
     case "review":
       return reviewView(stage);
+    case "looking":
+      return workingView(stage, "looking");
+    case "look":
+      return lookView(stage);
     case "cleaning":
       return workingView(stage, "cleaning");
     case "done":
@@ -78,7 +83,7 @@ function stepMark(texts: Texts, step: (typeof STEPS)[number], state: State): HTM
 const STEPS = ["choose", "review", "cleaning", "done"] as const;
 
 /** Reading belongs to choosing: nothing has been decided yet. */
-const STEP_OF: Readonly<Record<State, number>> = { idle: 0, reading: 0, failed: 0, review: 1, cleaning: 2, done: 3 };
+const STEP_OF: Readonly<Record<State, number>> = { idle: 0, reading: 0, failed: 0, review: 1, looking: 1, look: 1, cleaning: 2, done: 3 };
 
 /** Milliseconds between two spoken progress messages (WCAG 4.1.3: not to drown everything else). */
 const PAUSE = 5000;

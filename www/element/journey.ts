@@ -1,9 +1,10 @@
 /** The job from chosen files to clean ones: one state at a time, wrong turns refused, no DOM. */
 
-import type { Engine, InputItem, Progress, Result, Review } from "../engine/index.js";
+import type { Engine, InputItem, Picture, Progress, Result, Review } from "../engine/index.js";
+import { Sights } from "./sights.js";
 import { typedName } from "./subject.js";
 
-export type State = "idle" | "reading" | "review" | "cleaning" | "done" | "failed";
+export type State = "idle" | "reading" | "review" | "looking" | "look" | "cleaning" | "done" | "failed";
 
 /** Makes the engine of one batch: a fresh one each time, so that no two batches share a key. */
 export type StartEngine = () => Promise<Engine>;
@@ -31,6 +32,8 @@ export class Journey {
   #review: Review | undefined;
   #result: Result | undefined;
   #excluded = new Set<string>();
+  #sights = new Sights();
+  #flagged: readonly string[] = [];
   #name = "";
   #disc = false;
   #stop: AbortController | undefined;
@@ -46,7 +49,7 @@ export class Journey {
   }
 
   get busy(): boolean {
-    return this.#state === "reading" || this.#state === "cleaning";
+    return this.#state === "reading" || this.#state === "looking" || this.#state === "cleaning";
   }
 
   /** The files chosen. */
@@ -131,34 +134,122 @@ export class Journey {
     this.#disc = disc;
   }
 
-  /** Pass 2 over the series that are in, unless the name is none that can be written. Ends in "done", "failed", or where it was stopped, "review". */
+  /** What was seen in pictures, and what the person made of it. */
+  get sights(): Sights {
+    return this.#sights;
+  }
+
+  /** Keys of the series that the person has to look at, also those that were left out since. */
+  get flagged(): readonly string[] {
+    return this.#flagged;
+  }
+
+  /** Whether the person has said of every flagged series that it looks right, or left it out. */
+  get isSettled(): boolean {
+    const series = this.series;
+    return this.#flagged.every((key) => !series.has(key) || this.#sights.isRight(key));
+  }
+
+  /**
+   * From the review or the person's look, onwards: looks for writing in pictures, and unless there is something for the person to look at,
+   * pass 2 over the series that are in. Ends in "look", "done", "failed", or where it was stopped, "review".
+   */
   async clean(): Promise<void> {
     const [engine, review] = [this.#engine, this.#review];
-    const typed = typedName(this.#name);
-    if (this.#state !== "review" || !engine || !review || typed.kind === "bad") throw new WrongTurnError("clean", this.#state);
+    const looked = this.#state === "look" && this.isSettled && this.series.size > 0;
+    const named = typedName(this.#name).kind !== "bad";
+    if ((this.#state !== "review" && !looked) || !engine || !review || !named) throw new WrongTurnError("clean", this.#state);
     const stop = new AbortController();
     this.#stop = stop;
-    this.#enter("cleaning");
     try {
-      const result = await engine.clean(review, {
-        signal: stop.signal,
-        series: this.series,
-        subject: typed.kind === "name" ? { name: typed.name } : undefined,
-        directory: this.#disc,
-        onprogress: (progress) => this.#progressed(stop, progress),
-      });
-      if (stop.signal.aborted) return;
-      this.#result = result;
-      this.#enter("done");
+      if (!looked && !(await this.#look(engine, review, stop))) return;
+      await this.#clean(engine, review, stop);
     } catch (error) {
       if (!stop.signal.aborted) this.#fail(error);
     }
   }
 
-  /** Stops the work at once. What was loaded stays: reading goes back to "idle", cleaning to "review". */
+  /** Says of a series whether it looks right as it is marked. Only while the person looks. */
+  looksRight(series: string, right = true): void {
+    if (this.#state !== "look" || !this.#flagged.includes(series)) throw new WrongTurnError("judge pictures", this.#state);
+    this.#sights.say(series, right);
+  }
+
+  /** Leaves a series out, or takes it back in. Only while the person looks. */
+  leaveOut(series: string, out = true): void {
+    if (this.#state !== "look" || !this.#flagged.includes(series)) throw new WrongTurnError("choose series", this.#state);
+    if (out) this.#excluded.add(series);
+    else this.#excluded.delete(series);
+  }
+
+  /** Changes what is marked. Only while the person looks. */
+  decide(change: (sights: Sights) => void): void {
+    if (this.#state !== "look") throw new WrongTurnError("mark pictures", this.#state);
+    change(this.#sights);
+  }
+
+  /** From the person's look back to the review. What was said of the pictures is kept. */
+  back(): void {
+    if (this.#state !== "look") throw new WrongTurnError("go back", this.#state);
+    this.#enter("review");
+  }
+
+  /** A small picture of one frame (from 0) of a file, where the engine can make one. */
+  async frame(ordinal: number, frame: number, edge: number): Promise<Picture | undefined> {
+    const [engine, review] = [this.#engine, this.#review];
+    if (this.#state !== "look" || !engine || !review) return undefined;
+    try {
+      return await engine.frame(review, ordinal, frame, edge);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Looks for writing, as the rules ask; whether the cleaning can go on from there. */
+  async #look(engine: Engine, review: Review, stop: AbortController): Promise<boolean> {
+    const rule = lookOf(engine.policy);
+    const series = this.series;
+    this.#flagged = [];
+    if (rule === "never" || series.size === 0) return true;
+    const unseen = this.#sights.unseen(series);
+    if (unseen.size > 0) {
+      this.#enter("looking");
+      const onprogress = (progress: Progress): void => this.#progressed(stop, progress);
+      const seen = await engine.see(review, { series: unseen, signal: stop.signal, onprogress });
+      if (stop.signal.aborted) return false;
+      this.#sights.add(unseen, seen);
+    }
+    this.#flagged = this.#sights.flagged(series, rule === "always");
+    if (this.#flagged.length > 0) this.#enter("look");
+    return this.#flagged.length === 0;
+  }
+
+  async #clean(engine: Engine, review: Review, stop: AbortController): Promise<void> {
+    const typed = typedName(this.#name);
+    this.#enter("cleaning");
+    const result = await engine.clean(review, {
+      signal: stop.signal,
+      series: this.series,
+      subject: typed.kind === "name" ? { name: typed.name } : undefined,
+      directory: this.#disc,
+      marks: this.#sights.decisions(this.#chosen()),
+      onprogress: (progress) => this.#progressed(stop, progress),
+    });
+    if (stop.signal.aborted) return;
+    this.#result = result;
+    this.#enter("done");
+  }
+
+  /** The flagged series that are in: with the rules' "never", none. */
+  #chosen(): ReadonlySet<string> {
+    const series = this.series;
+    return new Set(this.#flagged.filter((key) => series.has(key)));
+  }
+
+  /** Stops the work at once. What was loaded stays: reading goes back to "idle", looking and cleaning to "review". */
   cancel(): void {
     if (!this.busy) return;
-    const back = this.#state === "cleaning" ? "review" : "idle";
+    const back = this.#state === "reading" ? "idle" : "review";
     this.#stop?.abort();
     if (back === "idle") this.#clear();
     this.#enter(back);
@@ -170,7 +261,7 @@ export class Journey {
   }
 
   /** A small picture of a series' middle, where the engine can make one. */
-  async picture(series: string, edge: number): Promise<{ width: number; height: number; pixels: Uint8Array } | undefined> {
+  async picture(series: string, edge: number): Promise<Picture | undefined> {
     const [engine, review] = [this.#engine, this.#review];
     if (this.#state !== "review" || !engine || !review) return undefined;
     try {
@@ -199,6 +290,8 @@ export class Journey {
     this.#review = undefined;
     this.#result = undefined;
     this.#excluded.clear();
+    this.#sights = new Sights();
+    this.#flagged = [];
     this.#name = "";
     this.#disc = false;
     this.#code = "";
@@ -223,6 +316,12 @@ export class Journey {
 /** All series of a review, in its order. */
 export function seriesOf(review: Review | undefined): Review["patients"][number]["studies"][number]["series"] {
   return review?.patients.flatMap((patient) => patient.studies.flatMap((study) => study.series)) ?? [];
+}
+
+/** When a person has to look at pictures: where writing was found, unless the rules say otherwise. */
+export function lookOf(policy: unknown): "flagged" | "always" | "never" {
+  const { look } = (policy ?? {}) as { look?: unknown };
+  return look === "always" || look === "never" ? look : "flagged";
 }
 
 /** The stable code of a failure: never its message, which may hold a path. */

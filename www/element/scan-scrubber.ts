@@ -3,7 +3,7 @@
 import { besideScript, type InputItem, type PackName, type Progress, type Report, type Result, type Supply } from "../engine/index.js";
 import { sample } from "../files/sample.js";
 import { type EngineMaker, makeEngine } from "./engine.js";
-import { ScrubAcceptEvent, ScrubDoneEvent, ScrubErrorEvent, ScrubProgressEvent, ScrubReviewEvent } from "./events.js";
+import { ScrubAcceptEvent, ScrubDoneEvent, ScrubErrorEvent, ScrubLookEvent, ScrubProgressEvent, ScrubReviewEvent } from "./events.js";
 import { setForm } from "./form.js";
 import { Frame } from "./frame.js";
 import { Journey, type State, seriesOf } from "./journey.js";
@@ -26,7 +26,7 @@ import { Watch } from "./watch.js";
  * @attr {number} max-bytes - The most bytes that may be chosen.
  * @attr {"files"|"zip"} output - What goes into the form; "files" unless said otherwise.
  * @attr {string} worker-url - Where the worker's script is, for pages that forbid blob workers.
- * @attr {"always"|"flagged"} review - Whether a person must always look before cleaning, or only where something calls for it.
+ * @attr {"always"|"flagged"} review - Whether a person must always see the review, or only where something calls for it. Pictures are the policy's affair.
  * @slot - A policy of the site's own, as `<script type="application/json">`.
  * @slot label - A heading above the first step.
  * @slot help - Words beside the first step.
@@ -40,6 +40,7 @@ import { Watch } from "./watch.js";
  * @csspart preview - A small picture of a series.
  * @fires scrub-accept - Files were chosen; cancel to refuse them.
  * @fires scrub-review - What was found is on the screen.
+ * @fires scrub-look - Pictures with writing are on the screen, for the person to look at.
  * @fires scrub-progress - Work went on.
  * @fires scrub-done - Clean files are ready.
  * @fires scrub-error - The work could not be done.
@@ -68,6 +69,7 @@ export class ScanScrubber extends HTMLElement {
   #note = "";
   #saved = false;
   #disabledByForm = false;
+  #before: State = "idle";
 
   constructor() {
     super();
@@ -155,14 +157,14 @@ export class ScanScrubber extends HTMLElement {
     await this.#journey.read(items);
   }
 
-  /** Cleans what the review shows. Resolves when it is done, stopped, or has failed. */
+  /** Goes on from the review, or from the pictures once all are said to look right. Resolves when it is done, stopped, has failed, or is the person's turn. */
   async start(): Promise<void> {
     await this.#journey.clean();
   }
 
   /** Stops the work at once; what was loaded stays. */
   cancel(): void {
-    if (this.#journey.state === "cleaning") this.#note = this.#texts.say("cleaning-stopped");
+    if (this.#journey.busy && this.#journey.state !== "reading") this.#note = this.#texts.say("cleaning-stopped");
     this.#journey.cancel();
   }
 
@@ -227,6 +229,8 @@ export class ScanScrubber extends HTMLElement {
 
   #changed(state: State): void {
     const { result, review } = this.#journey;
+    const fresh = this.#before === "reading";
+    this.#before = state;
     this.#saved = false;
     this.#files = result ? cleanFiles(result, this.getAttribute("output")) : [];
     this.#setStates(state);
@@ -239,9 +243,11 @@ export class ScanScrubber extends HTMLElement {
       this.dispatchEvent(
         new ScrubReviewEvent(studies, seriesOf(review).length, review.instances, review.withheld.length, review.leftOut.length),
       );
-      const mayGoOn = this.getAttribute("review") === "flagged" && !isFlagged(review) && this.#journey.series.size > 0;
+      // Whoever came back here wants to see it.
+      const mayGoOn = fresh && this.getAttribute("review") === "flagged" && !isFlagged(review) && this.#journey.series.size > 0;
       if (mayGoOn && this.#journey.state === "review") void this.#journey.clean();
     }
+    if (state === "look") this.dispatchEvent(new ScrubLookEvent(this.#journey.flagged.length));
     if (result && state === "done") this.dispatchEvent(new ScrubDoneEvent(result.files.length, result.withheld.length));
     if (state === "failed") this.dispatchEvent(new ScrubErrorEvent(this.#journey.code));
   }
@@ -298,6 +304,7 @@ export class ScanScrubber extends HTMLElement {
       choose: (items) => void this.add(items),
       sample: () => void this.add(sample()),
       start: () => void this.start(),
+      back: () => this.#journey.back(),
       cancel: () => this.cancel(),
       reset: () => this.reset(),
       retry: () => void this.#journey.retry(),

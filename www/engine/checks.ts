@@ -121,7 +121,7 @@ function isSummary(summary: unknown): boolean {
   const risk = ["none", "screen", "look", "likely"].includes(summary.risk as string);
   return (
     texts.every((text) => typeof text === "string") &&
-    isCount(summary.frames) &&
+    [summary.frames, summary.rows, summary.columns].every(isCount) &&
     isRecord(summary.shown) &&
     isRecord(summary.removes) &&
     needs &&

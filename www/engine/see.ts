@@ -11,6 +11,10 @@ export interface Sighting {
   readonly series: string;
   /** Frames. */
   readonly frames: number;
+  /** Rows of pixels: what marks are measured in, whatever the size of a small picture of it. */
+  readonly rows: number;
+  /** Columns of pixels. */
+  readonly columns: number;
   /** Whether a look was asked for by what the file is, or only by way of caution. */
   readonly likely: boolean;
   /** Pieces that are, or look like, writing. */
@@ -35,8 +39,8 @@ export async function see(batch: Batch, series: ReadonlySet<string> | undefined,
       const held = data instanceof Blob || data instanceof Uint8Array;
       const answer = await means.run({ op: "see", key, data, ...(!held && { stamp: find.stamp }), ...(entry && { entry }) });
       means.meter.did(size);
-      const { series, frames, risk } = find.instance;
-      const base = { ordinal, series, frames, likely: risk === "likely" || risk === "look" };
+      const { series, frames, rows, columns, risk } = find.instance;
+      const base = { ordinal, series, frames, rows, columns, likely: risk === "likely" || risk === "look" };
       if (answer.kind !== "seen") return { ...base, code: codeOf(answer) };
       if (answer.seen?.page) return { ...base, seen: answer.seen, code: "writing" };
       return { ...base, ...(answer.seen && { seen: answer.seen }) };

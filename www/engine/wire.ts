@@ -80,6 +80,14 @@ sopClass: string,
  */
 frames: number, 
 /**
+ * (0028,0010), 0 without pixels.
+ */
+rows: number, 
+/**
+ * (0028,0011), 0 without pixels.
+ */
+columns: number, 
+/**
  * (0020,0013)
  */
 instanceNumber?: number, 

@@ -37,6 +37,7 @@ reading-hint = Nothing is changed yet, and nothing is sent.
 reading-count = { $done } of { $total }
 reading-stop = Stop
 progress-reading = Reading: { $done } of { $total }
+progress-looking = Looking at pictures: { $done } of { $total }
 progress-cleaning = Cleaning: { $done } of { $total }
 
 ## Review
@@ -141,7 +142,7 @@ removes-graphics = Drawings and text laid over the picture
 removes-other = Other details
 
 stays-pictures = The pictures
-    .why = What they show is not changed.
+    .why = What they show is not changed. Only writing in them may be blacked out.
 stays-dates-moved = Dates, but moved
     .why = All are shifted by the same secret number of days. The time between two scans stays right.
 stays-dates-true = True dates
@@ -221,8 +222,90 @@ warn-head = A head scan can still show a face
 warn-head-unknown = If the head was scanned, it can still show a face
     .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and this version does not remove faces. Please look at the pictures.
     .which = In this set: { $series }.
-warn-writing = Look for writing in the pictures
-    .body = This version does not search the pictures for letters. It leaves out the kinds that often carry writing, such as ultrasound and screenshots. Please look through the others before you share them.
+warn-writing = Names can be written in the pictures
+    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
+warn-writing-always = Names can be written in the pictures
+    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
+warn-writing-alone = Names can be written in the pictures
+    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
+warn-writing-off = Look for writing in the pictures
+    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
+
+## The pictures: what was found, what will be black
+
+looking-title = Looking for writing in the pictures
+looking-hint = Nothing is changed yet, and nothing is sent.
+look-title = Please look at the pictures
+look-lead = We found writing in some pictures. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
+look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
+look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
+look-state-open = Please look
+look-state-right = Looks right
+look-state-out = Left out
+look-found = { $count ->
+    [0] We found no writing that could tell who you are
+    [one] We found writing in 1
+   *[other] We found writing in { $count }
+  } { $count ->
+    [0] { $of ->
+        [one] in this picture.
+       *[other] in these { $of } pictures.
+      }
+   *[other] of { $of ->
+        [one] 1 picture.
+       *[other] { $of } pictures.
+      }
+  }
+look-lost = { $count ->
+    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
+   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+  }
+look-key-gone = Will be black. No one can read it any more.
+look-key-kept = Stays. We think it is harmless, such as “L” for left.
+look-key-bare = Stays readable, but could tell who you are.
+look-boxes = Boxes on the picture
+look-box-gone = { $what }: will be black
+look-box-kept = { $what }: stays
+look-where = Picture { $at } of { $of }
+look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
+look-frame = Frame
+look-frame-of = Frame { $frame } of { $frames }
+look-previous = Previous
+look-next = Next
+look-next-found = Next with writing
+look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
+look-add = Add a box
+look-added = A black box was added.
+look-erase = Take box away
+look-erased = The box was taken away.
+look-leaves = Show it as it will leave
+look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
+look-reach = What you change counts for
+look-reach-series = All { $pictures } pictures of this series that have the same size
+look-reach-file = This picture only
+look-reach-frames = This picture, all its frames
+look-reach-frame = This frame only
+look-stays = This will stay readable.
+look-stays-in = { $count ->
+    [one] In 1 picture you let writing stay that could tell who you are.
+   *[other] In { $count } pictures writing stays that could tell who you are.
+  }
+look-right = Looks right
+look-out = Leave this series out
+look-in = Take this series back in
+look-undo = Undo my changes
+look-go = Remove my details
+look-go-hint = First say of each series that it looks right, or leave it out.
+look-go-none = All series are left out, so there is nothing to clean.
+look-back = Back
+
+why-region = A place where this kind of scanner writes
+why-outside = Outside the part that shows the scan
+why-unread = Writing that could not be read
+why-unknown = Writing that may tell who you are
+why-identifies = Writing that tells who you are
+why-harmless = Harmless writing
+why-drawn = A box you drew
 
 ## Cleaning
 
@@ -246,6 +329,10 @@ done-summary = { $images ->
     [one] 1 image read back; none of your details found in it.
    *[other] { $images } images read back; none of your details found in them.
   }
+done-summary-left = { $images ->
+    [one] 1 image read back; none of your details found outside its picture.
+   *[other] { $images } images read back; none of your details found outside their pictures.
+  }
 done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
 done-zip = Save as zip
 done-folder = Save to a folder
@@ -265,7 +352,20 @@ done-disc-none = The list for disc viewers did not pass our check, so it is not 
 done-cannot = What this cannot remove
 done-again = Start again
 
-cannot-writing = Letters inside the pictures were not searched for. Look through the pictures before you share them.
+done-blackened = { $images ->
+    [one] In 1 image, writing was blacked out.
+   *[other] In { $images } images, writing was blacked out.
+  }
+done-staying = { $images ->
+    [one] In 1 image, writing stays readable that could tell who you are.
+   *[other] In { $images } images, writing stays readable that could tell who you are.
+  }
+done-unseen = { $images ->
+    [one] 1 image was not fully searched for writing. Look at it before you share it.
+   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+  }
+
+cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
 cannot-faces = A head scan can still show a face.
 cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
 
@@ -284,7 +384,11 @@ report-column-path = Field
 report-column-action = What was done
 report-column-rule = Why
 report-column-count = Times
+report-writing = Writing in the pictures
 report-unchecked = Not checked by anyone
+unchecked-writing-in-pixels = Writing in some of the pictures
+unchecked-faces = Faces in head scans
+unchecked-anatomy = What the body itself tells
 report-tool = Made by { $name } { $version }
 
 ## Failed
@@ -350,8 +454,12 @@ code-raw-data = It is the scanner’s raw data. Only its maker can read it.
     .do = Leave it out. The pictures made from it are enough.
 code-object-kind = It is a kind of file that we do not know.
     .do = Leave it out.
-code-writing = This kind of picture often has your name written in it.
-    .do = Leave it out. This version cannot black out writing.
+code-writing = The picture is all writing, or we could not look for writing in it.
+    .do = Leave it out. If you need it, black out the names by hand.
+code-codec = We could not open the picture in this file, so we could not look for writing in it.
+    .do = Ask the hospital for an uncompressed copy.
+code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
+    .do = Ask the hospital for an uncompressed copy, or leave it out.
 code-residue = After cleaning we still found one of your details in it, so we held it back.
     .do = Leave it out.
 code-conformance = The cleaned file did not pass our own check, so we held it back.

@@ -1,8 +1,9 @@
 /** Step 5: clean files, saved where the person wants them, and what the tool could not do. */
 
+import type { Result } from "../../engine/index.js";
 import { h, heading } from "../h.js";
 import { withheldList } from "./refusals.js";
-import { reportPart } from "./report.js";
+import { reportPart, writingLines } from "./report.js";
 import type { Stage, View } from "./stage.js";
 
 export function doneView(stage: Stage): View {
@@ -24,9 +25,10 @@ export function doneView(stage: Stage): View {
       { class: "done" },
       h("div", { class: images > 0 ? "seal" : "seal none", "aria-hidden": "true" }, images > 0 ? "✓" : "–"),
       heading(texts.say(images > 0 ? "done-title" : "done-title-none")),
-      h("p", { class: "lead" }, images > 0 ? texts.say("done-summary", { images }) : texts.say("done-summary-none")),
+      h("p", { class: "lead" }, texts.say(summaryOf(result), { images })),
       images > 0 &&
         h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) }), stage.inForm && ` ${texts.say("done-form")}`),
+      ...writingLines(texts, result.report).map(({ text, alarms }) => h("p", { class: alarms ? "warning writing" : "writing" }, text)),
       saving(stage, images > 0, seen),
       report,
       result.withheld.length > 0 &&
@@ -51,6 +53,12 @@ export function doneView(stage: Stage): View {
       ),
     ),
   };
+}
+
+/** What can be said of the files, by what was checked in them. */
+function summaryOf({ files, report }: Result): string {
+  if (files.length === 0) return "done-summary-none";
+  return report.files.some(({ writing }) => writing === "left" || writing === "unseen") ? "done-summary-left" : "done-summary";
 }
 
 /** The ways to save, and what came of it. */

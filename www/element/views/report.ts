@@ -2,10 +2,12 @@
 
 import type { Report } from "../../engine/index.js";
 import { h } from "../h.js";
+import type { Texts } from "../texts.js";
 import type { Stage } from "./stage.js";
 
 export function reportPart(stage: Stage, report: Report): HTMLElement {
   const { texts } = stage;
+  const writing = writingLines(texts, report);
   const { found, verified, withheld, leftOut } = report.totals;
   const totals: [string, number][] = [
     ["report-found", found],
@@ -25,6 +27,10 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
     ),
     h("h4", {}, texts.say("report-policy")),
     h("ul", {}, ...report.policy.options.map((option) => h("li", {}, h("bdi", { lang: "en" }, option.meaning)))),
+    writing.length > 0 && h("h4", {}, texts.say("report-writing")),
+    writing.length > 0 && h("ul", {}, ...writing.map(({ text }) => h("li", {}, text))),
+    h("h4", {}, texts.say("report-unchecked")),
+    h("ul", {}, ...report.notChecked.map((what) => h("li", {}, texts.say(`unchecked-${what}`)))),
     report.attributes.length > 0 && h("details", {}, h("summary", {}, texts.say("report-attributes")), attributes(stage, report)),
     h("p", { class: "quiet" }, texts.say("report-tool", { name: report.tool.name, version: report.tool.version })),
     h(
@@ -33,6 +39,20 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
       h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.saveReport() }, texts.say("done-report-save")),
     ),
   );
+}
+
+/** What became of writing in the pictures, a sentence each, and whether a person should do something about it. */
+export function writingLines(texts: Texts, { files }: Report): { readonly text: string; readonly alarms: boolean }[] {
+  const count = (is: (file: Report["files"][number]) => boolean): number =>
+    files.filter((file) => file.status === "verified" && is(file)).length;
+  const counts: [string, number][] = [
+    ["done-blackened", count((file) => (file.blackened ?? 0) > 0)],
+    ["done-staying", count((file) => file.writing === "left")],
+    ["done-unseen", count((file) => file.writing === "unseen")],
+  ];
+  return counts
+    .filter(([, images]) => images > 0)
+    .map(([id, images]) => ({ text: texts.say(id, { images }), alarms: id !== "done-blackened" }));
 }
 
 /** The technical list, in the standard's words: scrolled by keys too. */

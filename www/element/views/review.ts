@@ -34,7 +34,7 @@ export function reviewView(stage: Stage): View {
       hasSome && h("div", { class: "plan" }, removesPart(stage, review.removes), staysPart(texts, journey.policy)),
       hasSome && rulesPart(stage),
       hasSome && namingPart(stage, start.refresh),
-      warningsPart(texts, review),
+      warningsPart(texts, review, journey.policy),
       review.withheld.length > 0 &&
         h(
           "section",

@@ -21,6 +21,8 @@ export interface Stage {
   choose(items: readonly InputItem[]): void;
   sample(): void;
   start(): void;
+  /** From the pictures back to the review. */
+  back(): void;
   cancel(): void;
   reset(): void;
   retry(): void;

@@ -1,22 +1,22 @@
 /** What a person should look at before going on: faces and writing. Said plainly, since nobody else will check. */
 
-import type { Review } from "../../engine/index.js";
+import { applied, type Review } from "../../engine/index.js";
 import { h, value } from "../h.js";
 import { type Region, region } from "../heads.js";
-import { seriesOf } from "../journey.js";
+import { lookOf, seriesOf } from "../journey.js";
 import type { Texts } from "../texts.js";
 import { seriesTitle } from "./series.js";
 
 type Series = ReturnType<typeof seriesOf>[number];
 
 /** The boxes that this batch calls for. Pictures without any series in need of one get none. */
-export function warningsPart(texts: Texts, review: Review): HTMLElement | undefined {
+export function warningsPart(texts: Texts, review: Review, policy: unknown): HTMLElement | undefined {
   const boxes: HTMLElement[] = [];
   const heads = seriesIn(review, "head");
   const unknown = seriesIn(review, "unknown");
   if (heads.length > 0) boxes.push(box(texts, "warn-head", heads));
   else if (unknown.length > 0) boxes.push(box(texts, "warn-head-unknown", unknown));
-  if (seriesOf(review).some((series) => !series.code)) boxes.push(box(texts, "warn-writing", []));
+  if (seriesOf(review).some((series) => !series.code)) boxes.push(box(texts, writingId(policy), []));
   if (boxes.length === 0) return undefined;
   return h("section", { class: "look" }, h("h3", {}, texts.say("review-look")), ...boxes);
 }
@@ -25,6 +25,12 @@ export function warningsPart(texts: Texts, review: Review): HTMLElement | undefi
 export function isFlagged(review: Review): boolean {
   const risky = seriesIn(review, "head").length + seriesIn(review, "unknown").length;
   return risky > 0 || review.withheld.length > 0 || review.patients.length !== 1;
+}
+
+/** What is said of writing: whether it is sought, and whether the person is shown what was found. */
+function writingId(policy: unknown): string {
+  if (!applied(policy).has("clean-pixel-data")) return "warn-writing-off";
+  return { flagged: "warn-writing", always: "warn-writing-always", never: "warn-writing-alone" }[lookOf(policy)];
 }
 
 function box(texts: Texts, id: string, series: readonly Series[]): HTMLElement {
