@@ -3,11 +3,20 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs";
-import { buildModels, modelInputs } from "./models.mjs";
+import { buildModels } from "./models.mjs";
 import { sysroot } from "./setup.mjs";
 
 /** Everything that the bytes of the wasm depend on, and those of the models. */
-export const wasmInputs = ["src", "packs", "Cargo.toml", "Cargo.lock", "tests/bindgen", "scripts/wasm.mjs", ...modelInputs];
+export const wasmInputs = [
+  "src",
+  "packs",
+  "Cargo.toml",
+  "Cargo.lock",
+  "tests/bindgen",
+  "scripts/wasm.mjs",
+  "scripts/models.mjs",
+  "scripts/onnx.mjs",
+];
 
 /**
  * LLVM copies functions and loops into each other for the sake of processors. A browser compiles all of that again before it runs: with

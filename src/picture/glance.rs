@@ -83,9 +83,10 @@ impl Glances {
     }
 
     fn note(&mut self, index: u32, piece: &find::Found) {
+        // Pieces that only touch stay apart: one box around both would hide what lies between them.
         let near = |cluster: &&mut Cluster| {
             let common = cluster.area.with(&piece.area).size();
-            common * 2 > cluster.area.size().min(piece.area.size())
+            common * 10 >= piece.area.size() * 9 || common * 2 > cluster.area.around(&piece.area).size()
         };
         let room = self.clusters.len() < CLUSTERS;
         match self.clusters.iter_mut().find(near) {

@@ -91,12 +91,13 @@ impl Pictures for Distant {
     }
 }
 
+/// By way of JavaScript's own JSON: a writer of numbers would be carried for this alone.
 fn text<T: Serialize>(value: &T) -> Result<String> {
-    serde_json::to_string(value).map_err(|_| Code::Codec.into())
+    JSON::stringify(&super::plain(value)).ok().and_then(|text| text.as_string()).ok_or(Code::Codec.into())
 }
 
 fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|_| Code::Codec.into())
+    JSON::parse(text).ok().and_then(|value| serde_wasm_bindgen::from_value(value).ok()).ok_or(Code::Codec.into())
 }
 
 /// What was thrown, as far as it is one of the codes that looking can end with.
@@ -107,11 +108,10 @@ fn error(thrown: &JsValue) -> Error {
     code.into()
 }
 
-/// Marks that JavaScript hands over: a list, as text.
+/// Marks that JavaScript hands over: a list.
 ///
 /// # Errors
 /// [`Code::Mask`] where it is not one.
 pub fn marks(value: &JsValue) -> Result<Vec<Mark>> {
-    let text = JSON::stringify(value).ok().and_then(|text| text.as_string()).ok_or(Code::Mask)?;
-    serde_json::from_str(&text).map_err(|_| Code::Mask.into())
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|_| Code::Mask.into())
 }

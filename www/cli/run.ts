@@ -79,6 +79,8 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
       lexicon: new Uint8Array(readFileSync(assets.lexicon)),
       // A plan needs none.
       supply: args.dryRun ? undefined : supplyFrom(assets.packs),
+      // The files lie beside the command: nobody waits for them.
+      thorough: true,
       policy,
       key: args.key ?? freshKey(),
       workers,

@@ -126,12 +126,13 @@ export function isOfSeveral(batch: Batch, choice: Pick<Choice, "series">): boole
   return patients.size > 1;
 }
 
-/** What the cleaning needs beside the core. */
-export function needsOf(batch: Batch, choice: Pick<Choice, "series">): ReadonlySet<PackName> {
+/** What the cleaning needs beside the core; `thorough`, a reader also for pictures that are only suspected here and there. */
+export function needsOf(batch: Batch, choice: Pick<Choice, "series">, thorough: boolean): ReadonlySet<PackName> {
   const needs = new Set<PackName>();
   for (const find of batch.finds) {
     if (find.kind === "instance" && isChosen(find, choice)) for (const name of find.instance.needs) needs.add(name);
   }
+  if (thorough && needs.has("pictures")) needs.add("reader");
   return needs;
 }
 

@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly key: Uint8Array;
   /** Default: one less than the processors, 1 to 4. */
   readonly workers?: number;
+  /** Whether a reader is at hand for every batch with pictures, not just for those where writing is likely; default: no. */
+  readonly thorough?: boolean;
   /** Whether to keep the private map of originals to replacements. */
   readonly map?: boolean;
   /** Whether outputs are named as on a disc, with a DICOMDIR of their own; default: no. */
@@ -66,6 +68,7 @@ export class Engine {
   #pool: Pool;
   #courier: Courier;
   #supply: Supply | undefined;
+  #thorough: boolean;
   #map: boolean;
   #directory: boolean;
   #hold: (bytes: Uint8Array) => Blob | Uint8Array;
@@ -79,6 +82,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     const { spawn, module, lexicon, policy, timeout = 10_000 } = options;
     this.#supply = options.supply;
+    this.#thorough = options.thorough ?? false;
     this.#map = options.map ?? false;
     this.#directory = options.directory ?? false;
     this.#hold = options.hold ?? ((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
@@ -101,7 +105,7 @@ export class Engine {
       const result = review(batch.finds);
       this.#batches.set(result, batch);
       // On their way while a person looks at the review, and for its small pictures. What fails now is asked for again.
-      void equipment(this.#supply, needsOf(batch, {})).then((packs) => packs && this.#pool.equip(packs));
+      void equipment(this.#supply, needsOf(batch, {}, this.#thorough)).then((packs) => packs && this.#pool.equip(packs));
       return result;
     });
   }
@@ -173,7 +177,7 @@ export class Engine {
 
   /** Gives the workers what they need for pass 2, and for a look before it. */
   async #equip(batch: Batch, choice: Parameters<typeof needsOf>[1], policy: unknown, signal: AbortSignal | undefined): Promise<void> {
-    const packs = await equipment(this.#supply, needsOf(batch, choice));
+    const packs = await equipment(this.#supply, needsOf(batch, choice, this.#thorough));
     if (signal?.aborted) throw aborted();
     this.#pool.hunt({ records: batch.records, several: isOfSeveral(batch, choice), policy });
     if (packs) this.#pool.equip(packs);

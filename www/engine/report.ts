@@ -1,6 +1,6 @@
 /** The report on a run. It holds no original value and no original path. */
 
-import { type Coded, policyCodes } from "./options.js";
+import { type Coded, OPTIONS, policyCodes } from "./options.js";
 
 /** The tool that made it. */
 export interface Tool {
@@ -50,10 +50,12 @@ export interface Report {
 /** What no part of the tool looks at: faces in head scans, and what the anatomy tells. */
 const NOT_CHECKED = ["faces", "anatomy"];
 
+const WRITING = "writing-in-pixels";
+
 /** The same, with writing where a picture leaves that nobody looked at, or where some was let stay. */
 function notChecked(files: readonly ReportFile[]): readonly string[] {
   const unseen = files.some(({ writing }) => writing === "unseen" || writing === "left");
-  return unseen ? ["writing-in-pixels", ...NOT_CHECKED] : NOT_CHECKED;
+  return unseen ? [WRITING, ...NOT_CHECKED] : NOT_CHECKED;
 }
 
 /** The parts of a report that follow from the files. */
@@ -65,13 +67,16 @@ export function totals(
   const withheld: Record<string, number> = {};
   for (const { code } of files) if (code !== undefined) withheld[code] = (withheld[code] ?? 0) + 1;
   const verified = files.filter((file) => file.status === "verified").length;
+  const unchecked = notChecked(files);
+  const { name, options } = policyCodes(policy);
   return {
-    policy: policyCodes(policy),
+    // What was not done to every picture is not said of all of them.
+    policy: { name, options: options.filter(({ code }) => code !== OPTIONS["clean-pixel-data"]?.code || !unchecked.includes(WRITING)) },
     totals: { found: files.length + leftOut.length, verified, withheld: files.length - verified, leftOut: leftOut.length },
     files,
     leftOut,
     withheld,
-    notChecked: notChecked(files),
+    notChecked: unchecked,
   };
 }
 
