@@ -46,7 +46,7 @@ function source({ name, hash }) {
   return new Uint8Array(bytes);
 }
 
-/** Which of the reader's classes are left: the blank, which comes first, ASCII as the dictionary orders it, and the space, which comes last. */
+/** Which of the reader's classes are left: the blank, which comes first, ASCII in the dictionary's order, and the space, which comes last. */
 function classes(dictionary) {
   const keys = dictionary.split("\n").filter((key) => key !== "");
   const ascii = keys.flatMap((key, at) => (/^[!-~]$/.test(key) ? [{ key, at: at + 1 }] : []));
