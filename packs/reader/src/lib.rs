@@ -27,8 +27,9 @@ const SURE: f32 = 0.5;
 /// The part of an area that found writing must cover, so that the area is not read on its own.
 const COVERED: f64 = 0.7;
 
-/// Columns of all crops that are read in one picture, at 48 rows each: what is found beyond is not read. A page of close writing has 60,000.
-const MOST_COLUMNS: usize = 80_000;
+/// Columns of all crops that are read in one picture, at 48 rows each: what is found beyond is not read. A screen full of writing
+/// has 20,000.
+const MOST_COLUMNS: usize = 40_000;
 
 /// A model that finds writing, and one that reads it.
 pub struct Ocr {

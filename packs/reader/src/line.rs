@@ -98,7 +98,7 @@ mod tests {
     fn areas_hold_what_is_slanted_and_end_with_the_picture() {
         assert_eq!(WIDE.area(&PICTURE), Area { x: 29, y: 14, width: 42, height: 12 });
         let slanted = Line { cos: 0.8, sin: 0.6, ..WIDE };
-        assert_eq!(slanted.area(&PICTURE), Area { x: 29, y: 3, width: 42, height: 34 });
+        assert_eq!(slanted.area(&PICTURE), Area { x: 29, y: 2, width: 42, height: 36 });
         assert_eq!(Line { x: 95.0, ..WIDE }.area(&PICTURE).right(), 100);
         assert!(Line { x: -95.0, ..WIDE }.area(&PICTURE).is_empty());
     }

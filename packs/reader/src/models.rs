@@ -84,7 +84,7 @@ impl<'m> Rest<'m> {
     }
 }
 
-/// A finite 16-bit float as one of 32 bits: the same bits, and then 2^112 times as much, since the exponents count from 127 and not from 15.
+/// A finite 16-bit float as one of 32 bits: the same bits, and then 2^112 times as much, since exponents count from 127 and not from 15.
 fn widened(half: [u8; 2]) -> f32 {
     let bits = u32::from(u16::from_be_bytes(half));
     let size = f32::from_bits((bits & 0x7fff) << 13) * 2_f32.powi(112);

@@ -2,7 +2,7 @@
 
 use scan_scrubber::picture::{Area, Picture};
 
-/// Pixels of the largest picture that is looked at as it is: above, a smaller copy is. At about 1.5 s a million, this is the time one may take.
+/// Pixels of the largest picture that is looked at as it is: above, a smaller copy is. At about 1.5 s a million, this bounds the time.
 const MOST: f64 = 4e6;
 
 /// Pixels below which a larger copy is looked at: in small pictures, writing is small.
