@@ -48,8 +48,11 @@ const SUSPECTS: usize = 3;
 /// Pieces kept for one file: noise that looks like writing everywhere is not told apart any more.
 const CLUSTERS: usize = 2_000;
 
-/// From which score on a piece counts that was seen on one frame of many, or that no reader confirms in what hardly ever has writing.
-const SURE: f32 = 0.6;
+/// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
+const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.75), (Risk::Likely, 0.6)];
+
+/// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
+const LINE: u32 = 12;
 
 impl Glances {
     /// Of a file of so many frames.
@@ -131,6 +134,9 @@ impl Glances {
         let readings = self.readings(reader)?;
         let mut marks = Vec::new();
         for (reading, first, last) in &readings {
+            if reading.text.is_none() && !self.may_be_line(reading.area) {
+                continue;
+            }
             let verdict = judge.judge(reading.text.as_deref(), reading.confidence);
             let why = why(verdict);
             let margin = (reading.area.height.min(reading.area.width) / 6).max(2);
@@ -170,6 +176,14 @@ impl Glances {
         Mark { area, frames: (!all).then_some((first, last)), why, gone }
     }
 
+    /// Whether what could not be read is writing all the same: a reader takes ribs and vessels for it, too.
+    fn may_be_line(&self, area: Area) -> bool {
+        let seen = self.clusters.iter().any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
+        let picture = self.layers.first().and_then(|layer| layer.bright.first());
+        let side = picture.map_or(0, |picture| picture.width.max(picture.height));
+        seen || (self.risk == Risk::Likely && area.width.min(area.height) * LINE <= side)
+    }
+
     /// Whether readings say what a piece is: most of it lies in them.
     fn is_explained(&self, cluster: &Cluster, told: &[Mark]) -> bool {
         let within = told.iter().filter(|mark| (cluster.first..=cluster.last).all(|frame| mark.is_on(frame)));
@@ -180,11 +194,10 @@ impl Glances {
     /// Whether a piece is taken for writing at all.
     fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool) -> bool {
         let touched = told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty());
-        match self.risk {
-            Risk::None | Risk::Screen => touched || cluster.score >= SURE || !reader,
-            // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
-            Risk::Look | Risk::Likely => self.frames <= FEW || touched || cluster.hits > 1 || cluster.score >= SURE,
-        }
+        let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
+        // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
+        let lasts = self.frames <= FEW || cluster.hits > 1;
+        touched || cluster.score >= sure || (!reader && lasts)
     }
 
     fn is_lasting(&self, cluster: &Cluster) -> bool {

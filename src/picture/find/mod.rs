@@ -93,13 +93,39 @@ struct Seen {
 
 /// What is bright on its ground in one plane, of which each pixel stands for `scale` by `scale`.
 fn look(plane: &Plane, effort: Effort, scale: u32) -> Vec<Seen> {
-    let judged = candidates(plane, effort).into_iter().map(|(line, parts, area)| {
+    let mut seen = Vec::new();
+    for (line, parts, area) in candidates(plane, effort) {
         let score = score::score(&score::features(&line, &parts));
         let (alone, beside) = score::least(effort, line.places);
-        let found = Found { area: scaled(area, scale), score, upright: line.along.1.abs() < 0.18 };
-        (Seen { found, sure: score >= alone, size: line.size * scale as f32 }, beside)
-    });
-    judged.filter(|(seen, beside)| seen.found.score >= *beside).map(|(seen, _)| seen).collect()
+        if score < beside {
+            continue;
+        }
+        let upright = line.along.1.abs() < 0.18;
+        for area in along(&line, &parts, area) {
+            let found = Found { area: scaled(area, scale), score, upright };
+            seen.push(Seen { found, sure: score >= alone, size: line.size * scale as f32 });
+        }
+    }
+    seen
+}
+
+/// A slanted line as boxes along it, of two letters each: one around all of it would hold far more ground than writing.
+fn along(line: &Line, parts: &[Part], whole: Area) -> Vec<Area> {
+    let (across, down) = (line.along.0.abs(), line.along.1.abs());
+    if across < 0.25 || down < 0.18 || parts.len() < 3 {
+        return vec![whole];
+    }
+    let mut sorted: Vec<&Part> = parts.iter().collect();
+    let place = |part: &Part| part.centre().0 * line.along.0 + part.centre().1 * line.along.1;
+    sorted.sort_by(|a, b| place(a).total_cmp(&place(b)));
+    let margin = (line.size * 0.6) as u32;
+    let pairs = sorted.windows(2).filter_map(|pair| Some(boxed(pair.first()?).around(&boxed(pair.last()?)).grown(margin).with(&whole)));
+    let pieces: Vec<Area> = pairs.collect();
+    if pieces.iter().map(Area::size).sum::<u64>() < whole.size() { pieces } else { vec![whole] }
+}
+
+fn boxed(part: &Part) -> Area {
+    Area { x: part.left, y: part.top, width: part.right - part.left, height: part.bottom - part.top }
 }
 
 /// What is sure, and what is near it and as large: a letter or two beside a line, a shorter line below it.
@@ -146,7 +172,7 @@ fn candidates(plane: &Plane, effort: Effort) -> Vec<(Line, Vec<Part>, Area)> {
 
 /// The box of a line with all ink that belongs to it: dots, accents, and letters at its ends that were not like the others.
 fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
-    let area = |part: &Part| Area { x: part.left, y: part.top, width: part.right - part.left, height: part.bottom - part.top };
+    let area = boxed;
     let mut whole = members.iter().map(area).reduce(|a, b| a.around(&b)).unwrap_or(Area { x: 0, y: 0, width: 0, height: 0 });
     let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
     let level = line.along.1.abs() < 0.2;
@@ -185,7 +211,13 @@ fn merge(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.area.cmp(&b.area)));
     let mut merged: Vec<Found> = Vec::new();
     for one in found {
-        let same = merged.iter_mut().find(|other| other.area.with(&one.area).size() * 2 > other.area.size().min(one.area.size()));
+        let same = |other: &&mut Found| {
+            let (common, union) = (other.area.with(&one.area).size(), other.area.around(&one.area).size());
+            let both = (other.area.size() + one.area.size()).saturating_sub(common);
+            // Boxes that lie across each other stay two: one around both would hold what neither does.
+            common * 2 > other.area.size().min(one.area.size()) && union * 4 <= both * 5
+        };
+        let same = merged.iter_mut().find(same);
         match same {
             Some(other) => other.area = other.area.around(&one.area),
             None => merged.push(one),
