@@ -327,6 +327,12 @@ test("the rules say when a person looks: always, never, or where writing was fou
   assert.deepEqual([looks, marks], [[["a", "b"]], [[]]]);
   await calm.context.close();
 
+  const partly = { seen: { marks: [], page: false, read: false, whole: false } };
+  const doubtful = await looking({ sightings: [sighting(1, "a", [], { ...partly, likely: false }), sighting(4, "b", [], partly)] });
+  await doubtful.page.getByRole("heading", { name: "MRI scan, T1" }).waitFor();
+  assert.deepEqual(await doubtful.page.evaluate(() => globalThis.looks), [1]);
+  await doubtful.context.close();
+
   const hurried = await looking({ attributes: 'review="flagged"', inside: policy() });
   await hurried.page.getByRole("button", { name: "Back", exact: true }).click();
   await hurried.page.waitForTimeout(200);
@@ -338,12 +344,14 @@ test("files that will be withheld are told of and not shown; a picture that cann
   const page_ = { marks: [name], page: true, read: true, whole: true };
   const sightings = [
     sighting(1, "a", [name]),
+    sighting(3, "a", [], { seen: { marks: [], page: false, read: false, whole: false } }),
     sighting(2, "a", [], { seen: page_, code: "writing" }),
     sighting(4, "b", [], { seen: undefined, code: "codec" }),
   ];
   const { context, page } = await looking({ sightings, fake: { blind: true } });
   await page.getByText("1 more file cannot be included: it is all writing").waitFor();
-  await page.getByText("Picture 1 of 1").waitFor();
+  await page.getByText("1 picture could not be fully searched.").waitFor();
+  await page.getByText("Picture 1 of 2").waitFor();
   await page.getByText("This picture cannot be shown here.").waitFor();
   assert.equal(await page.getByText("T1").count(), 0);
   assert.deepEqual(await finish(page), { 1: [name] });

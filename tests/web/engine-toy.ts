@@ -4,7 +4,20 @@
  * It runs inside the real worker code, so that hostile behaviour need not exist in what is shipped.
  */
 
-import type { ByteSource, Config, Core, Entry, Found, Outcome, PackName, Picture, Scrubber } from "../../www/engine/types.js";
+import type {
+  ByteSource,
+  Config,
+  Core,
+  Entry,
+  Found,
+  Mark,
+  Outcome,
+  PackName,
+  Picture,
+  Scrubber,
+  Seen,
+  Summary,
+} from "../../www/engine/types.js";
 import type { PictureDeed } from "./engine-toy-packs.js";
 
 /** The first line of a toy file. */
@@ -29,6 +42,9 @@ export interface Toy {
   /** What it needs beside the core, and what of that is called in pass 2, with what that does. */
   needs?: PackName[];
   picture?: PictureDeed;
+  /** How likely its pictures carry writing, and what is seen there: the code of what is thrown, where it cannot be looked at. */
+  risk?: Summary["risk"];
+  sight?: Seen | string;
 }
 
 export type Misdeed = "trap" | "stack" | "loop" | "exit" | "garbage" | "lies" | "memory" | "refuse" | "slow" | "pause";
@@ -75,7 +91,7 @@ class ToyScrubber implements Scrubber {
       columns: 1,
       shown: { name: patient },
       removes: { names: 2 },
-      risk: toy.picture ? ("look" as const) : ("none" as const),
+      risk: toy.risk ?? (toy.picture ? ("look" as const) : ("none" as const)),
       needs: toy.needs ?? [],
     };
     return {
@@ -95,9 +111,13 @@ class ToyScrubber implements Scrubber {
     this.#hunted = [...new Set((this.#hunted + new TextDecoder().decode(records)).split("\n"))].sort().join("|");
   }
 
-  see(): undefined {}
+  see(source: ByteSource, entry?: Entry): Seen | undefined {
+    const sight = parse(source, entry).toy?.sight;
+    if (typeof sight === "string") throw { code: sight };
+    return sight;
+  }
 
-  scrub(source: ByteSource, entry?: Entry, list?: boolean): Outcome {
+  scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[]): Outcome {
     const { toy, start, end } = parse(source, entry);
     if (!toy) return { status: "withheld", code: "structure" };
     this.#misbehave(toy.scrub, toy);
@@ -111,7 +131,7 @@ class ToyScrubber implements Scrubber {
     }
     const name = (this.#config.policy as { subject?: { name?: string } }).subject?.name;
     const subject = name === undefined ? "" : ` as ${name}${this.#several ? ` ${toy.patient}` : ""}`;
-    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}${seen}\n`);
+    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}${seen}${marks ? ` marked ${JSON.stringify(marks)}` : ""}\n`);
     return {
       status: "verified",
       parts: [head, [start, toy.scrub === "lies" ? source.size + 5 : end]],

@@ -34,9 +34,13 @@ export class Sights {
     return new Set([...series].filter((key) => !this.#looked.has(key)));
   }
 
-  /** Those of some series that a person has to look at: with writing that is not harmless, or `every` one that has pictures to look at. */
+  /**
+   * Those of some series that a person has to look at: where there is writing that is not harmless, or there could be some that nobody saw;
+   * or `every` one that has pictures to look at.
+   */
   flagged(series: ReadonlySet<string>, every: boolean): string[] {
-    return [...series].filter((key) => this.files(key).some((file) => every || isFlagged(file)));
+    const isDoubtful = ({ likely, seen }: Sighting): boolean => likely && seen?.whole !== true;
+    return [...series].filter((key) => this.files(key).some((file) => every || isFlagged(file) || isDoubtful(file)));
   }
 
   /** The files of a series that can be looked at, in order: those that will be withheld are none of them. */

@@ -41,7 +41,11 @@ export async function see(batch: Batch, series: ReadonlySet<string> | undefined,
       means.meter.did(size);
       const { series, frames, rows, columns, risk } = find.instance;
       const base = { ordinal, series, frames, rows, columns, likely: risk === "likely" || risk === "look" };
-      if (answer.kind !== "seen") return { ...base, code: codeOf(answer) };
+      if (answer.kind !== "seen") {
+        const code = codeOf(answer);
+        // What hardly ever carries writing leaves, even where its pictures cannot be opened.
+        return base.likely || code !== "codec" ? { ...base, code } : base;
+      }
       if (answer.seen?.page) return { ...base, seen: answer.seen, code: "writing" };
       return { ...base, ...(answer.seen && { seen: answer.seen }) };
     }),

@@ -236,7 +236,7 @@ warn-writing-off = Look for writing in the pictures
 looking-title = Looking for writing in the pictures
 looking-hint = Nothing is changed yet, and nothing is sent.
 look-title = Please look at the pictures
-look-lead = We found writing in some pictures. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
+look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
 look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
 look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
 look-state-open = Please look
@@ -255,6 +255,10 @@ look-found = { $count ->
         [one] 1 picture.
        *[other] { $of } pictures.
       }
+  }
+look-unsearched = { $count ->
+    [one] 1 picture could not be fully searched. Look at it with care.
+   *[other] { $count } pictures could not be fully searched. Look at them with care.
   }
 look-lost = { $count ->
     [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.

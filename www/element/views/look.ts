@@ -105,10 +105,12 @@ function seriesPart(stage: Stage, series: Series, refresh: () => void, settled: 
   };
   const pictures = viewer(stage, key, seriesTitle(texts, series), paint);
   const lost = sights.lost(key);
+  const unsearched = sights.files(key).filter((file) => !file.seen?.whole).length;
   paint();
-  return [
+  const parts = [
     h("h3", { tabindex: -1 }, value(seriesTitle(texts, series))),
-    h("p", { class: "quiet" }, found(stage, series), lost > 0 && ` ${texts.say("look-lost", { count: lost })}`),
+    h("p", { class: "quiet" }, found(stage, series), unsearched > 0 && ` ${texts.say("look-unsearched", { count: unsearched })}`),
+    lost > 0 && h("p", { class: "quiet" }, texts.say("look-lost", { count: lost })),
     h(
       "ul",
       { class: "keys" },
@@ -120,6 +122,7 @@ function seriesPart(stage: Stage, series: Series, refresh: () => void, settled: 
     stays,
     h("div", { class: "actions" }, right, out, back, undo),
   ];
+  return parts.filter((part) => part !== false);
 }
 
 function row(stage: Stage, series: Series, isNow: boolean, open: () => void): HTMLElement {
