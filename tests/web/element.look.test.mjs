@@ -212,6 +212,7 @@ test("by pointer a box is drawn, moved and resized; a press that slips by a pixe
   };
   await drag([300, 300], [200, 250], [100, 200]);
   await drag([200, 250], [250, 300]);
+  assert.equal(await box(page, "A box you drew: will be black").count(), 1, "a drag is no press");
   await page.mouse.move(0, 0);
   const near = ({ x, y, width, height }, expected) => {
     for (const [index, value] of [x, y, width, height].entries())
