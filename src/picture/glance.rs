@@ -51,6 +51,12 @@ const CLUSTERS: usize = 2_000;
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
 const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.75), (Risk::Likely, 0.6)];
 
+/// How sure a reader is of what is writing whatever the finder says.
+const READ: f32 = 0.8;
+
+/// Pixels of the longer side from which on a picture is halved for a reader: letters that it loses are those that the finder is best at.
+const WIDE: u32 = 1_600;
+
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
 const LINE: u32 = 12;
 
@@ -134,7 +140,8 @@ impl Glances {
         let readings = self.readings(reader)?;
         let mut marks = Vec::new();
         for (reading, first, last) in &readings {
-            if reading.text.is_none() && !self.may_be_line(reading.area) {
+            let read = reading.text.is_some() && reading.confidence >= READ;
+            if !read && !self.may_be_line(reading.area) {
                 continue;
             }
             let verdict = judge.judge(reading.text.as_deref(), reading.confidence);
@@ -164,7 +171,7 @@ impl Glances {
             let hints: Vec<Area> = hints.map(|cluster| cluster.area).collect();
             let dark = layer.dark.iter().zip(&layer.bright).filter(|(dark, bright)| dark != bright).map(|(dark, _)| dark);
             for picture in layer.bright.iter().chain(dark) {
-                all.extend(reader.read(picture, &hints)?.into_iter().map(|reading| (reading, layer.first, layer.last)));
+                all.extend(read(reader, picture, &hints)?.into_iter().map(|reading| (reading, layer.first, layer.last)));
             }
         }
         Ok(all)
@@ -205,6 +212,38 @@ impl Glances {
     }
 }
 
+/// Reads a picture at a size that a reader is quick at.
+fn read(reader: &dyn Reader, picture: &Picture, hints: &[Area]) -> Result<Vec<Reading>> {
+    if picture.width.max(picture.height) <= WIDE {
+        return reader.read(picture, hints);
+    }
+    let half = |area: &Area| Area { x: area.x / 2, y: area.y / 2, width: area.width.div_ceil(2), height: area.height.div_ceil(2) };
+    let hints: Vec<Area> = hints.iter().map(half).collect();
+    let mut readings = read(reader, &halved(picture), &hints)?;
+    for Reading { area, .. } in &mut readings {
+        *area = Area { x: area.x * 2, y: area.y * 2, width: area.width * 2, height: area.height * 2 };
+    }
+    Ok(readings)
+}
+
+/// The mean of each two by two pixels; an odd last row or column is left out.
+fn halved(picture: &Picture) -> Picture {
+    let (width, height, samples) = (picture.width / 2, picture.height / 2, picture.samples as usize);
+    let across = picture.width as usize * samples;
+    let mut data = Vec::with_capacity(width as usize * height as usize * samples);
+    for rows in picture.data.chunks_exact(across.max(1) * 2).take(height as usize) {
+        let (upper, lower) = rows.split_at(across);
+        for at in (0..width as usize * 2 * samples).step_by(2 * samples) {
+            for sample in at..at + samples {
+                let four = [upper.get(sample), upper.get(sample + samples), lower.get(sample), lower.get(sample + samples)];
+                let sum: u32 = four.into_iter().flatten().map(|level| u32::from(*level)).sum();
+                data.push(u8::try_from(sum / 4).unwrap_or(u8::MAX));
+            }
+        }
+    }
+    Picture { width, height, samples: picture.samples, data }
+}
+
 fn fits(layer: &[Picture], pictures: &[Picture]) -> bool {
     layer.len() == pictures.len() && layer.iter().zip(pictures).all(|(one, other)| one.data.len() == other.data.len())
 }
@@ -239,4 +278,116 @@ pub fn joined(marks: Vec<Mark>) -> Vec<Mark> {
         }
     }
     out
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::picture::None;
+
+    const WRITING: Writing = Writing::Identifying;
+
+    /// Reads what it is told to, whatever the picture.
+    struct Toy(Vec<Reading>);
+
+    impl Reader for Toy {
+        fn read(&self, _: &Picture, _: &[Area]) -> Result<Vec<Reading>> {
+            Ok(self.0.clone())
+        }
+
+        fn is_there(&self) -> bool {
+            true
+        }
+    }
+
+    fn area(x: u32, y: u32, width: u32, height: u32) -> Area {
+        Area { x, y, width, height }
+    }
+
+    fn reading(area: Area, text: Option<&str>, confidence: f32) -> Reading {
+        Reading { area, text: text.map(str::to_owned), confidence }
+    }
+
+    fn piece(area: Area, score: f32) -> find::Found {
+        find::Found { area, score, upright: true }
+    }
+
+    fn glances(risk: Risk, frames: u32, pieces: &[(u32, find::Found)]) -> Glances {
+        let mut glances = Glances::new(risk, frames);
+        for index in 0..frames {
+            glances.lay(index, vec![Picture { width: 600, height: 400, samples: 1, data: vec![0; 240_000] }]);
+        }
+        pieces.iter().for_each(|(index, piece)| glances.note(*index, piece));
+        glances
+    }
+
+    fn marks(glances: &Glances, reader: &dyn Reader) -> Vec<(Area, Why, bool, Option<(u32, u32)>)> {
+        let judge = Judge::new(&[], WRITING).unwrap();
+        let marks = glances.marks(reader, &judge, WRITING).unwrap();
+        marks.into_iter().map(|mark| (mark.area, mark.why, mark.gone, mark.frames)).collect()
+    }
+
+    #[test]
+    fn what_is_harmless_stays_and_what_is_not_goes() {
+        let toy = Toy(vec![reading(area(10, 10, 60, 12), Some("120 kVp"), 0.99), reading(area(10, 50, 90, 12), Some("QUIMBY ANN"), 0.99)]);
+        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(11, 10, 58, 12), 0.99))]), &toy);
+        assert_eq!(found.len(), 2);
+        assert!(matches!(found.first(), Some((_, Why::Harmless, false, Option::None))));
+        assert!(matches!(found.last(), Some((_, Why::Unknown, true, Option::None))));
+    }
+
+    #[test]
+    fn a_harmless_word_does_not_explain_a_longer_line() {
+        let toy = Toy(vec![reading(area(10, 10, 40, 12), Some("120 kVp"), 0.99)]);
+        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 200, 12), 0.9))]), &toy);
+        assert!(found.iter().any(|(area, why, gone, _)| area.width == 200 && *why == Why::Unread && *gone));
+    }
+
+    #[test]
+    fn what_nobody_reads_goes_where_the_finder_is_sure_enough() {
+        let weak = [(0, piece(area(10, 10, 50, 12), 0.7))];
+        for (risk, taken) in [(Risk::Likely, 1), (Risk::Look, 0), (Risk::Screen, 0)] {
+            assert_eq!(marks(&glances(risk, 1, &weak), &Toy(vec![])).len(), taken, "{risk:?}");
+            assert_eq!(marks(&glances(risk, 1, &weak), &None).len(), 1, "{risk:?}: in doubt, without a reader");
+        }
+    }
+
+    #[test]
+    fn a_reader_that_cannot_read_is_believed_in_lines_alone() {
+        let rib = Toy(vec![reading(area(100, 100, 200, 150), Some("8"), 0.6)]);
+        assert!(marks(&glances(Risk::Likely, 1, &[]), &rib).is_empty());
+        let line = Toy(vec![reading(area(100, 100, 200, 20), Option::None, 0.2)]);
+        assert_eq!(marks(&glances(Risk::Likely, 1, &[]), &line).len(), 1);
+        assert!(marks(&glances(Risk::Look, 1, &[]), &line).is_empty());
+        assert_eq!(marks(&glances(Risk::Look, 1, &[(0, piece(area(110, 102, 90, 16), 0.2))]), &line).len(), 1);
+    }
+
+    #[test]
+    fn frames_of_many_are_told_and_noise_on_one_is_not_believed() {
+        let steady = (0..30).map(|frame| (frame, piece(area(10, 10, 80, 12), 0.5)));
+        let some = (5..9).map(|frame| (frame, piece(area(300, 200, 80, 12), 0.5)));
+        let noise = [(7, piece(area(200, 300, 30, 12), 0.3))];
+        let pieces: Vec<_> = steady.chain(some).chain(noise).collect();
+        let found = marks(&glances(Risk::Likely, 30, &pieces), &None);
+        assert_eq!(found.iter().map(|(area, .., frames)| (area.x, *frames)).collect::<Vec<_>>(), [(10, Option::None), (300, Some((5, 8)))]);
+    }
+
+    #[test]
+    fn long_sequences_are_laid_over_each_other() {
+        let glances = glances(Risk::Likely, 300, &[]);
+        assert_eq!(
+            glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(),
+            [(0, 74), (75, 149), (150, 224), (225, 299)]
+        );
+    }
+
+    #[test]
+    fn wide_pictures_are_halved_and_areas_come_back() {
+        let picture = Picture { width: 4, height: 5, samples: 1, data: (0..20).collect() };
+        assert_eq!(halved(&picture), Picture { width: 2, height: 2, samples: 1, data: vec![2, 4, 10, 12] });
+        let wide = Picture { width: 3_000, height: 2, samples: 1, data: vec![0; 6_000] };
+        let readings = read(&Toy(vec![reading(area(3, 0, 5, 1), Option::None, 0.0)]), &wide, &[]).unwrap();
+        assert_eq!(readings.first().unwrap().area, area(6, 0, 10, 2));
+    }
 }
