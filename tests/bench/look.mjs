@@ -81,7 +81,7 @@ function finder(risk) {
 /** The models alone: they find in any picture, and read what they found. */
 function reading(lines) {
   const page = noise(picture(SIDE, SIDE), 20);
-  lines.forEach((line, n) => draw(page, line, { x: 10, y: 20 + 60 * n, size: 2 }));
+  for (const [n, line] of lines.entries()) draw(page, line, { x: 10, y: 20 + 60 * n, size: 2 });
   return timed(() => {
     const found = JSON.parse(reader.read(page.width, page.height, page.samples, page.data, new Uint32Array()));
     if (found.length < lines.length) throw new Error("The reader did not find what is written.");

@@ -1,6 +1,6 @@
 /** Files for the look at pictures: a CT series without writing, and an ultrasound clip with writing that stays. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
@@ -44,7 +44,7 @@ export async function makePictureFiles(folder, executablePath) {
   } finally {
     await browser.close();
   }
-  writeFileSync(done, readFileSync(cine).subarray(0, 0));
+  writeFileSync(done, "");
   return all;
 }
 

@@ -16,7 +16,7 @@ async function cineFrame(n, lines) {
   const context = canvas.getContext("2d");
   context.font = "15px sans-serif";
   context.fillStyle = "#e8e8e8";
-  lines.forEach((line, at) => context.fillText(line, at < 3 ? 8 : 470, 20 + 20 * (at % 3)));
+  for (const [at, line] of lines.entries()) context.fillText(line, at < 3 ? 8 : 470, 20 + 20 * (at % 3));
   const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.85 });
   return base64(new Uint8Array(await blob.arrayBuffer()));
 }
