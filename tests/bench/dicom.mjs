@@ -28,12 +28,12 @@ export function dataSet(elements) {
 }
 
 /** Preamble and File Meta Information. */
-export function fileMeta(sopClass, instance) {
+export function fileMeta(sopClass, instance, syntax = "1.2.840.10008.1.2.1") {
   const rest = Buffer.concat([
     element("00020001", "OB", Buffer.from([0, 1])),
     element("00020002", "UI", sopClass),
     element("00020003", "UI", instance),
-    element("00020010", "UI", "1.2.840.10008.1.2.1"),
+    element("00020010", "UI", syntax),
     element("00020012", "UI", "1.2.276.0.7230010.3.0.3.6.9"),
     element("00020013", "SH", "BENCH_SCANNER"),
     element("00020016", "AE", "CT1_STATION"),

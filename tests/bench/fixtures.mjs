@@ -26,7 +26,7 @@ export function makeFixtures(folder) {
   const large = Object.fromEntries(Object.keys(LARGE).map((name) => [name, join(folder, `large-${LARGE[name]}`, "IM1")]));
   const header = Object.fromEntries(["tiny", "small", "large"].map((name) => [name, join(folder, `header-${name}`)]));
   const done = join(folder, "done");
-  const all = { series, large, header };
+  const all = { folder, series, large, header };
   if (existsSync(done)) return all;
   mkdirSync(series, { recursive: true });
   const noise = pixels();
@@ -76,7 +76,7 @@ function hole(path, header, length) {
 }
 
 /** One slice of a study with a contrast agent, four private blocks and references to other images. */
-function ctHeader(n, frames, length, side = 512) {
+export function ctHeader(n, frames, length, side = 512) {
   const instance = `${ROOT}.3.${n + 1}`;
   const head = (filler) =>
     Buffer.concat([
@@ -223,7 +223,7 @@ function enhancedHeader(frames) {
   ]);
 }
 
-function patient() {
+export function patient() {
   return [
     ["00080005", "CS", "ISO_IR 100"],
     ["00100010", "PN", "Winterbottom^Rosalind^Ann"],
@@ -242,7 +242,7 @@ function patient() {
   ];
 }
 
-function study() {
+export function study() {
   return [
     ["00080012", "DA", "20240917"],
     ["00080013", "TM", "101455.12"],

@@ -1,0 +1,75 @@
+/**
+ * Pictures whose writing is known to the pixel, through the engine as it is shipped: how much of what identifies somebody has become
+ * black, and how much else.
+ *
+ * A spread sample; with SCRUB_WRITING=all, all of them, which takes half an hour.
+ */
+
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { before, describe, test } from "node:test";
+import { ALL } from "./writing/make.mjs";
+import { WRITTEN } from "./writing/plan.mjs";
+import { scored } from "./writing/scored.mjs";
+
+/** Minutes of work where the machine is busy. */
+const timeout = 7_200_000;
+
+/** Words that identify, covered to 99 of 100 of their ink. */
+const RECALL = 0.97;
+/** Pictures without writing that may get a black box. */
+const FALSE_ALARMS = 0.05;
+/** Pixels, of pictures with writing, that may become black far from any word. */
+const BESIDE = 0.05;
+
+/** Eleven is prime to the periods of kinds, scripts and sizes: all occur. */
+const SAMPLE = ALL.filter((index) => (index < WRITTEN ? index % 11 === 0 : (index - WRITTEN) % 8 === 0));
+const indices = process.env.SCRUB_WRITING === "all" ? ALL : SAMPLE;
+
+describe(`${indices.length} pictures with known writing`, { timeout }, () => {
+  const outcomes = [];
+  let result;
+  let report;
+  before(
+    async () => {
+      result = await scored(indices, {
+        each: ({ picture: { index, kind, words }, file, ms }) => outcomes.push({ index, kind, words, file, ms }),
+      });
+      report = result.score.report();
+      console.log(result.score.lines().join("\n"));
+      for (const { index, text, script, size, angle, box } of report.missed) {
+        console.log(`missed in ${index}: ${text} (${script}, ${size} px, ${angle}) at ${Object.values(box).join(" ")}`);
+      }
+      console.log(`withheld: ${JSON.stringify(result.withheld)}`);
+      if (process.env.SCRUB_SCORE) writeFileSync(process.env.SCRUB_SCORE, JSON.stringify({ report, withheld: result.withheld }, null, 2));
+    },
+    { timeout },
+  );
+
+  test("what identifies somebody becomes black", () => {
+    assert.ok(report.words > indices.length);
+    assert.ok(report.recall >= RECALL, `${report.covered} of ${report.words} words`);
+  });
+
+  test("a picture is hardly ever withheld for its writing", () => {
+    const count = Object.values(result.withheld).reduce((sum, each) => sum + each, 0);
+    assert.ok(count <= indices.length * 0.02, JSON.stringify(result.withheld));
+    assert.deepEqual(
+      Object.keys(result.withheld).filter((code) => code !== "writing"),
+      [],
+    );
+  });
+
+  test("a picture without writing hardly ever gets a black box, and little beside words becomes black", () => {
+    assert.ok(report.textless.pictures > 0);
+    assert.ok(report.textless.withAreas <= Math.ceil(report.textless.pictures * FALSE_ALARMS), JSON.stringify(report.textless));
+    assert.ok(report.beside <= BESIDE, `${report.beside}`);
+  });
+
+  test("nothing becomes black that the report does not say", () => {
+    assert.deepEqual(result.silent, []);
+    for (const { file } of outcomes)
+      assert.ok(file.code !== undefined || ["blackened", "clean"].includes(file.writing), JSON.stringify(file));
+    for (const { file } of outcomes) if (file.writing === "blackened") assert.ok(file.blackened > 0);
+  });
+});
