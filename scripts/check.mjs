@@ -6,11 +6,14 @@ import { nodeModules, rust, rustLinters } from "./setup.mjs";
 
 const deny = ["--", "--deny", "warnings"];
 
+/** Everything that becomes wasm. */
+const packs = ["scan-scrubber", "pictures", "codecs", "reader"].flatMap((name) => ["--package", name]);
+
 /** What runs, by its name. */
 const checks = [
   ["Rust's format", "cargo", ["fmt", "--all", "--check"]],
   ["Rust's lints", "cargo", ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", ...deny]],
-  ["Rust's lints for wasm", "cargo", ["clippy", "--quiet", "--locked", "--lib", "--target", "wasm32-unknown-unknown", ...deny]],
+  ["Rust's lints for wasm", "cargo", ["clippy", "--quiet", "--locked", "--lib", "--target", "wasm32-unknown-unknown", ...packs, ...deny]],
   ["types of the engine", process.execPath, tsc("tsconfig.engine.json")],
   ["types of the command", process.execPath, tsc("tsconfig.cli.json")],
   ["types of the page", process.execPath, tsc("tsconfig.page.json")],

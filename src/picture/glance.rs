@@ -146,7 +146,7 @@ impl Glances {
             }
             let verdict = judge.judge(reading.text.as_deref(), reading.confidence);
             let why = why(verdict);
-            let margin = (reading.area.height.min(reading.area.width) / 6).max(2);
+            let margin = (reading.area.height.min(reading.area.width) / 4).max(3);
             marks.push(self.mark(reading.area.grown(margin), *first, *last, why, writing));
         }
         let read = marks.len();
@@ -156,7 +156,8 @@ impl Glances {
                 continue;
             }
             let range = if self.is_lasting(cluster) { (0, self.frames.saturating_sub(1)) } else { (cluster.first, cluster.last) };
-            marks.push(self.mark(cluster.area, range.0, range.1, Why::Unread, writing));
+            let margin = (cluster.area.height.min(cluster.area.width) / 8).max(2);
+            marks.push(self.mark(cluster.area.grown(margin), range.0, range.1, Why::Unread, writing));
         }
         Ok(joined(marks))
     }
@@ -322,7 +323,9 @@ mod tests {
         glances
     }
 
-    fn marks(glances: &Glances, reader: &dyn Reader) -> Vec<(Area, Why, bool, Option<(u32, u32)>)> {
+    type Told = (Area, Why, bool, Option<(u32, u32)>);
+
+    fn marks(glances: &Glances, reader: &dyn Reader) -> Vec<Told> {
         let judge = Judge::new(&[], WRITING).unwrap();
         let marks = glances.marks(reader, &judge, WRITING).unwrap();
         marks.into_iter().map(|mark| (mark.area, mark.why, mark.gone, mark.frames)).collect()
@@ -341,7 +344,7 @@ mod tests {
     fn a_harmless_word_does_not_explain_a_longer_line() {
         let toy = Toy(vec![reading(area(10, 10, 40, 12), Some("120 kVp"), 0.99)]);
         let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 200, 12), 0.9))]), &toy);
-        assert!(found.iter().any(|(area, why, gone, _)| area.width == 200 && *why == Why::Unread && *gone));
+        assert!(found.iter().any(|(area, why, gone, _)| area.width == 204 && *why == Why::Unread && *gone));
     }
 
     #[test]
@@ -370,7 +373,7 @@ mod tests {
         let noise = [(7, piece(area(200, 300, 30, 12), 0.3))];
         let pieces: Vec<_> = steady.chain(some).chain(noise).collect();
         let found = marks(&glances(Risk::Likely, 30, &pieces), &None);
-        assert_eq!(found.iter().map(|(area, .., frames)| (area.x, *frames)).collect::<Vec<_>>(), [(10, Option::None), (300, Some((5, 8)))]);
+        assert_eq!(found.iter().map(|(area, .., frames)| (area.x, *frames)).collect::<Vec<_>>(), [(8, Option::None), (298, Some((5, 8)))]);
     }
 
     #[test]

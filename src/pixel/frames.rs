@@ -40,8 +40,8 @@ fn native(layout: &Layout, value: &Span) -> Result<Vec<Vec<Span>>> {
         1 => frame.wrapping_mul(bits),
         _ => frame.wrapping_mul(need / layout.frames.max(1)).wrapping_mul(8),
     };
-    let spans = (0..layout.frames).map(|frame| vec![value.start + at(frame) / 8..value.start + at(frame + 1).div_ceil(8)]);
-    Ok(spans.collect())
+    let span = |frame: u64| value.start + at(frame) / 8..value.start + at(frame + 1).div_ceil(8);
+    Ok((0..layout.frames).map(|frame| Vec::from_iter([span(frame)])).collect())
 }
 
 #[cfg(test)]
@@ -53,16 +53,17 @@ mod tests {
 
     #[test]
     fn native_frames_follow_each_other() {
+        let spans = |layout: &Layout, value: Span| native(layout, &value).unwrap().concat();
         let three = Layout { frames: 3, ..layout(2, 3, 16) };
-        assert_eq!(native(&three, &(100..136)).unwrap(), [[100..112], [112..124], [124..136]]);
+        assert_eq!(spans(&three, 100..136), [100..112, 112..124, 124..136]);
         let bits = Layout { frames: 3, ..layout(3, 3, 1) };
-        assert_eq!(native(&bits, &(0..4)).unwrap(), [[0..2], [1..3], [2..4]]);
+        assert_eq!(spans(&bits, 0..4), [0..2, 1..3, 2..4]);
         assert!(native(&three, &(0..35)).is_err());
     }
 
     #[test]
     fn compressed_frames_are_their_fragments() {
-        let (bytes, payload) = payload(&[], &[&[0xFF, 0xD8, 1, 1], &[2, 2], &[0xFF, 0xD8, 3, 3]]);
+        let (bytes, payload) = payload(&[], &[&[0xFF, 0xD8, 0xFF, 0xDB], &[2, 2], &[0xFF, 0xD8, 0xFF, 0xDB]]);
         let mut source = Source::new(Cursor::new(bytes)).unwrap();
         let two = Layout { frames: 2, ..layout(2, 2, 8) };
         let found = frames(&mut source, &two, "1.2.840.10008.1.2.4.50", &payload).unwrap();

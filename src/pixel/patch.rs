@@ -61,7 +61,7 @@ fn split(part: Part, at: u64) -> Result<(Part, Part)> {
         Part::Samples(bytes) => cut(bytes).map(|(head, tail)| (Part::Samples(head), Part::Samples(tail)))?,
         Part::Span(span) => (Part::Span(span.start..span.start + at), Part::Span(span.start + at..span.end)),
         // Patches are whole samples, and masks work on whole words.
-        Part::Masked { mask, .. } if at % u64::from(mask.word.max(1)) != 0 => return Err(Code::Mask.into()),
+        Part::Masked { mask, .. } if !at.is_multiple_of(u64::from(mask.word.max(1))) => return Err(Code::Mask.into()),
         Part::Masked { span, mask } => {
             (Part::Masked { span: span.start..span.start + at, mask }, Part::Masked { span: span.start + at..span.end, mask })
         }

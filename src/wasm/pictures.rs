@@ -75,7 +75,7 @@ impl Pictures for Distant {
     }
 
     fn blacken(&self, index: u32, bytes: &[u8]) -> Result<Blackened> {
-        self.0.blacken(index, bytes).map_err(|thrown| error(&thrown)).and_then(|bytes| Blackened::from_bytes(bytes))
+        self.0.blacken(index, bytes).map_err(|thrown| error(&thrown)).and_then(Blackened::from_bytes)
     }
 
     fn check(&self, index: u32, before: &[u8], after: &[u8]) -> Result<()> {
