@@ -7,7 +7,7 @@ use image::RgbaImage;
 use image::imageops::{self, FilterType};
 
 use crate::error::{Code, Result};
-use crate::file::{DataSet, Extent, Instance, PixelValue, Source, dataset, kind};
+use crate::file::{DataSet, Extent, Instance, PixelValue, Source, dataset, decimal, kind};
 use crate::limits;
 
 /// The middle frame in eight bits a sample, at most `edge` pixels a side; `None` where there is no picture, or no decoder for it.
@@ -66,7 +66,8 @@ fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool, rows: u32, col
         8 => bytes.iter().map(|byte| f32::from(*byte)).collect(),
         _ => bytes.as_chunks::<2>().0.iter().map(|pair| word(*pair, big_endian, signed)).collect(),
     };
-    let decimal = |tag| dataset::text(set, tag).split('\\').next().and_then(|text| text.trim().parse::<f32>().ok());
+    #[allow(clippy::cast_possible_truncation, reason = "for the screen alone")]
+    let decimal = |tag| dataset::text(set, tag).split('\\').next().and_then(|text| decimal(text.trim())).map(|number| number as f32);
     let (slope, intercept) = (decimal(tags::RESCALE_SLOPE).unwrap_or(1.0), decimal(tags::RESCALE_INTERCEPT).unwrap_or(0.0));
     let window = decimal(tags::WINDOW_CENTER).zip(decimal(tags::WINDOW_WIDTH)).filter(|(_, width)| *width >= 1.0 && slope != 0.0);
     let (low, high) = match window {

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod charset;
 pub mod dataset;
+mod decimal;
 pub mod dictionary;
 #[cfg(test)]
 mod dictionary_source;
@@ -18,6 +19,7 @@ pub mod value;
 pub mod walk;
 
 pub use dataset::{DataSet, Dropped, Element, PixelElement, PixelValue};
+pub use decimal::decimal;
 pub use instance::{Extent, Instance};
 pub use kind::{Kind, kind};
 pub use meta::Meta;

@@ -15,6 +15,7 @@ use aho_corasick::nfa::contiguous::NFA;
 use self::forms::Forms;
 use self::words::Words;
 use crate::error::{Code, Result};
+use crate::file::decimal;
 
 pub use harvest::Judge;
 pub(crate) use identifiers::Identifier;
@@ -96,13 +97,15 @@ impl Hunt {
         let plain = whole.trim_start_matches(['+', '-']).trim_start_matches('0').as_bytes();
         let is = |hit: Hit<'_>| hit.pattern.iter().skip_while(|digit| **digit == b'0').eq(plain);
         (plain.len() >= LONG_NUMBER && (self.hits(plain).any(is) || self.hits(number.as_bytes()).any(is)))
-            || (number.contains(['e', 'E']) && number.parse().is_ok_and(|number| self.is_value_of(number)))
+            || (number.contains(['e', 'E']) && decimal(number).is_some_and(|number| self.is_value_of(number)))
     }
 
     /// Whether a number is an ID of six digits and more.
     pub fn is_value_of(&self, number: f64) -> bool {
         let size = number.abs();
-        size.fract() == 0.0 && (1e5..1e15).contains(&size) && self.is_number_of(&format!("{size:.0}"))
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within bounds")]
+        let whole = size as u64;
+        size.fract() == 0.0 && (1e5..1e15).contains(&size) && self.is_number_of(&whole.to_string())
     }
 
     /// Whether a part of a UID is an ID of six digits and more.

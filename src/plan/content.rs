@@ -8,7 +8,7 @@ use dicom_dictionary_std::tags;
 use super::codes::Code;
 use super::decision::{Action, Decision, Rule};
 use super::{Plan, dummy, grammar};
-use crate::file::{DataSet, Element, dataset, value};
+use crate::file::{DataSet, Element, dataset, decimal, value};
 use crate::profile::{self, Basic, Choice, OptionAction, Policy, ValueType};
 
 /// The rule of what the table does not name, and of its Basic Profile codes.
@@ -229,8 +229,8 @@ pub fn cap_age(item: &mut DataSet) -> Option<&'static str> {
         _ if is_age => "",
         _ => return None,
     };
-    let number = dataset::text(held, tags::NUMERIC_VALUE).parse::<f64>().ok()?;
-    if number <= most.parse().unwrap_or(90.0) {
+    let number = decimal(dataset::text(held, tags::NUMERIC_VALUE))?;
+    if number <= decimal(most).unwrap_or(90.0) {
         return None;
     }
     if most.is_empty() {

@@ -2,6 +2,7 @@
 
 use dicom_core::VR;
 
+use crate::file::decimal;
 use crate::profile::Dates;
 
 /// Whether a single value, without padding, fits the grammar of its VR. Only for VRs of restricted text; others are false.
@@ -73,7 +74,7 @@ fn is_age(text: &str) -> bool {
 }
 
 fn is_decimal(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'E' | b'e')) && text.parse::<f64>().is_ok_and(f64::is_finite)
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'E' | b'e')) && decimal(text).is_some_and(f64::is_finite)
 }
 
 /// Whether a text is a UID (PS3.5 9.1), leading zeros allowed: real files have them.

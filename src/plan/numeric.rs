@@ -3,6 +3,7 @@
 use dicom_core::VR;
 
 use super::grammar;
+use crate::file::decimal;
 
 /// The numbers of a binary value; `None` where its VR has none, or its length does not fit.
 #[allow(clippy::cast_precision_loss, reason = "numbers that lose a digit are longer than any ID or day")]
@@ -33,13 +34,14 @@ pub fn words<T, const N: usize>(bytes: &[u8], big_endian: bool, big: fn([u8; N])
 
 /// Whether a number reads as year, month and day of 1900 to 2100.
 pub fn is_day(number: f64) -> bool {
-    let day = || grammar::date(&format!("{number:.0}"));
-    (19_000_101.0..=21_001_231.0).contains(&number) && day().is_some()
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within bounds")]
+    let day = number.round_ties_even() as u32;
+    (19_000_101.0..=21_001_231.0).contains(&number) && grammar::date(&day.to_string()).is_some()
 }
 
 /// Whether a text of DS or IS reads so, however it is written.
 pub fn is_written_day(text: &str) -> bool {
-    text.parse().is_ok_and(is_day)
+    decimal(text).is_some_and(is_day)
 }
 
 /// Whether a floating point number is smaller than any that is measured, as those are whose bytes were meant as something else: NULs behind

@@ -5,6 +5,7 @@ use dicom_core::VR;
 
 use super::numeric::{self, is_day, words};
 use super::{grammar, shape};
+use crate::file::decimal;
 use crate::profile::{self, Safe, SafeAction};
 
 /// Whether the bytes of a value, padded or not, may stay in an attribute of `row` that has VR `vr`. Dates, UIDs and Sequences have rules of
@@ -14,7 +15,7 @@ pub fn fits(row: &Safe, vr: VR, bytes: &[u8], big_endian: bool) -> bool {
         (SafeAction::Dates | SafeAction::Uids | SafeAction::Items, _) => true,
         _ if bytes.is_empty() => true,
         (SafeAction::Numbers, VR::AS | VR::DS | VR::IS) => texts(bytes).is_some_and(|texts| {
-            let numbers: Vec<f64> = texts.iter().filter_map(|one| one.parse().ok()).collect();
+            let numbers: Vec<f64> = texts.iter().filter_map(|one| decimal(one)).collect();
             texts.len() <= row.most
                 && texts.iter().all(|one| one.is_empty() || grammar::fits(vr, one) && (vr == VR::AS || is_plain_number(one)))
                 && !spells(&numbers)
@@ -64,7 +65,7 @@ fn is_plausible(number: f64, whole: bool) -> bool {
 }
 
 fn is_plain_number(text: &str) -> bool {
-    text.parse().is_ok_and(|number| is_plausible(number, !text.contains(['.', 'e', 'E'])))
+    decimal(text).is_some_and(|number| is_plausible(number, !text.contains(['.', 'e', 'E'])))
 }
 
 /// Whether a list of numbers is a text, letter by letter, with or without zeros to fill it.

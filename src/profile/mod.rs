@@ -3,6 +3,7 @@
 mod attributes;
 mod content_items;
 mod iods;
+mod json;
 mod lexicon;
 mod lookup;
 mod multiples;

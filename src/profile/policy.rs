@@ -1,10 +1,14 @@
 //! A policy: which Options of PS3.15 Annex E are applied beside the Basic Profile. A small JSON document that a portal can copy and change.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
+use serde::de::value::BorrowedStrDeserializer;
+use serde::{Deserialize, Serialize, de};
+
+use super::json::Json;
 use super::lookup::{OptionAction, OptionColumn, Rule, rule};
 use super::subject::Subject;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 
 /// An Option of the Basic Application Level Confidentiality Profile (PS3.15 E.3), by its name in a policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -175,10 +179,37 @@ impl Look {
     }
 }
 
+/// One of several, by its name.
+fn named<'n, T: Deserialize<'n>>(name: &'n Json) -> Option<T> {
+    let Json::Text(name) = name else { return None };
+    T::deserialize(BorrowedStrDeserializer::<Unnamed>::new(name)).ok()
+}
+
+/// No name of any. What serde would say of it is said to nobody.
+#[derive(Debug)]
+struct Unnamed;
+
+impl fmt::Display for Unnamed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unnamed")
+    }
+}
+
+impl std::error::Error for Unnamed {}
+
+impl de::Error for Unnamed {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+}
+
 /// A valid policy: only Options that are carried out and do not exclude each other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Policy {
     /// The format's version: 1.
     version: u32,
@@ -187,19 +218,19 @@ pub struct Policy {
     /// The Options, each once.
     options: Vec<Choice>,
     /// Who stands for the patient; generated where nothing is said.
-    #[serde(default, skip_serializing_if = "Subject::is_generated")]
+    #[serde(skip_serializing_if = "Subject::is_generated")]
     #[cfg_attr(test, ts(optional, as = "Option<Subject>"))]
     subject: Subject,
     /// What becomes of encapsulated documents.
-    #[serde(default, skip_serializing_if = "Documents::is_withhold")]
+    #[serde(skip_serializing_if = "Documents::is_withhold")]
     #[cfg_attr(test, ts(optional, as = "Option<Documents>"))]
     documents: Documents,
     /// Which writing in pictures is blackened: by what the Options say, where nothing is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     writing: Option<Writing>,
     /// When a person must have looked at pictures.
-    #[serde(default, skip_serializing_if = "Look::is_flagged")]
+    #[serde(skip_serializing_if = "Look::is_flagged")]
     #[cfg_attr(test, ts(optional, as = "Option<Look>"))]
     look: Look,
 }
@@ -259,16 +290,27 @@ impl Policy {
     /// # Errors
     /// As [`Self::checked`]; [`Code::Policy`] for text that is not a policy, unknown keys and unknown Options included.
     pub fn parse(json: &str) -> Result<Self> {
-        let policy: Self = serde_json::from_str(json).map_err(|_| Code::Policy)?;
-        // A list would do for the reader of types, and nothing for a value: the format has neither.
-        let whole: serde_json::Value = serde_json::from_str(json).map_err(|_| Code::Policy)?;
-        let subject = whole.get("subject");
-        let named = |subject: &serde_json::Value| subject.as_object().is_some_and(|parts| parts.values().all(serde_json::Value::is_string));
-        let written = whole.get("writing").is_none_or(serde_json::Value::is_string);
-        match whole.is_object() && subject.is_none_or(named) && written {
-            true => policy.checked(),
-            false => Err(Code::Policy.into()),
+        Json::parse(json).and_then(Self::read).ok_or(Error::from(Code::Policy))?.checked()
+    }
+
+    /// The policy that a value is, part by part; `None` where a part is missing, or one that no policy has.
+    fn read(json: Json) -> Option<Self> {
+        let Json::Object(parts) = json else { return None };
+        let (mut version, mut name, mut options, mut writing) = (None, None, None, None);
+        let (mut subject, mut documents, mut look) = (Subject::default(), Documents::default(), Look::default());
+        for part in parts {
+            match (part.0.as_str(), part.1) {
+                ("version", Json::Number(number)) => version = Some(number),
+                ("name", Json::Text(text)) => name = Some(text),
+                ("options", Json::List(all)) => options = Some(all.iter().map(named).collect::<Option<_>>()?),
+                ("subject", value) => subject = Subject::read(value)?,
+                ("documents", value) => documents = named(&value)?,
+                ("writing", value) => writing = Some(named(&value)?),
+                ("look", value) => look = named(&value)?,
+                _ => return None,
+            }
         }
+        Some(Self { version: version?, name: name?, options: options?, subject, documents, writing, look })
     }
 
     /// Whether an Option is applied.

@@ -1,23 +1,38 @@
 //! Who stands for the patient in what leaves: a name and an ID of the policy's, or generated ones.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::json::Json;
 
 /// Replacements of (0010,0010) and (0010,0020). What is not said is generated from the key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Subject {
     /// The name, as PN (PS3.5 6.2): at most 64 characters a component group, and three groups.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub name: Option<String>,
     /// The ID, as LO: at most 64 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub id: Option<String>,
 }
 
 impl Subject {
+    /// The subject that a value is; `None` where it has other parts, or one that is no text.
+    pub(super) fn read(json: Json) -> Option<Self> {
+        let Json::Object(parts) = json else { return None };
+        let mut subject = Self::default();
+        for part in parts {
+            match (part.0.as_str(), part.1) {
+                ("name", Json::Text(text)) => subject.name = Some(text),
+                ("id", Json::Text(text)) => subject.id = Some(text),
+                _ => return None,
+            }
+        }
+        Some(subject)
+    }
+
     /// Whether nothing is said.
     pub fn is_generated(&self) -> bool {
         *self == Self::default()

@@ -4,7 +4,7 @@ use dicom_core::value::PrimitiveValue;
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
-use crate::file::{DataSet, Instance, dataset, value};
+use crate::file::{self, DataSet, Instance, dataset, value};
 use crate::picture::regions::Facts;
 use crate::picture::{Area, Format, Photometric, Request, Risk, Tables};
 use crate::pixel::Layout;
@@ -76,7 +76,7 @@ fn facts(instance: &Instance, layout: &Layout, has_us_regions: bool) -> Facts {
 }
 
 fn decimal(set: &DataSet, tag: Tag) -> Option<f64> {
-    dataset::text(set, tag).split('\\').next()?.trim().parse().ok().filter(|number: &f64| number.is_finite())
+    file::decimal(dataset::text(set, tag).split('\\').next()?.trim()).filter(|number| number.is_finite())
 }
 
 /// The rectangles that an ultrasound picture says to be its image (PS3.3 C.8.5.5).
