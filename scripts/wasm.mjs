@@ -25,13 +25,16 @@ export const wasmInputs = [
  */
 const fewCopies = ["-Cllvm-args=-inline-threshold=50 -unroll-threshold=60 -unswitch-threshold=0"];
 
+/** The core is mostly decisions, taken once a file: fewer copies still. */
+const fewestCopies = ["-Copt-level=2", "-Cllvm-args=-inline-threshold=25 -unroll-threshold=60 -unswitch-threshold=0"];
+
 /**
  * The wasm files: of which crate, with which flags for its last step alone, and with which features of the machine.
  *
  * @type {{ name: string, crate: string, last?: string[], features?: string }[]}
  */
 const files = [
-  { name: "core", crate: "scan-scrubber", last: fewCopies },
+  { name: "core", crate: "scan-scrubber", last: fewestCopies },
   // The finder compares bytes, sixteen at a time.
   { name: "pictures", crate: "pictures", features: "+simd128" },
   { name: "codecs", crate: "codecs" },
