@@ -43,7 +43,8 @@ export function changed(before, after, rim = 0) {
   const low = new Uint8Array(3 * 256).fill(255);
   const high = new Uint8Array(3 * 256);
   for (let at = 0; at < around.length; at += 1) {
-    if (around[at]) continue;
+    // What was dark may have become black, too.
+    if (around[at] || isDark(after, at)) continue;
     for (let n = 0; n < 3; n += 1) {
       const level = n * 256 + before.pixels[at * 4 + n];
       const value = after.pixels[at * 4 + n];
