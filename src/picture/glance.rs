@@ -2,6 +2,7 @@
 
 use super::find::{self, Effort};
 use super::judge::{Judge, Verdict};
+use super::layer::{self, Layer};
 use super::{Area, Mark, Picture, Reader, Reading, Risk, Why};
 use crate::error::Result;
 use crate::profile::Writing;
@@ -12,32 +13,31 @@ struct Cluster {
     area: Area,
     first: u32,
     last: u32,
+    /// Frames, and times that some of them were searched.
     hits: u32,
+    searches: u32,
     score: f32,
 }
 
-/// Frames laid over each other: what is burned in stays, what moves washes out.
-#[derive(Clone, Debug)]
-struct Layer {
-    first: u32,
-    last: u32,
-    /// The brightest and the darkest of all frames, for each way to render them.
-    bright: Vec<Picture>,
-    dark: Vec<Picture>,
-}
-
 /// Pieces and pictures of one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Glances {
     risk: Risk,
     frames: u32,
     clusters: Vec<Cluster>,
     layers: Vec<Layer>,
-    last: Option<(u64, Vec<find::Found>)>,
+    /// Frames that were not searched yet, and the last of them.
+    open: Option<(Layer, Vec<Picture>)>,
+    last: Option<(u64, bool)>,
+    /// Only what is sure counts: what is looked at was blackened, and black boxes have corners.
+    strict: bool,
 }
 
-/// Layers of a long sequence. Each costs a reader as much as a frame.
-const LAYERS: u32 = 4;
+/// Layers of a long sequence. Each costs a reader as much as a frame, or two.
+const LAYERS: u32 = 2;
+
+/// Frames of one scene that are searched as one.
+const GROUP: u32 = 8;
 
 /// Frames that are shown to a reader one by one.
 const FEW: u32 = 4;
@@ -51,6 +51,9 @@ const CLUSTERS: usize = 2_000;
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
 const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.75), (Risk::Likely, 0.6)];
 
+/// The same of what was blackened already.
+const STRICT: f32 = 0.9;
+
 /// How sure a reader is of what is writing whatever the finder says.
 const READ: f32 = 0.8;
 
@@ -63,35 +66,61 @@ const LINE: u32 = 12;
 impl Glances {
     /// Of a file of so many frames.
     pub fn new(risk: Risk, frames: u32) -> Self {
-        Self { risk, frames, clusters: Vec::new(), layers: Vec::new(), last: None }
+        Self { risk, frames, clusters: Vec::new(), layers: Vec::new(), open: None, last: None, strict: false }
+    }
+
+    /// Of the same file, once it was blackened.
+    pub fn again(risk: Risk, frames: u32) -> Self {
+        Self { strict: true, ..Self::new(risk, frames) }
     }
 
     /// Looks at a frame in all its renderings. `same` tells equal frames: what was found is found again.
     pub fn add(&mut self, index: u32, same: u64, pictures: Vec<Picture>) {
-        let screened = self.risk <= Risk::Screen;
-        let found = match &self.last {
-            Some((last, found)) if *last == same => found.clone(),
-            _ => {
-                let effort = if screened { Effort::Screen } else { Effort::Full };
-                let mut found: Vec<find::Found> = pictures.iter().flat_map(|picture| find::find(picture, effort)).collect();
-                if screened && !found.is_empty() {
-                    found = pictures.iter().flat_map(|picture| find::find(picture, Effort::Full)).chain(found).collect();
+        if self.risk <= Risk::Screen {
+            self.screen(index, same, pictures);
+            return;
+        }
+        let whole = self.open.take();
+        let alone = self.frames <= FEW;
+        self.open = match whole {
+            Some((mut layer, before)) if !alone && index - layer.first < GROUP && layer::alike(&before, &pictures) => {
+                layer.put(index, &pictures);
+                Some((layer, pictures.clone()))
+            }
+            before => {
+                if let Some((layer, _)) = before {
+                    self.search(&layer);
                 }
-                found
+                Some((Layer::new(index, pictures.clone()), pictures.clone()))
             }
         };
-        for piece in &found {
-            self.note(index, piece);
-        }
-        if !screened {
-            self.lay(index, pictures);
-        } else if !found.is_empty() && self.layers.len() < SUSPECTS {
-            self.layers.push(Layer { first: index, last: index, bright: pictures, dark: Vec::new() });
-        }
-        self.last = Some((same, found));
+        self.lay(index, pictures);
     }
 
-    fn note(&mut self, index: u32, piece: &find::Found) {
+    /// A quick look; what is suspect is looked at closely, and kept for a reader.
+    fn screen(&mut self, index: u32, same: u64, pictures: Vec<Picture>) {
+        let known = self.last.filter(|(last, _)| *last == same).map(|(_, suspect)| suspect);
+        let suspect = known.unwrap_or_else(|| pictures.iter().any(|picture| !find::find(picture, Effort::Screen).is_empty()));
+        self.last = Some((same, suspect));
+        if suspect {
+            let layer = Layer::new(index, pictures);
+            self.search(&layer);
+            if self.layers.len() < SUSPECTS {
+                self.layers.push(layer);
+            }
+        }
+    }
+
+    /// Looks closely at frames that lie on each other.
+    fn search(&mut self, layer: &Layer) {
+        for picture in layer.pictures() {
+            for piece in find::find(picture, Effort::Full) {
+                self.note(layer.first, layer.last, &piece);
+            }
+        }
+    }
+
+    fn note(&mut self, first: u32, last: u32, piece: &find::Found) {
         // Pieces that only touch stay apart: one box around both would hide what lies between them.
         let near = |cluster: &&mut Cluster| {
             let common = cluster.area.with(&piece.area).size();
@@ -101,12 +130,15 @@ impl Glances {
         match self.clusters.iter_mut().find(near) {
             Some(cluster) => {
                 cluster.area = cluster.area.around(&piece.area);
-                cluster.hits += u32::from(cluster.last != index);
-                cluster.last = index;
+                if cluster.last != last {
+                    cluster.hits += last - first + 1;
+                    cluster.searches += 1;
+                }
+                cluster.last = last;
                 cluster.score = cluster.score.max(piece.score);
             }
             None if room => {
-                self.clusters.push(Cluster { area: piece.area, first: index, last: index, hits: 1, score: piece.score });
+                self.clusters.push(Cluster { area: piece.area, first, last, hits: last - first + 1, searches: 1, score: piece.score });
             }
             None => {}
         }
@@ -115,20 +147,8 @@ impl Glances {
     fn lay(&mut self, index: u32, pictures: Vec<Picture>) {
         let length = if self.frames <= FEW { 1 } else { self.frames.div_ceil(LAYERS).max(2) };
         let open = self.layers.last_mut().filter(|layer| index / length == layer.first / length);
-        match open {
-            Some(layer) if fits(&layer.bright, &pictures) => {
-                for (bright, picture) in layer.bright.iter_mut().zip(&pictures) {
-                    bright.data.iter_mut().zip(&picture.data).for_each(|(most, level)| *most = (*most).max(*level));
-                }
-                for (dark, picture) in layer.dark.iter_mut().zip(&pictures) {
-                    dark.data.iter_mut().zip(&picture.data).for_each(|(least, level)| *least = (*least).min(*level));
-                }
-                layer.last = index;
-            }
-            _ => {
-                let dark = if length == 1 { Vec::new() } else { pictures.clone() };
-                self.layers.push(Layer { first: index, last: index, bright: pictures, dark });
-            }
+        if !open.is_some_and(|layer| layer.put(index, &pictures)) {
+            self.layers.push(Layer::new(index, pictures));
         }
     }
 
@@ -136,12 +156,15 @@ impl Glances {
     ///
     /// # Errors
     /// As [`Reader::read`].
-    pub fn marks(&self, reader: &dyn Reader, judge: &Judge, writing: Writing) -> Result<Vec<Mark>> {
+    pub fn marks(&mut self, reader: &dyn Reader, judge: &Judge, writing: Writing) -> Result<Vec<Mark>> {
+        if let Some((layer, _)) = self.open.take() {
+            self.search(&layer);
+        }
         let readings = self.readings(reader)?;
         let mut marks = Vec::new();
         for (reading, first, last) in &readings {
             let read = reading.text.is_some() && reading.confidence >= READ;
-            if !read && !self.may_be_line(reading.area) {
+            if !read && (self.strict || !self.may_be_line(reading.area)) {
                 continue;
             }
             let verdict = judge.judge(reading.text.as_deref(), reading.confidence);
@@ -170,8 +193,7 @@ impl Glances {
         for layer in &self.layers {
             let hints = self.clusters.iter().filter(|cluster| cluster.first <= layer.last && layer.first <= cluster.last);
             let hints: Vec<Area> = hints.map(|cluster| cluster.area).collect();
-            let dark = layer.dark.iter().zip(&layer.bright).filter(|(dark, bright)| dark != bright).map(|(dark, _)| dark);
-            for picture in layer.bright.iter().chain(dark) {
+            for picture in layer.pictures() {
                 all.extend(read(reader, picture, &hints)?.into_iter().map(|reading| (reading, layer.first, layer.last)));
             }
         }
@@ -202,9 +224,12 @@ impl Glances {
     /// Whether a piece is taken for writing at all.
     fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool) -> bool {
         let touched = told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty());
+        if self.strict {
+            return touched || cluster.score >= STRICT;
+        }
         let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
         // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
-        let lasts = self.frames <= FEW || cluster.hits > 1;
+        let lasts = self.frames <= GROUP || cluster.searches > 1;
         touched || cluster.score >= sure || (!reader && lasts)
     }
 
@@ -243,10 +268,6 @@ fn halved(picture: &Picture) -> Picture {
         }
     }
     Picture { width, height, samples: picture.samples, data }
-}
-
-fn fits(layer: &[Picture], pictures: &[Picture]) -> bool {
-    layer.len() == pictures.len() && layer.iter().zip(pictures).all(|(one, other)| one.data.len() == other.data.len())
 }
 
 const fn why(verdict: Verdict) -> Why {
@@ -319,13 +340,14 @@ mod tests {
         for index in 0..frames {
             glances.lay(index, vec![Picture { width: 600, height: 400, samples: 1, data: vec![0; 240_000] }]);
         }
-        pieces.iter().for_each(|(index, piece)| glances.note(*index, piece));
+        pieces.iter().for_each(|(index, piece)| glances.note(*index, *index, piece));
         glances
     }
 
     type Told = (Area, Why, bool, Option<(u32, u32)>);
 
     fn marks(glances: &Glances, reader: &dyn Reader) -> Vec<Told> {
+        let mut glances = glances.clone();
         let judge = Judge::new(&[], WRITING).unwrap();
         let marks = glances.marks(reader, &judge, WRITING).unwrap();
         marks.into_iter().map(|mark| (mark.area, mark.why, mark.gone, mark.frames)).collect()
@@ -379,10 +401,7 @@ mod tests {
     #[test]
     fn long_sequences_are_laid_over_each_other() {
         let glances = glances(Risk::Likely, 300, &[]);
-        assert_eq!(
-            glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(),
-            [(0, 74), (75, 149), (150, 224), (225, 299)]
-        );
+        assert_eq!(glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(), [(0, 149), (150, 299)]);
     }
 
     #[test]

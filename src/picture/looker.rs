@@ -57,7 +57,7 @@ impl Looker {
         work(job.as_mut().ok_or(Code::Codec)?)
     }
 
-    fn marks(&self, glances: &Glances, writing: Writing) -> Result<Vec<Mark>> {
+    fn marks(&self, glances: &mut Glances, writing: Writing) -> Result<Vec<Mark>> {
         let judge = Judge::new(&self.records.try_borrow().map_err(|_| Code::Codec)?, writing)?;
         glances.marks(self.reader.as_ref(), &judge, writing)
     }
@@ -99,7 +99,7 @@ impl Pictures for Looker {
             let sought = job.request.writing != Writing::Regions;
             if sought {
                 let known: Vec<Area> = marks.iter().map(|mark| mark.area).collect();
-                let found = self.marks(&job.glances, job.request.writing)?;
+                let found = self.marks(&mut job.glances, job.request.writing)?;
                 marks.extend(found.into_iter().filter(|mark| covered(mark.area, known.iter()) < mark.area.size()));
             }
             Ok(Seen { marks, page: false, read: sought && self.reader.is_there(), whole: sought })
@@ -116,7 +116,7 @@ impl Pictures for Looker {
             let target = outgoing.target.clone();
             job.outgoing = Some(outgoing);
             job.marks = marks.to_vec();
-            job.again = Glances::new(job.request.risk, job.request.frames);
+            job.again = Glances::again(job.request.risk, job.request.frames);
             Ok(target)
         })
     }
@@ -146,7 +146,7 @@ impl Pictures for Looker {
             if job.request.writing == Writing::Regions {
                 return Ok(Vec::new());
             }
-            let found = self.marks(&job.again, job.request.writing)?;
+            let found = self.marks(&mut job.again, job.request.writing)?;
             Ok(found.into_iter().filter(|mark| mark.gone && !job.explains(mark)).collect())
         })
     }
@@ -189,7 +189,7 @@ impl Job {
             glances: Glances::new(request.risk, request.frames),
             marks: Vec::new(),
             outgoing: None,
-            again: Glances::new(request.risk, request.frames),
+            again: Glances::again(request.risk, request.frames),
             request,
         })
     }

@@ -18,6 +18,7 @@ mod glance;
 pub mod jpeg;
 pub mod jpegls;
 pub mod judge;
+mod layer;
 mod looker;
 pub mod native;
 mod outside;

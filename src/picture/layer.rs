@@ -1,0 +1,92 @@
+//! Frames laid over each other: what is burned in stays, what moves washes out.
+
+use super::Picture;
+
+/// The brightest and the darkest of some frames, for each way to render them.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// The first frame.
+    pub first: u32,
+    /// The last.
+    pub last: u32,
+    /// The brightest level of each sample.
+    pub bright: Vec<Picture>,
+    /// The darkest; nothing where there is one frame.
+    pub dark: Vec<Picture>,
+}
+
+/// Levels between two frames from which on a sample is another one: speckle flickers by less.
+const OTHER: u8 = 64;
+
+/// Of so many samples at most one is another one, in frames that are alike.
+const ALIKE: usize = 50;
+
+impl Layer {
+    /// One frame.
+    pub const fn new(index: u32, pictures: Vec<Picture>) -> Self {
+        Self { first: index, last: index, bright: pictures, dark: Vec::new() }
+    }
+
+    /// Lays a frame over the others; false where it is of another size.
+    pub fn put(&mut self, index: u32, pictures: &[Picture]) -> bool {
+        if !fit(&self.bright, pictures) {
+            return false;
+        }
+        if self.dark.is_empty() {
+            self.dark.clone_from(&self.bright);
+        }
+        for (bright, picture) in self.bright.iter_mut().zip(pictures) {
+            bright.data.iter_mut().zip(&picture.data).for_each(|(most, level)| *most = (*most).max(*level));
+        }
+        for (dark, picture) in self.dark.iter_mut().zip(pictures) {
+            dark.data.iter_mut().zip(&picture.data).for_each(|(least, level)| *least = (*least).min(*level));
+        }
+        self.last = index;
+        true
+    }
+
+    /// Everything to look at: the darkest only where they are not the brightest.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let dark = self.dark.iter().zip(&self.bright).filter(|(dark, bright)| dark != bright).map(|(dark, _)| dark);
+        self.bright.iter().chain(dark)
+    }
+}
+
+/// Whether two frames are of one scene: what is written on either can be seen when they lie on each other.
+pub fn alike(one: &[Picture], other: &[Picture]) -> bool {
+    let same = |(one, other): (&Picture, &Picture)| {
+        let others = one.data.iter().zip(&other.data).filter(|(a, b)| a.abs_diff(**b) > OTHER).count();
+        others * ALIKE <= one.data.len()
+    };
+    fit(one, other) && one.iter().zip(other).all(same)
+}
+
+fn fit(one: &[Picture], other: &[Picture]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.data.len() == other.data.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(data: &[u8]) -> Vec<Picture> {
+        vec![Picture { width: 2, height: 1, samples: 1, data: data.to_vec() }]
+    }
+
+    #[test]
+    fn layers_keep_both_ends() {
+        let mut layer = Layer::new(3, picture(&[10, 200]));
+        assert_eq!(layer.pictures().count(), 1);
+        assert!(layer.put(4, &picture(&[90, 20])));
+        assert_eq!(layer.pictures().cloned().collect::<Vec<_>>(), [picture(&[90, 200]), picture(&[10, 20])].concat());
+        assert_eq!((layer.first, layer.last), (3, 4));
+        assert!(!layer.put(5, &[]));
+    }
+
+    #[test]
+    fn scenes_are_told_apart() {
+        assert!(alike(&picture(&[10, 200]), &picture(&[70, 150])));
+        assert!(!alike(&picture(&[10, 200]), &picture(&[100, 200])));
+        assert!(!alike(&picture(&[10, 200]), &[]));
+    }
+}
