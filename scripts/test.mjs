@@ -5,6 +5,9 @@ import { check } from "./check.mjs";
 import { command, listed, run, Stop, say } from "./lib.mjs";
 import { browser, nodeModules, rust } from "./setup.mjs";
 
+/** The core, and what is compiled to further wasm files. */
+const crates = ["scan-scrubber", "pictures", "codecs", "reader"].flatMap((name) => ["--package", name]);
+
 /**
  * In order: what fails fast comes first.
  *
@@ -34,9 +37,6 @@ await command(async () => {
   say(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
   if (total.failed > 0) process.exitCode = 1;
 });
-
-/** The core, and what is compiled to further wasm files. */
-const crates = ["scan-scrubber", "pictures", "codecs", "reader"].flatMap((name) => ["--package", name]);
 
 async function core() {
   await rust();
