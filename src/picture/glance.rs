@@ -113,10 +113,21 @@ impl Glances {
 
     /// Looks closely at frames that lie on each other.
     fn search(&mut self, layer: &Layer) {
-        for picture in layer.pictures() {
-            for piece in find::find(picture, Effort::Full) {
-                self.note(layer.first, layer.last, &piece);
-            }
+        // Bright writing alone: dark writing is rare, and sought once for all frames.
+        for piece in layer.bright.iter().flat_map(|picture| find::find(picture, Effort::Full)) {
+            self.note(layer.first, layer.last, &piece);
+        }
+    }
+
+    /// What is left to search once all frames are there.
+    fn finish(&mut self) {
+        if let Some((layer, _)) = self.open.take() {
+            self.search(&layer);
+        }
+        let dark = |layer: &Layer| layer.dark().flat_map(|picture| find::find(picture, Effort::Full)).collect::<Vec<_>>();
+        let found: Vec<_> = self.layers.iter().map(|layer| (layer.first, layer.last, dark(layer))).collect();
+        for (first, last, pieces) in found {
+            pieces.iter().for_each(|piece| self.note(first, last, piece));
         }
     }
 
@@ -157,9 +168,7 @@ impl Glances {
     /// # Errors
     /// As [`Reader::read`].
     pub fn marks(&mut self, reader: &dyn Reader, judge: &Judge, writing: Writing) -> Result<Vec<Mark>> {
-        if let Some((layer, _)) = self.open.take() {
-            self.search(&layer);
-        }
+        self.finish();
         let readings = self.readings(reader)?;
         let mut marks = Vec::new();
         for (reading, first, last) in &readings {
@@ -230,6 +239,8 @@ impl Glances {
         let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
         // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
         let lasts = self.frames <= GROUP || cluster.searches > 1;
+        // Of hundreds of frames some show by chance what looks like writing.
+        let sure = if self.frames <= GROUP || self.is_lasting(cluster) { sure } else { STRICT };
         touched || cluster.score >= sure || (!reader && lasts)
     }
 

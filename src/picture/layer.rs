@@ -45,10 +45,14 @@ impl Layer {
         true
     }
 
-    /// Everything to look at: the darkest only where they are not the brightest.
+    /// Everything to look at.
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
-        let dark = self.dark.iter().zip(&self.bright).filter(|(dark, bright)| dark != bright).map(|(dark, _)| dark);
-        self.bright.iter().chain(dark)
+        self.bright.iter().chain(self.dark())
+    }
+
+    /// The darkest, where they are not the brightest.
+    pub fn dark(&self) -> impl Iterator<Item = &Picture> {
+        self.dark.iter().zip(&self.bright).filter(|(dark, bright)| dark != bright).map(|(dark, _)| dark)
     }
 }
 
