@@ -36,8 +36,10 @@ pub struct Glances {
 /// Layers of a long sequence. Each costs a reader as much as a frame, or two.
 const LAYERS: u32 = 2;
 
-/// Frames of one scene that are searched as one.
+/// Frames of one scene that are searched as one, and the same of sequences longer than [`LONG`].
 const GROUP: u32 = 8;
+const GROUP_OF_LONG: u32 = 24;
+const LONG: u32 = 96;
 
 /// Frames that are shown to a reader one by one.
 const FEW: u32 = 4;
@@ -82,8 +84,9 @@ impl Glances {
         }
         let whole = self.open.take();
         let alone = self.frames <= FEW;
+        let group = if self.frames > LONG { GROUP_OF_LONG } else { GROUP };
         self.open = match whole {
-            Some((mut layer, before)) if !alone && index - layer.first < GROUP && layer::alike(&before, &pictures) => {
+            Some((mut layer, before)) if !alone && index - layer.first < group && layer::alike(&before, &pictures) => {
                 layer.put(index, &pictures);
                 Some((layer, pictures.clone()))
             }
