@@ -65,6 +65,9 @@ const WIDE: u32 = 1_600;
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
 const LINE: u32 = 12;
 
+/// The same of what the finder sees: a line of 48 pixels, slanted, in a small picture is as high.
+const HIGHEST: u64 = 6;
+
 impl Glances {
     /// Of a file of so many frames.
     pub fn new(risk: Risk, frames: u32) -> Self {
@@ -226,6 +229,12 @@ impl Glances {
         seen || (self.risk == Risk::Likely && area.width.min(area.height) * LINE <= side)
     }
 
+    /// Whether a piece is no higher than a line of writing can be: flickering noise makes larger ones.
+    fn is_line_high(&self, area: Area) -> bool {
+        let picture = self.layers.first().and_then(|layer| layer.bright.first());
+        picture.is_none_or(|picture| u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(picture.width.max(picture.height)))
+    }
+
     /// Whether readings say what a piece is: most of it lies in them.
     fn is_explained(&self, cluster: &Cluster, told: &[Mark]) -> bool {
         let within = told.iter().filter(|mark| (cluster.first..=cluster.last).all(|frame| mark.is_on(frame)));
@@ -235,6 +244,9 @@ impl Glances {
 
     /// Whether a piece is taken for writing at all.
     fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool) -> bool {
+        if !self.is_line_high(cluster.area) {
+            return false;
+        }
         let touched = told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty());
         if self.strict {
             return touched || cluster.score >= STRICT;
