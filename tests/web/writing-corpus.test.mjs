@@ -40,10 +40,17 @@ for (const line of listing.split("\n").filter((each) => each !== "" && !each.sta
   const [[first, last], [x, y, width, height]] = [frames.split("-").map(Number), box.split(" ").map(Number)];
   known.boxes.push({ first, last, area: { x, y, width, height } });
 }
-const present = [...truth.keys()].filter((path) => existsSync(join(CORPUS, path)));
+/** All of them take minutes: every time, those with writing, and some of the others. */
+const all = process.env.SCRUB_WRITING === "all";
+const chosen = [...truth.keys()].filter((path, n) => all || !truth.get(path)?.textless || n % 12 === 0);
+const present = chosen.filter((path) => existsSync(join(CORPUS, path)));
 const why = !existsSync(CLI) ? "dist/cli.mjs is not built" : present.length === 0 ? `${CORPUS} is not on this machine` : undefined;
 if (why) console.error(`\n==== NOT CHECKED: ${why} ====\n`);
-else if (present.length < truth.size) console.error(`\n==== NOT CHECKED: ${truth.size - present.length} files are not in ${CORPUS} ====\n`);
+else if (present.length < truth.size) {
+  console.error(
+    `\n==== NOT CHECKED: ${truth.size - present.length} of ${truth.size} listed files; SCRUB_WRITING=all takes all that are in ${CORPUS} ====\n`,
+  );
+}
 
 if (why) test("real files with known writing", { skip: `NOT CHECKED: ${why}` });
 else describe("real files with known writing", { timeout }, real);
@@ -118,7 +125,7 @@ function real() {
     const textless = [...truth].filter(([path, { textless }]) => textless && outcomes.get(path)?.to).map(([path]) => path);
     const touched = textless.filter((path) => outcomes.get(path).file.writing === "blackened");
     console.log(`files without writing: ${touched.length} of ${textless.length} blackened ${touched.join(", ")}`);
-    assert.ok(touched.length <= Math.floor(textless.length * FALSE_ALARMS), touched.join("\n"));
+    assert.ok(touched.length <= Math.ceil(textless.length * FALSE_ALARMS), touched.join("\n"));
     for (const path of textless) {
       const { file, from, to } = outcomes.get(path);
       if (file.writing === "blackened") continue;
@@ -126,7 +133,7 @@ function real() {
     }
   });
 
-  test("beside what is black, pictures are as they were", async () => {
+  test("beside what is black, pictures are as they were", { skip: !all && "only with SCRUB_WRITING=all" }, async () => {
     const shares = [];
     for (const [path, { file, from, to }] of outcomes) {
       if (file.writing !== "blackened") continue;
