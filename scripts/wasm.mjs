@@ -36,7 +36,12 @@ const fewestCopies = ["-Copt-level=2", "-Cllvm-args=-inline-threshold=25 -unroll
 const files = [
   { name: "core", crate: "scan-scrubber", last: fewestCopies },
   // The finder compares bytes, sixteen at a time.
-  { name: "pictures", crate: "pictures", features: "+simd128" },
+  {
+    name: "pictures",
+    crate: "pictures",
+    last: ["-Cllvm-args=-inline-threshold=25 -unroll-threshold=40 -unswitch-threshold=0"],
+    features: "+simd128",
+  },
   { name: "codecs", crate: "codecs" },
   // Networks are sums of products: four at a time.
   { name: "reader", crate: "reader", last: fewCopies, features: "+simd128" },
