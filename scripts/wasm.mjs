@@ -39,7 +39,7 @@ const files = [
   {
     name: "pictures",
     crate: "pictures",
-    last: ["-Cllvm-args=-inline-threshold=25 -unroll-threshold=40 -unswitch-threshold=0"],
+    last: ["-Cllvm-args=-inline-threshold=20 -unroll-threshold=20 -unswitch-threshold=0"],
     features: "+simd128",
   },
   { name: "codecs", crate: "codecs" },

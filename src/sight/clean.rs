@@ -79,7 +79,9 @@ pub fn clean<'i, R: Read + Seek>(source: &mut Source<R>, sight: Sight<'i>, marke
     let marks = marked.map_or_else(|| seen.marks.clone(), <[Mark]>::to_vec);
     let gone = marks.iter().any(|mark| mark.gone);
     let changed = if gone { Some(sight.blacken(source, &marks)?) } else { None };
-    let left = marks.iter().any(|mark| !mark.gone && mark.why != Why::Harmless);
+    // What a person's marks say nothing of stays as well.
+    let told = |seen: &Mark| marks.iter().any(|mark| mark.area.with(&seen.area).size() * 2 > seen.area.size());
+    let left = marks.iter().any(|mark| !mark.gone && mark.why != Why::Harmless) || seen.marks.iter().any(|mark| mark.gone && !told(mark));
     let writing = match (seen.whole, left, gone) {
         (_, true, _) => Sighted::Left,
         (false, ..) => Sighted::Unseen,

@@ -167,6 +167,19 @@ fn what_a_person_lets_stay_is_said_and_not_claimed() {
 }
 
 #[test]
+fn what_a_person_says_nothing_of_is_not_claimed_to_be_gone() {
+    let toy = Rc::new(Toy { seen: seen(vec![mark(1, 1)]), ..Toy::default() });
+    let mut session = session(&toy);
+    for marks in [vec![], vec![mark(0, 3)]] {
+        session.mark(marks);
+        let (scrubbed, bytes) = scrub(&mut session, &picture(true)).unwrap();
+        assert_eq!(scrubbed.writing.name(), "left");
+        assert_eq!(text(&bytes, tags::BURNED_IN_ANNOTATION), "YES");
+        assert!(!codes(&bytes).contains(&"113101".to_owned()));
+    }
+}
+
+#[test]
 fn what_cannot_be_decoded_leaves_only_where_writing_is_hardly_ever() {
     let toy = Rc::new(Toy { seen: seen(vec![]), fails: Cell::new(Some(Code::Codec)), ..Toy::default() });
     assert_eq!(scrub(&mut session(&toy), &picture(true)).unwrap_err().code, Code::Codec);
