@@ -9,6 +9,7 @@
 //! - [`plan`]: what happens to every attribute, and why; nothing is changed yet.
 //! - [`pixel`]: what a Pixel Data payload carries beside its samples, and the same payload without it.
 //! - [`picture`]: frames decoded, writing found in them and blackened.
+//! - [`face`]: faces found in volumes of heads, and taken out.
 //! - [`write`]: the new file, as parts: fresh bytes or spans of the source.
 //! - [`verify`]: a second reading of the new file; only [`verify::Verified`] can leave.
 //! - [`directory`]: a DICOMDIR of all that leaves, if one is asked for.
@@ -20,6 +21,7 @@
 mod apply;
 pub mod directory;
 pub mod error;
+pub mod face;
 pub mod file;
 mod hunt;
 mod keyed;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::regions::Facts;
 use super::{Area, Format};
 use crate::error::{Code, Result};
+use crate::face::{Dose, Faces, Left, Scan};
 use crate::profile::Writing;
 
 /// Looks at one file at a time. All frames are shown three times at most: to be looked at, to be blackened, and to be checked.
@@ -64,6 +65,72 @@ pub trait Pictures: Debug {
     /// # Errors
     /// As [`Self::look`].
     fn preview(&self, index: u32, bytes: &[u8], edge: u32) -> Result<Small>;
+
+    /// Forgets all frames that were scanned, and what was found in them.
+    ///
+    /// # Errors
+    /// [`Code::Codec`] where nobody looks for faces.
+    fn rescan(&self) -> Result<()> {
+        Err(Code::Codec.into())
+    }
+
+    /// Takes a frame of the file begun, whose request has a [`Scan`], into the volumes. Files come one after the other, each with all of
+    /// its frames in order.
+    ///
+    /// # Errors
+    /// As [`Self::look`]; [`Code::TooLong`] where all that was scanned is too large to hold.
+    fn scan(&self, _index: u32, _bytes: &[u8]) -> Result<()> {
+        Err(Code::Codec.into())
+    }
+
+    /// Looks for faces in all that was scanned.
+    ///
+    /// # Errors
+    /// [`Code::Codec`] where nobody looks for faces.
+    fn faces(&self) -> Result<Faces> {
+        Err(Code::Codec.into())
+    }
+
+    /// The bytes of a recipe that was found.
+    ///
+    /// # Errors
+    /// [`Code::Mask`] where there is none of that number.
+    fn recipe(&self, _number: u32) -> Result<Vec<u8>> {
+        Err(Code::Mask.into())
+    }
+
+    /// Has the face taken out of the file begun as well, with its marks: [`Self::mark`], [`Self::blacken`] and [`Self::check`] heed it.
+    ///
+    /// # Errors
+    /// [`Code::Mask`] for bytes that are no recipe, or a file whose request has no [`Scan`].
+    fn treat(&self, _recipe: &[u8], _dose: Dose) -> Result<()> {
+        Err(Code::Mask.into())
+    }
+
+    /// How many voxels of the file begun changed, or would change, under its recipe, over the frames that were blackened.
+    ///
+    /// # Errors
+    /// As [`Self::treat`].
+    fn treated(&self) -> Result<u64> {
+        Err(Code::Mask.into())
+    }
+
+    /// Measures what is left of the face in files as they were written, which were scanned since [`Self::rescan`].
+    ///
+    /// # Errors
+    /// As [`Self::treat`].
+    fn left(&self, _recipe: &[u8]) -> Result<Left> {
+        Err(Code::Mask.into())
+    }
+
+    /// The surface of the head that was scanned, seen from `yaw` degrees to the left of its front, `edge` pixels a side, grey as RGBA;
+    /// `treated`, as it would be once its recipe was carried out.
+    ///
+    /// # Errors
+    /// As [`Self::treat`].
+    fn surface(&self, _recipe: &[u8], _yaw: i32, _edge: u32, _treated: bool) -> Result<Small> {
+        Err(Code::Mask.into())
+    }
 }
 
 /// 8-bit RGBA, row by row.
@@ -117,6 +184,9 @@ pub struct Request {
     pub tables: Option<Tables>,
     /// (0028,0120)
     pub padding: Option<i32>,
+    /// Where frames lie in the patient, if they may be part of a volume.
+    #[serde(default)]
+    pub scan: Option<Scan>,
 }
 
 /// The colour tables of PALETTE COLOR as they lie in the file (PS3.3 C.7.6.3.1.5 and .6).

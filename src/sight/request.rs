@@ -43,6 +43,7 @@ pub fn request(instance: &Instance, layout: &Layout, risk: Risk, writing: Writin
         rescale: (slope.unwrap_or(1.0), decimal(set, tags::RESCALE_INTERCEPT).unwrap_or(0.0)),
         tables: tables(set, layout, instance.encoding.is_big()),
         padding: number(tags::PIXEL_PADDING_VALUE).and_then(|value| i32::try_from(value).ok()),
+        scan: None,
     }
 }
 

@@ -1,0 +1,14 @@
+//! Faces in volumes: the frames of one Frame of Reference make a coarse volume, in which a head is found by its shape alone; what is cut is
+//! kept as fields in patient coordinates, and carried out in stored values, frame by frame.
+//!
+//! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
+
+mod lattice;
+mod plane;
+mod recipe;
+mod scan;
+
+pub use lattice::{Field, Grid, Lattice, Solid};
+pub use plane::{Plane, Point};
+pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
+pub use scan::Scan;
