@@ -3,12 +3,20 @@
 //!
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
+mod distance;
+mod label;
 mod lattice;
+mod line;
 mod plane;
 mod recipe;
+mod sample;
 mod scan;
+mod smooth;
 
+pub use distance::{FAR, distances, grown, shrunk, signed};
+pub use label::{fill, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
 pub use plane::{Plane, Point};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
+pub use smooth::{boxes, gaussian};
