@@ -39,6 +39,9 @@ impl Foreground {
         if modality == Modality::Ct {
             // The wall of the frontal sinus is thin: hollow, it would be taken for something that hangs on.
             fill_small(&mut above, lattice, SINUS);
+        } else {
+            // The scalp is thin, and parted from the brain by bone that does not show: hollow, either could be lost.
+            fill(&mut above, lattice);
         }
         // What is thinner than twice this hangs on to the head without being of it: head rests, tables and tubes in CT; ghosts and noise else.
         let (thin, back) = if modality == Modality::Ct { (7.5, 4.0) } else { (lattice.step + 0.1, lattice.step + 0.9) };

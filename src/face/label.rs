@@ -79,7 +79,7 @@ pub fn fill_small(mask: &mut [bool], lattice: &Lattice, most: f32) {
             let (labels, counts) = parts(&hollow, &Lattice { size: [width, rows, 1], ..lattice.clone() });
             let mut small: Vec<bool> = counts.iter().map(|count| *count <= most).collect();
             // What touches the border may go on beyond it.
-            let border = |at: usize| at < width || at + width >= plane.len() || at % width == 0 || (at + 1) % width == 0;
+            let border = |at: usize| at < width || at + width >= plane.len() || at.is_multiple_of(width) || (at + 1).is_multiple_of(width);
             for label in labels.iter().enumerate().filter(|(at, _)| border(*at)).map(|(_, label)| *label) {
                 if let Some(small) = (label as usize).checked_sub(1).and_then(|part| small.get_mut(part)) {
                     *small = false;

@@ -19,6 +19,9 @@ mod recipe;
 mod sample;
 mod scan;
 mod smooth;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod statue;
 mod template;
 mod tier;
 
