@@ -25,7 +25,7 @@ const scripts = scriptsOf(html);
 const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text);
 /** What no browser runs: `[part, text]`. */
 const blocks = (page) => [
-  ...page.matchAll(/<script type="application\/octet-stream" id="scan-scrubber-pack-([a-z]+)">([A-Za-z0-9+/=]*)<\/script>/g),
+  ...page.matchAll(/<script type="application\/octet-stream" id="scan-scrubber-pack-([a-z]+)">([^<]*)<\/script>/g),
 ];
 
 function scriptsOf(page) {
