@@ -3,6 +3,11 @@
 //!
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
+pub(crate) mod apply;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+pub(crate) mod build;
+mod bytes;
 mod cut;
 mod distance;
 mod dose;
@@ -19,9 +24,15 @@ mod recipe;
 mod sample;
 mod scan;
 mod smooth;
+mod space;
+mod stack;
 mod template;
+mod thin;
 mod tier;
+mod units;
+mod volume;
 
+pub use apply::{Fill, Knife, Mask, Spread};
 pub use distance::{FAR, distances, grown, shrunk, signed};
 pub use dose::dose;
 pub use find::{Found, Measures, Options, Outline, find, measured};
@@ -34,3 +45,8 @@ pub use pose::Pose;
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
 pub use smooth::{boxes, gaussian};
+pub use space::{Seek, Sought, Source, Space};
+pub use stack::{About, FEWEST, Place, Slice, Spot, Stack, Stacks, is_usable};
+pub use thin::Thin;
+pub use units::Units;
+pub use volume::{GAP, Volume};
