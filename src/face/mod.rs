@@ -3,20 +3,33 @@
 //!
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
+mod cast;
 mod distance;
 mod label;
 mod lattice;
 mod line;
 mod plane;
+mod probe;
 mod recipe;
+mod relief;
 mod sample;
 mod scan;
 mod smooth;
+#[cfg(test)]
+mod throwaway;
+mod view;
+
+/// Heads of nobody, to measure by.
+#[cfg(test)]
+#[path = "../../tests/build/heads/mod.rs"]
+pub(crate) mod heads;
 
 pub use distance::{FAR, distances, grown, shrunk, signed};
 pub use label::{fill, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
 pub use plane::{Plane, Point};
+pub use probe::{left, probes};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
 pub use smooth::{boxes, gaussian};
+pub use view::{carried_out, surface};

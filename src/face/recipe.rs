@@ -104,6 +104,8 @@ pub struct Faces {
 pub struct Left {
     /// Share of the face's skin that still shows where it was, from 0 to 1.
     pub skin: f64,
+    /// How much of the face's relief shows again, wherever the surface now lies, from 0 to 1: an offset copy of a face is a face.
+    pub relief: f64,
     /// Probes that could be measured: where frames were there.
     pub probes: u32,
 }
