@@ -87,11 +87,14 @@ impl<'a> Eye<'a> {
         let step = STRIDE * self.grid.lattice.step;
         let back = before.map_or(0.0, |before| step * (value - self.iso) / (value - before).max(f32::MIN_POSITIVE));
         let far = far - back.min(step);
-        // What lies a cell before it must have been imaged.
+        // What lies in front of it must have been imaged.
         let ([x, y, z], [a, b, c]) = (from, toward);
-        let ahead = far - 1.5 * self.grid.lattice.step;
-        let seen = self.grid.lattice.nearest([x + a * ahead, y + b * ahead, z + c * ahead]);
-        let edge = !seen.and_then(|cell| self.grid.seen.get(cell)).is_some_and(|seen| *seen);
+        let is_seen = |cells: f32| {
+            let ahead = far - cells * self.grid.lattice.step;
+            let cell = self.grid.lattice.nearest([x + a * ahead, y + b * ahead, z + c * ahead]);
+            cell.and_then(|cell| self.grid.seen.get(cell)).is_some_and(|seen| *seen)
+        };
+        let edge = ![0.75, 1.5, 3.0].into_iter().all(is_seen);
         Met { far, edge }
     }
 

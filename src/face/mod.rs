@@ -15,8 +15,6 @@ mod relief;
 mod sample;
 mod scan;
 mod smooth;
-#[cfg(test)]
-mod throwaway;
 mod view;
 
 /// Heads of nobody, to measure by.

@@ -14,8 +14,8 @@ const APART: f32 = 4.0;
 const REACH: f32 = 100.0;
 /// From where looks begin, mm in front of the middle of the face.
 const AWAY: f32 = 150.0;
-/// Where the face is about its middle, mm: to a side, down, up.
-const WINDOW: (f32, f32, f32) = (58.0, -66.0, 32.0);
+/// Where the face is about its middle, mm: to a side, down, up (the brow: above it a cut ends, and skin may stay).
+const WINDOW: (f32, f32, f32) = (58.0, -66.0, 20.0);
 /// How far in front of the middle the skin of a face is at least, mm, and how much less at the window's sides.
 const FRONT: (f32, f32) = (16.0, 32.0);
 
@@ -67,12 +67,77 @@ pub fn left(grid: &Grid, iso: f32, probes: &[Probe]) -> Left {
             same += u32::from(deeper.abs() <= SAME);
             depths.push(Depth { place: probe.place, deeper });
         }
-        reliefs.extend(side.first().map(|probe| relief::kept(&depths, side.len(), probe.toward)));
+        reliefs.extend(side.first().map(|probe| relief::kept(&depths, side.len(), probe.toward, APART)));
     }
     let skin = if counted == 0 { 0.0 } else { f64::from(same) / f64::from(counted) };
-    Left { skin, relief: reliefs.into_iter().fold(0.0, f64::max), probes: counted }
+    let relief = reliefs.iter().sum::<f64>() / reliefs.len().max(1) as f64;
+    Left { skin, relief, probes: counted }
 }
 
 fn dot([x, y, z]: Point, [a, b, c]: Point) -> f32 {
     x * a + y * b + z * c
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::face::heads::{Contrast, Fault, Head, Setup, lattice_of, pose, recipe};
+    use crate::face::{Dose, Solid, carried_out};
+
+    fn seen(head: &Head) -> (Grid, Vec<Probe>) {
+        let grid = head.sample(&lattice_of(head, 2.5));
+        let probes = probes(&grid, head.setup.contrast.iso(), &pose(head));
+        (grid, probes)
+    }
+
+    fn left_of(head: &Head, grid: &Grid, probes: &[Probe], fault: Fault) -> Left {
+        let (air, tissue) = head.setup.contrast.dose();
+        let out = carried_out(grid, &recipe(head, fault), Dose { air: air.into(), tissue: tissue.into() });
+        left(&out, head.setup.contrast.iso(), probes)
+    }
+
+    #[test]
+    fn a_face_shows_until_it_is_taken_out() {
+        for (person, contrast) in [(0, Contrast::Ct), (0, Contrast::T2)] {
+            let head = Head::new(Setup { turned: [8.0, -5.0, 10.0], ..Setup::plain(person, contrast) });
+            let (grid, probes) = seen(&head);
+            assert!(probes.len() > 3000, "{}", probes.len());
+            let untreated = left(&grid, contrast.iso(), &probes);
+            assert!(untreated.skin > 0.999 && untreated.relief > 0.999 && untreated.probes as usize == probes.len(), "{untreated:?}");
+            assert_eq!(left_of(&head, &grid, &probes, Fault::NoCut), untreated);
+            let treated = left_of(&head, &grid, &probes, Fault::None);
+            assert!(treated.is_gone() && treated.relief < 0.05, "{treated:?}");
+            // The skin went evenly: all of it, but the face is still there.
+            for fault in [Fault::Erosion, Fault::Peel] {
+                let eroded = left_of(&head, &grid, &probes, fault);
+                assert!(eroded.skin <= 0.01 && !eroded.is_gone(), "{fault:?} {eroded:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_not_imaged_is_no_skin_and_not_counted() {
+        let head = Head::new(Setup::plain(1, Contrast::T1));
+        let (mut grid, whole) = seen(&head);
+        // Imaging ends below the nose.
+        let [[_, _, eyes], ..] = pose(&head);
+        let [across, deep, _] = grid.lattice.size;
+        for index in 0..grid.values.len() {
+            let [_, _, z] = grid.lattice.place([0, 0, index / (across * deep)]);
+            if z < eyes - 40.0 {
+                (grid.values[index], grid.seen[index]) = (0.0, false);
+            }
+        }
+        let (iso, above) = (head.setup.contrast.iso(), whole.iter().filter(|probe| probe.place[2] > eyes - 40.0).count());
+        let counted = left(&grid, iso, &whole).probes as usize;
+        assert!(above > 1000 && above < whole.len() - 500 && counted.abs_diff(above) < above / 20, "{counted} {above}");
+        let cut = probes(&grid, iso, &pose(&head));
+        // The cut side of the tissue, seen from below, is none of it.
+        let lowest = cut.iter().filter(|probe| probe.toward[2] > 0.2).map(|probe| probe.place[2]).fold(f32::MAX, f32::min);
+        assert!(cut.len() > above * 4 / 5 && lowest > eyes - 40.0, "{} {above} {lowest} {eyes}", cut.len());
+        let nothing = Grid { seen: vec![false; grid.values.len()], ..grid };
+        assert_eq!(left(&nothing, iso, &whole), Left::default());
+        assert_eq!(left(&nothing, iso, &[]), Left::default());
+    }
 }

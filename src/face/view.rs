@@ -21,20 +21,23 @@ pub fn surface(grid: &Grid, iso: f32, pose: &[Point; 4], yaw: f32, pitch: f32, e
     let side = edge as usize;
     let depths = smooth(&depths(grid, iso, pose, yaw, pitch, side), side);
     let scale = SPAN / edge.max(1) as f32;
-    let at = |column: usize, row: usize| depths.get(row * side + column).copied().filter(|depth| depth.is_finite());
+    let at = |column: Option<usize>, row: Option<usize>| {
+        let (column, row) = (column.filter(|at| *at < side)?, row.filter(|at| *at < side)?);
+        depths.get(row * side + column).copied().filter(|depth| depth.is_finite())
+    };
     let mut pixels = Vec::with_capacity(side * side * 4);
     for row in 0..side {
         for column in 0..side {
-            let grey = at(column, row).map_or(GREYS.0, |here| {
+            let (x, y) = (Some(column), Some(row));
+            let grey = at(x, y).map_or(GREYS.0, |here| {
                 let slope = |before: Option<f32>, after: Option<f32>| match (before, after) {
                     (Some(before), Some(after)) => (after - before) / (2.0 * scale),
                     (Some(before), None) => (here - before) / scale,
                     (None, Some(after)) => (after - here) / scale,
                     (None, None) => 0.0,
                 };
-                let before = |value: usize| value.wrapping_sub(1);
-                let right = slope(at(before(column), row).filter(|_| column > 0), at(column + 1, row).filter(|_| column + 1 < side));
-                let up = -slope(at(column, before(row)), at(column, row + 1));
+                let right = slope(at(column.checked_sub(1), y), at(Some(column + 1), y));
+                let up = -slope(at(x, row.checked_sub(1)), at(x, Some(row + 1)));
                 lit(right, up)
             });
             pixels.extend([grey, grey, grey, u8::MAX]);
@@ -118,4 +121,57 @@ fn smooth(depths: &[f32], side: usize) -> Vec<f32> {
     };
     let across = pass(depths, 1, &|index| index % side);
     pass(&across, side, &|index| index / side)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::face::Solid;
+    use crate::face::heads::{Contrast, Fault, Head, Setup, lattice_of, pose, recipe};
+
+    const EDGE: usize = 128;
+
+    /// Rows of greys.
+    fn rows(small: &Small) -> Vec<Vec<u8>> {
+        assert_eq!((small.width as usize, small.height as usize, small.pixels.len()), (EDGE, EDGE, EDGE * EDGE * 4));
+        assert!(small.pixels.chunks(4).all(|p| p[0] == p[1] && p[1] == p[2] && p[3] == 255));
+        small.pixels.chunks(4 * EDGE).map(|row| row.iter().step_by(4).copied().collect()).collect()
+    }
+
+    #[test]
+    fn a_profile_has_its_nose_to_the_front_and_loses_it() {
+        let head = Head::new(Setup { turned: [5.0, 10.0, -15.0], ..Setup::plain(2, Contrast::Ct) });
+        let grid = head.sample(&lattice_of(&head, 2.0));
+        let (pose, iso) = (pose(&head), head.setup.contrast.iso());
+        let first = |rows: &[Vec<u8>]| -> Vec<usize> {
+            rows.iter().map(|row| row.iter().position(|grey| *grey > GREYS.0).unwrap_or(EDGE)).collect()
+        };
+        let before = rows(&surface(&grid, iso, &pose, 90.0, 0.0, EDGE as u32));
+        let front = first(&before);
+        // Rows are 2 mm: the tip of the nose lies some 35 to 50 mm below the middle.
+        let tip = (0..EDGE).min_by_key(|row| front[*row]).unwrap();
+        assert!((EDGE / 2 + 15..EDGE / 2 + 28).contains(&tip), "{tip}");
+        let other = rows(&surface(&grid, iso, &pose, -90.0, 0.0, EDGE as u32));
+        let back = other.iter().map(|row| row.iter().rev().position(|grey| *grey > GREYS.0).unwrap_or(EDGE));
+        assert_eq!((0..EDGE).min_by_key(|row| front[*row]), back.enumerate().min_by_key(|(_, from)| *from).map(|(row, _)| row));
+        let after = carried_out(&grid, &recipe(&head, Fault::None), Dose { air: -1000.0, tissue: 50.0 });
+        let front_after = first(&rows(&surface(&after, iso, &pose, 90.0, 0.0, EDGE as u32)));
+        assert!(front_after[tip] >= front[tip] + 15, "{} {}", front_after[tip], front[tip]);
+        // The forehead is as it was.
+        assert!(front_after[EDGE / 2 - 32].abs_diff(front[EDGE / 2 - 32]) <= 1);
+    }
+
+    #[test]
+    fn nothing_is_dark_and_no_size_is_too_small() {
+        let head = Head::new(Setup::plain(2, Contrast::Ct));
+        let grid = head.sample(&lattice_of(&head, 6.0));
+        let dark = surface(&grid, 1e6, &pose(&head), 0.0, 0.0, EDGE as u32);
+        assert!(rows(&dark).iter().flatten().all(|grey| *grey == GREYS.0));
+        for edge in [0, 1, 2] {
+            assert_eq!(surface(&grid, -400.0, &pose(&head), 0.0, 0.0, edge).pixels.len(), (edge * edge * 4) as usize);
+        }
+        let flat = Grid { lattice: crate::face::Lattice { size: [0, 3, 1], ..grid.lattice }, values: vec![], seen: vec![] };
+        assert!(rows(&surface(&flat, 0.0, &pose(&head), 0.0, 0.0, EDGE as u32)).iter().flatten().all(|grey| *grey == GREYS.0));
+    }
 }

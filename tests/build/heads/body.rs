@@ -9,6 +9,7 @@ type V = [f32; 3];
 const SIZE: [usize; 3] = [107, 133, 168];
 const ORIGIN: V = [-106.0, -138.0, -224.0];
 const STEP: f32 = 2.0;
+const FAR: usize = 8;
 /// Faces lie between these heights: from below the brow to the chin.
 const FACE: (f32, f32) = (-150.0, -24.0);
 
@@ -40,15 +41,21 @@ impl Body {
     fn new(person: &Person) -> Self {
         let cells = SIZE[0] * SIZE[1] * SIZE[2];
         let (mut skin, mut matter, mut brain) = (Vec::with_capacity(cells), Vec::with_capacity(cells), Vec::new());
+        let mut far = 0.0;
         for z in 0..SIZE[2] {
             for y in 0..SIZE[1] {
                 for x in 0..SIZE[0] {
-                    let place = place([x, y, z]);
-                    let (distance, what) = person.at(place);
+                    let here = place([x, y, z]);
+                    // Far out, one look does for many cells.
+                    if x % FAR == 0 {
+                        let middle = place([x + FAR / 2, y, z]);
+                        far = person.at(middle).0;
+                    }
+                    let (distance, what) = if far > 2.5 * FAR as f32 { (far, Matter::Air) } else { person.at(here) };
                     skin.push(distance);
                     matter.push(if distance > 0.0 && distance < 4.0 { Matter::Skin } else { what });
-                    if x % 2 == 0 && y % 2 == 0 && z % 2 == 0 && distance < -5.0 && person.brain(place) < 0.0 {
-                        brain.push(place);
+                    if x % 2 == 0 && y % 2 == 0 && z % 2 == 0 && distance < -5.0 && person.brain(here) < 0.0 {
+                        brain.push(here);
                     }
                 }
             }

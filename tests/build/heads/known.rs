@@ -16,6 +16,8 @@ pub enum Fault {
     NoGuard,
     /// The skin is taken off evenly, 8 mm deep.
     Erosion,
+    /// The same, with tissue below.
+    Peel,
 }
 
 /// The recipe of FACES 5.1 by the head's own pose.
@@ -31,12 +33,12 @@ pub fn recipe(head: &Head, fault: Fault) -> Recipe {
                 let (skin, brain) = (head.skin(place), head.brain_distance(place));
                 let field = match fault {
                     Fault::NoCut => -10.0,
-                    Fault::Erosion => skin + 8.0,
+                    Fault::Erosion | Fault::Peel => skin + 8.0,
                     Fault::NoGuard => region(template) + 12.0,
                     _ => region(template).min(brain - 6.0),
                 };
                 cut.push(field);
-                let cap = (5.0 - field).min(-skin);
+                let cap = if fault == Fault::Peel { 2.0 - field } else { (5.0 - field).min(-skin) };
                 tissue.push(if matches!(fault, Fault::NoCap | Fault::Erosion) { -10.0 } else { cap });
             }
         }
@@ -71,7 +73,7 @@ fn around(head: &Head) -> Lattice {
             (low[axis], high[axis]) = (low[axis].min(place[axis]), high[axis].max(place[axis]));
         }
     }
-    let step = 2.5;
+    let step = 3.0;
     Lattice { size: std::array::from_fn(|axis| ((high[axis] - low[axis]) / step) as usize + 2), origin: low, step }
 }
 

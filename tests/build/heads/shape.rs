@@ -126,10 +126,10 @@ impl Person {
         d = cut(d, capsule(p, [0.0, 93.0, -119.5], [26.0, 82.0, -119.5], 1.2, 1.2), 1.5);
         let [broad, forth, down] = self.chin;
         let tip = [0.0, 68.0 + forth, -152.0 + down];
-        let jaw = capsule(p, tip, [50.0 * broad, 8.0, -124.0], 18.0, 16.0);
+        let jaw = capsule(p, tip, [46.0 * broad, 8.0, -124.0], 18.0, 15.0);
         let floor = ellipsoid(p, [0.0, 26.0, -132.0], [43.0 * broad, 46.0, 26.0]);
         let knob = sphere(p, [0.0, tip[1] + 5.0, tip[2] - 1.0], 15.0);
-        d = join(d, join(join(jaw, floor, 14.0), knob, 7.0), 9.0);
+        d = join(d, join(join(jaw, floor, 20.0), knob, 10.0), 16.0);
         let round = ((x / 60.0).powi(2) + ((y + 30.0 + 0.08 * (z + 100.0)) / 58.0).powi(2)).sqrt();
         join(d, (round - 1.0) * 58.0 + (z + 60.0).max(0.0), 14.0)
     }
@@ -182,7 +182,7 @@ impl Person {
         let [x, y, z] = p;
         let skull = cavity < 3.0 + 4.0 * self.thick && deep > 2.5 && z > -66.0;
         let [broad, forth, down] = self.chin;
-        let face = deep > 7.0 && deep < 17.0 && y > 22.0 && x < 64.0 && (-112.0..-18.0).contains(&z);
+        let face = deep > 6.0 && deep < 9.5 && y > 22.0 && x < 64.0 && (-112.0..-18.0).contains(&z);
         let jaw = capsule(p, [0.0, 67.0 + forth, -150.0 + down], [48.0 * broad, 8.0, -122.0], 10.0, 8.0).min(capsule(
             p,
             [48.0 * broad, 8.0, -122.0],
