@@ -42,7 +42,7 @@ pub fn shrunk(mask: &[bool], lattice: &Lattice, mm: f32) -> Vec<bool> {
 
 /// Squares of distances along a line of zeros and [`FAR`].
 fn along(line: &mut [f32]) {
-    let mut sweep = |line: &mut dyn Iterator<Item = &mut f32>| {
+    let sweep = |line: &mut dyn Iterator<Item = &mut f32>| {
         let mut since = None::<f32>;
         for square in line {
             since = if *square == 0.0 { Some(0.0) } else { since.map(|since| since + 1.0) };
@@ -108,7 +108,7 @@ mod tests {
             let mask: Vec<bool> = (0..lattice.len())
                 .map(|_| {
                     state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    (state >> 8) % sparse == 0
+                    (state >> 8).is_multiple_of(sparse)
                 })
                 .collect();
             let places: Vec<[f32; 3]> = (0..lattice.len()).map(|i| lattice.place([i % 7, i / 7 % 9, i / 63])).collect();

@@ -4,17 +4,26 @@
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
 mod cast;
+mod cut;
 mod distance;
+mod dose;
+mod find;
+mod fit;
+mod foreground;
+mod guard;
 mod label;
 mod lattice;
 mod line;
 mod plane;
+mod pose;
 mod probe;
 mod recipe;
 mod relief;
 mod sample;
 mod scan;
 mod smooth;
+mod template;
+mod tier;
 mod view;
 
 /// Heads of nobody, to measure by.
@@ -23,9 +32,14 @@ mod view;
 pub(crate) mod heads;
 
 pub use distance::{FAR, distances, grown, shrunk, signed};
+pub use dose::dose;
+pub use find::{Found, Measures, Options, Outline, find, measured};
+pub use fit::Fit;
+pub use foreground::{Foreground, Modality};
 pub use label::{fill, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
 pub use plane::{Plane, Point};
+pub use pose::Pose;
 pub use probe::{left, probes};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;

@@ -1,0 +1,160 @@
+//! A face sought in a volume, and what is to be done about it.
+
+use super::fit::{Fit, Sight, polished, search};
+use super::guard::{Guard, around};
+use super::template::Template;
+use super::{Foreground, Grid, Lattice, Modality, Mode, Point, Pose, Recipe, Solid, Tier, cut, tier};
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether ears go as well.
+    pub ears: bool,
+    /// Whether what is in the orbits goes as well: eyes are kept else, without their lids.
+    pub eyes: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { ears: true, eyes: true }
+    }
+}
+
+/// What was found in a volume.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// No head, or one without a face.
+    Nothing,
+    /// A face may be there, and cannot be taken out.
+    Face,
+    /// A face without much of its head: cutting it away would leave nothing.
+    FaceOnly(Box<Outline>),
+    /// A head whose face can be taken out; its probes are not in the recipe yet.
+    Head(Box<Recipe>),
+}
+
+/// What is there to replace the skin of.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The volume.
+    pub grid: Grid,
+    /// What of it is the patient.
+    pub foreground: Foreground,
+    /// How a head lies in it, as far as can be said.
+    pub pose: Option<Pose>,
+}
+
+/// What was measured on the way, for those who judge the judging.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Measures {
+    /// The best fit.
+    pub fit: Option<Fit>,
+    /// See [`Guard::overlap`].
+    pub overlap: Option<f32>,
+}
+
+/// A cell of the volume that heads are fitted in, mm.
+const STEP: f32 = 3.0;
+/// More cells than this, a cube of 380 mm, are searched in coarser ones first.
+const MOST: usize = 2_000_000;
+/// The coarsest that a head is searched in, mm.
+const COARSEST: f32 = 12.0;
+/// What is thinner than this, mm, shows no face from any side.
+const THIN: f32 = 30.0;
+
+/// Looks for a face in a volume; `words` are what the header says of what was imaged, in upper case.
+pub fn find(solid: &dyn Solid, modality: Modality, words: &str, options: &Options) -> Found {
+    measured(solid, modality, words, options).0
+}
+
+/// As [`find`], with what was measured.
+pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Options) -> (Found, Measures) {
+    let named = tier::named(words);
+    let (low, high) = solid.bounds();
+    let thick = low.iter().zip(high).all(|(low, high)| high - low >= THIN);
+    if !thick {
+        return (Found::Nothing, Measures::default());
+    }
+    let template = Template::load();
+    let nowhere = if named { Found::Face } else { Found::Nothing };
+    let Some(seen) = fitted(solid, modality, &template) else { return (nowhere, Measures::default()) };
+    let Some(fit) = seen.fit else {
+        // A part of a face, too small to say where in a head.
+        let outline = Outline { grid: seen.grid, foreground: seen.foreground, pose: None };
+        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline)) } else { nowhere };
+        return (found, Measures::default());
+    };
+    let mut measures = Measures { fit: Some(fit), overlap: None };
+    let found = match tier::of(&fit, words) {
+        tier::Judged::None => Found::Nothing,
+        tier::Judged::Maybe => Found::Face,
+        tier::Judged::FaceOnly => Found::FaceOnly(Box::new(Outline { grid: seen.grid, foreground: seen.foreground, pose: Some(fit.pose) })),
+        tier::Judged::Head(tier) => {
+            let guard = Guard::of(solid, modality, &template, fit.pose, fit.cover, options.eyes);
+            measures.overlap = guard.overlap;
+            Found::Head(Box::new(recipe(tier, &fit.pose, &guard, &seen, options)))
+        }
+    };
+    (found, measures)
+}
+
+/// A volume, what of it is a body, and how a head lies in it.
+struct Seen {
+    grid: Grid,
+    foreground: Foreground,
+    fit: Option<Fit>,
+}
+
+/// Fits a head; nothing where nothing stands out of air.
+fn fitted(solid: &dyn Solid, modality: Modality, template: &Template) -> Option<Seen> {
+    let (low, high) = solid.bounds();
+    let whole = Lattice::covering(low, high, STEP);
+    if whole.len() <= MOST {
+        let mut seen = seen(solid, whole, modality)?;
+        seen.fit = search(&seen.sight(modality, template)).map(|fit| polished(&fit, &seen.sight(modality, template)).unwrap_or(fit));
+        return Some(seen);
+    }
+    // A whole body: the head is found in coarse cells, and fitted in fine ones around it.
+    let step = (whole.len() as f32 / MOST as f32).cbrt() * STEP;
+    let coarse = (step <= COARSEST).then(|| Lattice::covering(low, high, step.max(STEP * 2.0)))?;
+    let mut rough = seen(solid, coarse, modality)?;
+    rough.fit = search(&rough.sight(modality, template));
+    let Some(fit) = rough.fit else { return Some(rough) };
+    let lattice = window(&fit.pose, low, high);
+    let Some(mut near) = seen(solid, lattice, modality) else { return Some(rough) };
+    near.fit = polished(&fit, &near.sight(modality, template)).or(Some(fit));
+    Some(near)
+}
+
+fn seen(solid: &dyn Solid, lattice: Lattice, modality: Modality) -> Option<Seen> {
+    let grid = solid.sample(&lattice);
+    let foreground = Foreground::of(&grid, modality)?;
+    Some(Seen { grid, foreground, fit: None })
+}
+
+impl Seen {
+    fn sight<'a>(&'a self, modality: Modality, template: &'a Template) -> Sight<'a> {
+        Sight { grid: &self.grid, foreground: &self.foreground, modality, template }
+    }
+}
+
+/// The cells around a head, as far as anything was imaged.
+fn window(pose: &Pose, low: Point, high: Point) -> Lattice {
+    /// A head with its neck, mm in the template.
+    const BOX: [[f32; 2]; 3] = [[-130.0, 130.0], [-160.0, 150.0], [-190.0, 140.0]];
+    let (mut from, mut to) = around(pose, BOX);
+    for (((from, to), low), high) in from.iter_mut().zip(&mut to).zip(low).zip(high) {
+        *from = from.clamp(low, high);
+        *to = to.clamp(low, high);
+    }
+    Lattice::covering(from, to, STEP)
+}
+
+fn recipe(tier: Tier, pose: &Pose, guard: &Guard, seen: &Seen, options: &Options) -> Recipe {
+    /// Between eyes and mouth, mm in the template.
+    const FACE: Point = [0.0, 40.0, -40.0];
+    let (cut, tissue) = cut::fields(pose, guard, (&seen.foreground, &seen.grid.lattice), options.ears);
+    let axis = |toward| pose.direction(toward);
+    let pose = [pose.to_patient(FACE), axis([0.0, 1.0, 0.0]), axis([0.0, 0.0, 1.0]), axis([1.0, 0.0, 0.0])];
+    Recipe { tier, mode: Mode::Cut, cut, tissue, probes: Vec::new(), pose }
+}

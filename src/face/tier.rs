@@ -1,0 +1,86 @@
+//! What a fit comes to, from what was measured of it and what the header says was imaged.
+
+use super::{Fit, Tier};
+
+/// What a fit comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Judged {
+    /// Nothing says that a face is there.
+    None,
+    /// A face may be there, and the fit is not good enough to cut by.
+    Maybe,
+    /// A face is there, and little else of the head.
+    FaceOnly,
+    /// A head lies as the fit says.
+    Head(Tier),
+}
+
+/// What a fit must reach; see the fields of [`Fit`].
+struct Bar {
+    inliers: f32,
+    rms: f32,
+    cover: f32,
+    margin: f32,
+    symmetry: f32,
+    inside: f32,
+    /// The least and the most that each scale may be.
+    scale: [f64; 2],
+    /// The least that all scales together may be: brains without their skulls are smaller.
+    volume: f64,
+}
+
+impl Bar {
+    fn reached(&self, fit: &Fit) -> bool {
+        let ([least, most], scales) = (self.scale, fit.pose.scale);
+        fit.inliers >= self.inliers
+            && fit.rms <= self.rms
+            && fit.cover >= self.cover
+            && fit.margin >= self.margin
+            && fit.symmetry >= self.symmetry
+            && fit.inside >= self.inside
+            && scales.iter().all(|scale| (least..=most).contains(scale))
+            && scales.iter().product::<f64>() >= self.volume
+    }
+}
+
+/// Real heads had inliers of 0.91 to 0.999, rms of 1.5 to 3.2 mm, margins of 0.026 to 0.19, symmetries of 0.58 to 0.78 and insides of 0.74 to
+/// 1; the best of wrong ones had inliers up to 0.986, but margins below 0.022 or symmetries below 0.45.
+const A: Bar = Bar { inliers: 0.93, rms: 2.8, cover: 0.6, margin: 0.05, symmetry: 0.45, inside: 0.8, scale: [0.75, 1.1], volume: 0.6 };
+const B: Bar = Bar { inliers: 0.85, rms: 3.6, cover: 0.33, margin: 0.023, symmetry: 0.3, inside: 0.6, scale: [0.7, 1.15], volume: 0.5 };
+
+/// Of the template's brain, the least that must have been imaged for a head to be left when its face is cut.
+const BRAIN: f32 = 0.35;
+/// The same where the header says that the face is what was wanted.
+const BRAIN_BESIDES: f32 = 0.6;
+
+/// Judges a fit.
+pub(super) fn of(fit: &Fit, words: &str) -> Judged {
+    let good = B.reached(fit);
+    let brain = if names_face(words) { BRAIN_BESIDES } else { BRAIN };
+    if fit.brain < brain && (good || names_face(words)) {
+        return Judged::FaceOnly;
+    }
+    if good {
+        return Judged::Head(if A.reached(fit) && fit.upright { Tier::A } else { Tier::B });
+    }
+    // Like a head from the outside, and lying in one way only; or like one from the inside.
+    let shaped = fit.inliers >= 0.75 && fit.margin >= 0.03 && fit.cover >= 0.3;
+    let filled = fit.inliers >= 0.6 && fit.inside >= 0.6 && fit.symmetry >= 0.5 && fit.margin >= 0.02;
+    if shaped || filled || named(words) { Judged::Maybe } else { Judged::None }
+}
+
+/// Whether the header says that a head was imaged.
+pub(super) fn named(words: &str) -> bool {
+    const HEAD: [&str; 16] = [
+        "HEAD", "BRAIN", "SKULL", "NECK", "CRANI", "CEREB", "NEURO", "PITUIT", "SELLA", "IAC", "CAROTID", "STROKE", "KOPF", "SCHADEL",
+        "SCHÄDEL", "CEREBR",
+    ];
+    names_face(words) || HEAD.iter().any(|word| words.contains(word))
+}
+
+/// Whether the header says that a face was imaged.
+pub(super) fn names_face(words: &str) -> bool {
+    const FACE: [&str; 14] =
+        ["SINUS", "ORBIT", "FACIAL", "FACE", "DENTAL", "MAXILL", "MANDIB", "TMJ", "NASAL", "PARANAS", "TOOTH", "TEETH", "JAW", "NNH"];
+    FACE.iter().any(|word| words.contains(word))
+}
