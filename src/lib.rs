@@ -18,6 +18,10 @@
 
 #![forbid(unsafe_code)]
 
+// What the tests build names the crate as tests outside of it do.
+#[cfg(test)]
+extern crate self as scan_scrubber;
+
 mod apply;
 pub mod directory;
 pub mod error;

@@ -8,6 +8,7 @@ pub(crate) mod apply;
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 pub(crate) mod build;
 mod bytes;
+mod cast;
 mod cut;
 mod distance;
 mod dose;
@@ -20,7 +21,9 @@ mod lattice;
 mod line;
 mod plane;
 mod pose;
+mod probe;
 mod recipe;
+mod relief;
 mod sample;
 mod scan;
 mod smooth;
@@ -30,7 +33,13 @@ mod template;
 mod thin;
 mod tier;
 mod units;
+mod view;
 mod volume;
+
+/// Heads of nobody, to measure by.
+#[cfg(test)]
+#[path = "../../tests/build/heads/mod.rs"]
+pub(crate) mod heads;
 
 pub use apply::{Fill, Knife, Mask, Spread};
 pub use distance::{FAR, distances, grown, shrunk, signed};
@@ -42,6 +51,7 @@ pub use label::{fill, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
 pub use plane::{Plane, Point};
 pub use pose::Pose;
+pub use probe::{left, probes};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
 pub use smooth::{boxes, gaussian};
@@ -49,4 +59,5 @@ pub use space::{Seek, Sought, Source, Space};
 pub use stack::{About, FEWEST, Place, Slice, Spot, Stack, Stacks, is_usable};
 pub use thin::Thin;
 pub use units::Units;
+pub use view::{carried_out, surface};
 pub use volume::{GAP, Volume};
