@@ -56,6 +56,10 @@ pub struct Look {
     pub refusal: Option<Code>,
     /// How likely its pictures carry writing, where the policy asks for a look.
     pub risk: Risk,
+    /// Stands for the volume that its frames may be part of, where the policy takes faces out: equal for one Frame of Reference of a patient.
+    pub space: Option<String>,
+    /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
+    pub shows: bool,
 }
 
 /// What became of the pixels.
@@ -209,7 +213,10 @@ impl Session {
         let refusal = plan::refusal(&instance, &self.batch.policy);
         let sought = self.batch.policy.writing() != profile::Writing::None;
         let risk = if sought { plan::risk(&instance) } else { Risk::None };
-        Ok(Look { groups, identifiers, ledger, refusal, risk, instance })
+        let sought = self.batch.policy.face().is_removed();
+        let space = (sought && sight::is_in_volume(&instance)).then(|| self.space(&instance));
+        let shows = sought && sight::shows(&instance);
+        Ok(Look { groups, identifiers, ledger, refusal, risk, space, shows, instance })
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.
@@ -362,6 +369,14 @@ impl Session {
     fn fallback(&self, groups: &Groups) -> Fallback {
         let uid = |kind: &str, name: &str| self.batch.key.uid(&format!("{kind} {name}"));
         Fallback { study: uid("study", &groups.study), series: uid("series", &groups.series) }
+    }
+
+    /// What an instance's frames lie in: its Frame of Reference, or its Series where it names none. Two patients share none.
+    fn space(&self, instance: &Instance) -> String {
+        let patient = plan::patient(instance);
+        let (frame, series) = (instance.text(tags::FRAME_OF_REFERENCE_UID), instance.text(tags::SERIES_INSTANCE_UID));
+        let kind: &[u8] = if frame.is_empty() { b"series" } else { b"frame" };
+        self.batch.key.name("space", &[&patient, kind, if frame.is_empty() { series } else { frame }.as_bytes()], 16)
     }
 
     fn groups(&self, instance: &Instance) -> Groups {

@@ -267,6 +267,7 @@ impl Scrubber {
             pixels: pixels.to_owned(),
             writing: writing.name().to_owned(),
             blackened: u32::try_from(blackened).unwrap_or(u32::MAX),
+            treated: false,
             map,
         });
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);

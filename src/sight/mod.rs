@@ -2,11 +2,13 @@
 
 mod clean;
 mod request;
+mod scan;
 
 use std::io::{Cursor, Read, Seek};
 
 pub use self::clean::{Cleaned, clean, say, sight};
 pub use self::request::request;
+pub use self::scan::{is_in_volume, scan, shows};
 use crate::error::{Code, Error, Result};
 use crate::file::walk::{Encoding, Walker};
 use crate::file::{AnySource, Source, Span, dataset};
