@@ -2,8 +2,10 @@
 
 import type { Batch, Find, Place } from "./batch.js";
 import { type Directory, direct, type Listed } from "./directory.js";
+import { type CleanedHead, type FaceDecisions, type Searches, spacesOf } from "./faces.js";
+import { type FaceState, Gate } from "./gate.js";
 import { codeOf, type Means, stampIn } from "./look.js";
-import type { Answer } from "./messages.js";
+import type { Answer, FaceWork } from "./messages.js";
 import { DISC, Namer, PLAIN } from "./names.js";
 import { Ledgers, type Report, type ReportFile, type Tool, totals } from "./report.js";
 import type { Decisions } from "./see.js";
@@ -17,6 +19,8 @@ export interface Sink {
 }
 
 export interface Result {
+  /** Heads whose faces were taken out of files that leave, in the order of their spaces. */
+  readonly heads: readonly CleanedHead[];
   /** In the order of their names' counters. */
   readonly files: readonly Verified[];
   readonly withheld: readonly { readonly ordinal: number; readonly path: string; readonly code: string }[];
@@ -44,6 +48,12 @@ export interface Choice {
   readonly sink?: Sink | undefined;
   /** What a person decided about writing in pictures. */
   readonly marks?: Decisions | undefined;
+  /** What a person decided about heads. */
+  readonly faces?: FaceDecisions | undefined;
+  /** What was searched before. */
+  readonly searches: Searches;
+  /** Tells all workers of a recipe. */
+  readonly teach: (number: number, bytes?: Uint8Array) => void;
   readonly map: boolean;
   /** Names as a disc has them, and a DICOMDIR. */
   readonly directory: boolean;
@@ -54,7 +64,7 @@ export interface Choice {
 
 /** What became of one find. */
 type End =
-  | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined }
+  | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined; readonly face?: FaceState }
   | { readonly kind: "withheld"; readonly code: string }
   | { readonly kind: "left-out"; readonly what: string };
 
@@ -136,7 +146,7 @@ export function needsOf(batch: Batch, choice: Pick<Choice, "series">, thorough: 
   return needs;
 }
 
-function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {
+export function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {
   if (find.kind !== "instance" || find.instance.code !== undefined) return false;
   return series === undefined || series.has(find.instance.series);
 }
