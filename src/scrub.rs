@@ -56,10 +56,12 @@ pub struct Look {
     pub refusal: Option<Code>,
     /// How likely its pictures carry writing, where the policy asks for a look.
     pub risk: Risk,
-    /// Stands for the volume that its frames may be part of, where the policy takes faces out: equal for one Frame of Reference of a patient.
+    /// Stands for the volume that its frames may be part of: equal for one Frame of Reference of a patient.
     pub space: Option<String>,
     /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
     pub shows: bool,
+    /// Whether a face is looked for in its frames.
+    pub faces: bool,
 }
 
 /// What became of the pixels.
@@ -213,10 +215,9 @@ impl Session {
         let refusal = plan::refusal(&instance, &self.batch.policy);
         let sought = self.batch.policy.writing() != profile::Writing::None;
         let risk = if sought { plan::risk(&instance) } else { Risk::None };
-        let sought = self.batch.policy.face().is_removed();
-        let space = (sought && sight::is_in_volume(&instance)).then(|| self.space(&instance));
-        let shows = sought && sight::shows(&instance);
-        Ok(Look { groups, identifiers, ledger, refusal, risk, space, shows, instance })
+        let space = sight::is_in_volume(&instance).then(|| self.space(&instance));
+        let faces = space.is_some() && self.batch.policy.face().is_removed();
+        Ok(Look { groups, identifiers, ledger, refusal, risk, space, shows: sight::shows(&instance), faces, instance })
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.

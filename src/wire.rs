@@ -218,7 +218,7 @@ pub struct Summary {
     pub risk: Risk,
     /// What is needed to look at its pictures: `pictures`, `codecs`, `reader`.
     pub needs: Vec<&'static str>,
-    /// Stands for the volume that its frames may be part of, where the policy takes faces out: equal for one Frame of Reference of a patient.
+    /// Stands for the volume that its frames may be part of: equal for one Frame of Reference of a patient.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub space: Option<String>,
@@ -264,7 +264,7 @@ fn needs(look: &Look) -> Vec<&'static str> {
     let kind = syntax.strip_prefix("1.2.840.10008.1.2.4.").unwrap_or_default();
     let large = matches!(kind, "90" | "91" | "92" | "93" | "110" | "111" | "112" | "201" | "202" | "203");
     let all = [("pictures", true), ("codecs", large), ("reader", look.risk >= Risk::Look)];
-    all.into_iter().filter(|(_, needed)| *needed && (look.risk > Risk::None || look.space.is_some())).map(|(name, _)| name).collect()
+    all.into_iter().filter(|(_, needed)| *needed && (look.risk > Risk::None || look.faces)).map(|(name, _)| name).collect()
 }
 
 impl Shown {

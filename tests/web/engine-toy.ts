@@ -93,6 +93,7 @@ class ToyScrubber implements Scrubber {
       removes: { names: 2 },
       risk: toy.risk ?? (toy.picture ? ("look" as const) : ("none" as const)),
       needs: toy.needs ?? [],
+      shows: toy.shows ?? false,
     };
     return {
       kind: "instance",
@@ -142,6 +143,7 @@ class ToyScrubber implements Scrubber {
       pixels: "unchanged",
       writing: "unseen",
       blackened: 0,
+      treated: false,
       ...(list && { facts: new TextEncoder().encode(JSON.stringify({ facts: toy.patient, unlisted: toy.unlisted })) }),
       ...(this.#config.map && { map: [["patient_id", toy.patient ?? "P", "ID1"] as const] }),
     };

@@ -8,6 +8,7 @@ import { aborted, EngineError } from "./errors.js";
 import { type FaceDecisions, type Head, Searches, spacesOf } from "./faces.js";
 import { look, type Means } from "./look.js";
 import type { WorkerLike } from "./messages.js";
+import { removesFaces } from "./options.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
 import { type Review, review } from "./review.js";
@@ -153,6 +154,7 @@ export class Engine {
     const batch = this.#batch(of);
     const { series } = options;
     return this.#session("looking", options, async (means) => {
+      if (!removesFaces(this.#given)) return [];
       await this.#equip(batch, { series }, undefined, options.signal);
       return this.#searchesOf(batch).heads(spacesOf(batch, (find) => isChosen(find, { series })), means);
     });
@@ -167,8 +169,8 @@ export class Engine {
     return this.#session("cleaning", options, async (means) => {
       await this.#equip(batch, { series }, policy, options.signal);
       const teach = this.#pool.teach.bind(this.#pool);
-      const [searches, policy] = [this.#searchesOf(batch), () => this.#pool.policy];
-      return clean(batch, { series, sink, marks, faces, searches, teach, map: this.#map, directory, tool, policy }, means);
+      const how = { map: this.#map, directory, tool, policy: () => this.#pool.policy };
+      return clean(batch, { series, sink, marks, faces, searches: this.#searchesOf(batch), teach, ...how }, means);
     });
   }
 

@@ -8,12 +8,14 @@ import type { Find } from "./batch.js";
 import { bytesOf, type CleanedHead, EDGE, type FaceDecisions, hasHead, type Member, type Search, type Searches, SEVERAL } from "./faces.js";
 import { codeOf, type Means } from "./look.js";
 import type { FaceWork, FileVerdict, Spot, Surface } from "./messages.js";
-import type { Left } from "./types.js";
+import type { Left, Verdict } from "./types.js";
 
-/** What may be said of the face in one file that leaves; with `sure`, the file says it itself. */
+/** What may be said of the face in one file that leaves. */
 export interface FaceState {
-  readonly face: "removed" | "layer" | "clear" | "flat";
+  /** Of volumes alone: cut away, or its skin replaced; looked for and not there; in too few frames to show; or left by the policy. */
+  readonly face: "removed" | "layer" | "clear" | "flat" | "kept";
   readonly tier?: "a" | "b";
+  /** Whether the file itself says that no face can be recognized. */
   readonly claimed?: boolean;
 }
 
@@ -27,6 +29,8 @@ export type Pass =
 export type Written = Omit<Spot, "key"> | undefined;
 
 export interface GateOptions {
+  /** Whether faces are taken out at all. */
+  readonly removes: boolean;
   readonly spaces: ReadonlyMap<string, readonly Member[]>;
   readonly searches: Searches;
   readonly means: Pick<Means, "run" | "meter">;
@@ -49,7 +53,7 @@ const SPACES = 2;
 let numbers = 0;
 
 export class Gate {
-  readonly heads: CleanedHead[] = [];
+  #heads: CleanedHead[] = [];
   #o: GateOptions;
   #spaces = new Map<string, Space>();
   /** Keys of spaces by study. */
@@ -74,26 +78,42 @@ export class Gate {
 
   /** Whether a file may go on, and what it is told. */
   async pass({ instance }: Extract<Find, { kind: "instance" }>, ordinal: number): Promise<Pass> {
+    if (!this.#o.removes) return instance.space === undefined ? { kind: "go" } : { kind: "go", state: { face: "kept" } };
     const space = instance.space === undefined ? undefined : this.#spaces.get(instance.space);
     if (!space) return instance.shows && (await this.#isOfHead(instance.study)) ? { kind: "withheld", code: "face" } : { kind: "go" };
     const search = await space.search;
     const verdict: FileVerdict = search.verdicts.get(ordinal) ?? { kind: "face" };
-    const decision = this.#o.decisions?.get(space.key);
-    if (verdict.kind === "failed") return { kind: "withheld", code: verdict.code };
-    if (verdict.kind === "flat") {
-      return (await this.#isOfHead(instance.study))
-        ? { kind: "withheld", code: "face" }
-        : { kind: "go", work: {}, state: { face: "flat" } };
+    switch (verdict.kind) {
+      case "failed":
+        return { kind: "withheld", code: verdict.code };
+      case "clear":
+        return { kind: "go", work: {}, state: { face: "clear" } };
+      case "flat": {
+        // One slice of a head, or a scout of it, shows its profile.
+        const ofHead = await this.#isOfHead(instance.study);
+        return ofHead ? { kind: "withheld", code: "face" } : { kind: "go", work: {}, state: { face: "flat" } };
+      }
+      case "face":
+        return this.#o.decisions?.get(space.key) === "left-out" ? { kind: "left-out" } : { kind: "withheld", code: "face" };
+      case "treat":
+        return this.#treatment(space, verdict);
     }
-    if (verdict.kind === "clear") return { kind: "go", work: {}, state: { face: "clear" } };
+  }
+
+  #treatment({ key, recipes }: Space, { recipe, dose, mode, tier }: Extract<Verdict, { kind: "treat" }>): Pass {
+    const decision = this.#o.decisions?.get(key);
     if (decision === "left-out") return { kind: "left-out" };
-    const recipe = verdict.kind === "treat" ? space.recipes[verdict.recipe] : undefined;
-    const unasked = this.#o.asks && decision !== "confirmed";
-    if (verdict.kind === "face" || verdict.tier === "c" || recipe === undefined || unasked) return { kind: "withheld", code: "face" };
-    const { dose, mode, tier } = verdict;
+    const number = recipes[recipe];
+    if (number === undefined || tier === "c" || !this.#isLet(key)) return { kind: "withheld", code: "face" };
     const claim = tier === "a" || decision === "confirmed";
     const state: FaceState = { face: mode === "cut" ? "removed" : "layer", tier, claimed: claim };
-    return { kind: "go", work: { recipe, ...dose, mode, tier, claim }, state };
+    return { kind: "go", work: { recipe: number, ...dose, mode, tier, claim }, state };
+  }
+
+  /** Whether a head leaves once its face is out, by what a person said, or did not say. */
+  #isLet(key: string): boolean {
+    const decision = this.#o.decisions?.get(key);
+    return decision !== "left-out" && (decision === "confirmed" || !this.#o.asks);
   }
 
   /** Takes what was written of a file that was told of a recipe. Why it does not leave after all, once its space was measured. */
@@ -105,6 +125,11 @@ export class Gate {
     return space.measured;
   }
 
+  /** Heads whose faces are out of files that leave, in the order of those. */
+  get heads(): readonly CleanedHead[] {
+    return this.#heads.sort((a, b) => (a.ordinals[0] ?? 0) - (b.ordinals[0] ?? 0));
+  }
+
   async #isOfHead(study: string): Promise<boolean> {
     const keys = this.#studies.get(study) ?? [];
     const searches = await Promise.all([...keys].map((key) => this.#spaces.get(key)?.search));
@@ -112,14 +137,13 @@ export class Gate {
   }
 
   async #search(space: Space): Promise<Search> {
-    const { searches, means, decisions } = this.#o;
+    const { searches, means } = this.#o;
     await this.#slots.enter();
     const known = searches.has(space.key, space.members);
     const search = await this.#line.next(() => searches.search(space.key, space.members, means));
     if (known) for (const { find } of space.members) means.meter.did(find.place.size);
-    const isTold = decisions?.get(space.key) !== "left-out" && !(this.#o.asks && decisions?.get(space.key) !== "confirmed");
     for (const [ordinal, verdict] of search.verdicts) {
-      if (isTold && verdict.kind === "treat" && verdict.tier !== "c" && search.recipes[verdict.recipe]) space.treated.push(ordinal);
+      if (this.#isLet(space.key) && verdict.kind === "treat" && verdict.tier !== "c" && search.recipes[verdict.recipe]) space.treated.push(ordinal);
     }
     if (space.treated.length === 0) this.#slots.leave();
     else {
@@ -162,7 +186,7 @@ export class Gate {
     const first = treated[0];
     if (!first) return;
     const tier = treated.some((each) => each.tier !== "a") ? "b" : "a";
-    this.heads.push({
+    this.#heads.push({
       key,
       ordinals: leaving.map(({ ordinal }) => ordinal),
       series: [...new Set(leaving.map(({ find }) => find.instance.series))],

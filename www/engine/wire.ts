@@ -108,7 +108,7 @@ risk: Risk,
  */
 needs: Array<string>, 
 /**
- * Stands for the volume that its frames may be part of, where the policy takes faces out: equal for one Frame of Reference of a patient.
+ * Stands for the volume that its frames may be part of: equal for one Frame of Reference of a patient.
  */
 space?: string, 
 /**
