@@ -156,7 +156,10 @@ export class Engine {
     return this.#session("looking", options, async (means) => {
       if (!removesFaces(this.#given)) return [];
       await this.#equip(batch, { series }, undefined, options.signal);
-      return this.#searchesOf(batch).heads(spacesOf(batch, (find) => isChosen(find, { series })), means);
+      return this.#searchesOf(batch).heads(
+        spacesOf(batch, (find) => isChosen(find, { series })),
+        means,
+      );
     });
   }
 

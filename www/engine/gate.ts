@@ -5,7 +5,7 @@
  */
 
 import type { Find } from "./batch.js";
-import { bytesOf, type CleanedHead, EDGE, type FaceDecisions, hasHead, type Member, type Search, type Searches, SEVERAL } from "./faces.js";
+import { bytesOf, type CleanedHead, EDGE, type FaceDecisions, hasHead, type Member, SEVERAL, type Search, type Searches } from "./faces.js";
 import { codeOf, type Means } from "./look.js";
 import type { FaceWork, FileVerdict, Spot, Surface } from "./messages.js";
 import type { Left, Verdict } from "./types.js";
@@ -143,7 +143,8 @@ export class Gate {
     const search = await this.#line.next(() => searches.search(space.key, space.members, means));
     if (known) for (const { find } of space.members) means.meter.did(find.place.size);
     for (const [ordinal, verdict] of search.verdicts) {
-      if (this.#isLet(space.key) && verdict.kind === "treat" && verdict.tier !== "c" && search.recipes[verdict.recipe]) space.treated.push(ordinal);
+      if (this.#isLet(space.key) && verdict.kind === "treat" && verdict.tier !== "c" && search.recipes[verdict.recipe])
+        space.treated.push(ordinal);
     }
     if (space.treated.length === 0) this.#slots.leave();
     else {
@@ -164,9 +165,7 @@ export class Gate {
     const recipes = space.recipes;
     const edge = views ? { edge: EDGE } : {};
     const answer =
-      files.length === 0
-        ? undefined
-        : await this.#line.next(() => means.run({ op: "left", ...SEVERAL, files, recipes, ...edge }), true);
+      files.length === 0 ? undefined : await this.#line.next(() => means.run({ op: "left", ...SEVERAL, files, recipes, ...edge }), true);
     for (const _ of space.treated) means.meter.did(0);
     for (const number of recipes) this.#o.teach(number);
     this.#slots.leave();

@@ -26,7 +26,9 @@ export function facesIn(scrubber: Scrubber, files: readonly Spot[], open: Open, 
     const verdicts = found.verdicts.values();
     return {
       kind: "faces",
-      verdicts: codes.map((code): FileVerdict => (code === undefined ? (verdicts.next().value ?? { kind: "face" }) : { kind: "failed", code })),
+      verdicts: codes.map(
+        (code): FileVerdict => (code === undefined ? (verdicts.next().value ?? { kind: "face" }) : { kind: "failed", code }),
+      ),
       recipes,
       views: edge === undefined ? [] : recipes.map((recipe) => YAWS.map((yaw) => viewOf(scrubber, recipe, yaw, edge))),
     };
