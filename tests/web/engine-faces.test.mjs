@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { checkMessage } from "../../www/engine/checks.ts";
 import { archive, items, toy, toyEngine, toySupply } from "./engine-toys.mjs";
 
 const OPTION = "clean-recognizable-visual-features";
@@ -277,4 +278,23 @@ test("with a sink, what was written is measured there, and what does not leave i
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("answers about faces that are no answers are not taken", () => {
+  const answer = (answer) => checkMessage({ kind: "answer", id: 0, answer, spent: false });
+  const picture = { width: 1, height: 1, pixels: new Uint8Array(4) };
+  const faces = { kind: "faces", verdicts: [treat(), { kind: "failed", code: "codec" }], recipes: [new Uint8Array(1)] };
+  const left = { kind: "left", left: [{ skin: 0.5, probes: 3 }], views: [[{ yaw: 0, picture }]] };
+  assert.ok(answer({ ...faces, views: [[{ yaw: -35, before: picture, after: picture }]] }));
+  assert.ok(answer(left));
+  const verdicts = [1, {}, { kind: "gone" }, { kind: "failed", code: "A^B" }, { ...treat(), recipe: 1 }, { ...treat(), tier: "d" }];
+  verdicts.push({ ...treat(), mode: "blur" }, { ...treat(), dose: { air: 1 } }, { ...treat(), dose: { air: 1, tissue: Number.NaN } });
+  for (const verdict of verdicts) assert.equal(answer({ ...faces, verdicts: [verdict], views: [] }), undefined, JSON.stringify(verdict));
+  for (const views of [undefined, [1], [[{ yaw: 0, before: picture }]], [[{ yaw: "0", before: picture, after: picture }]]]) {
+    assert.equal(answer({ ...faces, views }), undefined);
+  }
+  for (const one of [{ skin: 2, probes: 1 }, { skin: Number.NaN, probes: 1 }, { skin: 0, probes: -1 }, { skin: "0", probes: 1 }, null]) {
+    assert.equal(answer({ ...left, left: [one] }), undefined, JSON.stringify(one));
+  }
+  assert.equal(answer({ ...left, views: [[{ yaw: 0, picture: { ...picture, width: 2 } }]] }), undefined);
 });
