@@ -310,8 +310,8 @@ pub enum Outcome {
         ledger: String,
         /// What was left out beside attributes.
         findings: Vec<String>,
-        /// `unchanged`, `rebuilt`, `blackened` or `none`.
-        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"blackened\" | \"none\""))]
+        /// `unchanged`, `rebuilt`, `blackened`, `cut` (a face was taken out, and nothing blackened) or `none`.
+        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"blackened\" | \"cut\" | \"none\""))]
         pixels: String,
         /// Of writing in the pictures: `unseen`, `clean`, `blackened` or `left`.
         #[cfg_attr(test, ts(type = "\"unseen\" | \"clean\" | \"blackened\" | \"left\""))]

@@ -129,7 +129,7 @@ class ToyPictures implements PicturesPort {
   }
 
   surface(_recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Uint8Array {
-    return Uint8Array.of(yaw, edge & 255, Number(treated), this.#scanned.length);
+    return Uint8Array.of(1, 0, 0, 0, 1, 0, 0, 0, yaw, edge & 255, Number(treated), this.#scanned.length);
   }
 
   #misbehave(step: PictureDeed["trap"]): void {

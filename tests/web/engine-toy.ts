@@ -10,9 +10,7 @@ import type {
   Core,
   Entry,
   FaceOrder,
-  Faces,
   Found,
-  Left,
   Mark,
   Outcome,
   PackName,
@@ -188,10 +186,6 @@ class ToyScrubber implements Scrubber {
     return { width: 1, height: 1, pixels: Uint8Array.of(1, 2, 3, 255) };
   }
 
-  rescan(): void {
-    this.#pictures().rescan();
-  }
-
   /** Outputs are scanned too: of these the first line says what is left. */
   scan(source: ByteSource, entry?: Entry): void {
     const { toy } = parse(source, entry);
@@ -200,22 +194,6 @@ class ToyScrubber implements Scrubber {
     const pictures = this.#pictures();
     pictures.begin(JSON.stringify({ ...picture, verdict, left, name: `${patient}-${series}` }));
     pictures.scan(0, Uint8Array.of(1));
-  }
-
-  faces(): Faces {
-    return JSON.parse(this.#pictures().faces()) as Faces;
-  }
-
-  recipe(number: number): Uint8Array {
-    return this.#pictures().recipe(number);
-  }
-
-  left(recipe: Uint8Array): Left {
-    return JSON.parse(this.#pictures().left(recipe)) as Left;
-  }
-
-  surface(recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Picture {
-    return { width: 1, height: 1, pixels: this.#pictures().surface(recipe, yaw, edge, treated) };
   }
 
   free(): void {}

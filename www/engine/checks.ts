@@ -110,7 +110,7 @@ export function isOutcome(outcome: unknown): outcome is Outcome {
     [verified.patient, verified.study, verified.series, verified.ledger].every((text) => typeof text === "string") &&
     Array.isArray(verified.findings) &&
     verified.findings.every((finding) => typeof finding === "string") &&
-    ["unchanged", "rebuilt", "blackened", "none"].includes(verified.pixels) &&
+    ["unchanged", "rebuilt", "blackened", "cut", "none"].includes(verified.pixels) &&
     ["unseen", "clean", "blackened", "left"].includes(verified.writing) &&
     isCount(verified.blackened) &&
     typeof verified.treated === "boolean" &&

@@ -4,7 +4,7 @@ import { isRefusal } from "./checks.js";
 import { isLeft, isVerdict } from "./checks-faces.js";
 import type { Answer, FileVerdict, Spot, Surface, View } from "./messages.js";
 import type { Opened } from "./sources.js";
-import type { Scrubber } from "./types.js";
+import type { Faces, Left, Picture, PicturesPort, Scrubber } from "./types.js";
 
 /** Degrees to the left of a head's front from which it is seen. */
 const YAWS = [0, 35, 90];
@@ -12,17 +12,25 @@ const YAWS = [0, 35, 90];
 /** Opens one of a job's files. Throws `{code}`. */
 export type Open = (spot: Spot) => Opened;
 
+/** Who reads a file's frames, who looks at them, and what opens a file. */
+export interface Gathering {
+  readonly scrubber: Scrubber;
+  readonly pictures: PicturesPort;
+  readonly open: Open;
+}
+
 /** Looks for faces in files that share a space; with `edge`, with views of that size. */
-export function facesIn(scrubber: Scrubber, files: readonly Spot[], open: Open, edge: number | undefined): Answer {
+export function facesIn(gathering: Gathering, files: readonly Spot[], edge: number | undefined): Answer {
+  const { pictures } = gathering;
   try {
-    const codes = gather(scrubber, files, open);
+    const codes = gather(gathering, files);
     if ("kind" in codes) return codes;
     const scanned = codes.filter((code) => code === undefined).length;
-    const found = scanned > 0 ? scrubber.faces() : { verdicts: [], recipes: 0 };
+    const found = scanned > 0 ? (JSON.parse(pictures.faces()) as Faces) : { verdicts: [], recipes: 0 };
     // A pack that broke half-way has forgotten what it was shown before.
     if (found.verdicts.length !== scanned) return { kind: "failed", code: "codec" };
     if (!found.verdicts.every((verdict) => isVerdict(verdict, found.recipes))) throw new TypeError("garbage");
-    const recipes = Array.from({ length: found.recipes }, (_, number) => scrubber.recipe(number).slice());
+    const recipes = Array.from({ length: found.recipes }, (_, number) => pictures.recipe(number).slice());
     const verdicts = found.verdicts.values();
     return {
       kind: "faces",
@@ -30,33 +38,28 @@ export function facesIn(scrubber: Scrubber, files: readonly Spot[], open: Open, 
         (code): FileVerdict => (code === undefined ? (verdicts.next().value ?? { kind: "face" }) : { kind: "failed", code }),
       ),
       recipes,
-      views: edge === undefined ? [] : recipes.map((recipe) => YAWS.map((yaw) => viewOf(scrubber, recipe, yaw, edge))),
+      views: edge === undefined ? [] : recipes.map((recipe) => YAWS.map((yaw) => viewOf(pictures, recipe, yaw, edge))),
     };
   } finally {
-    forget(scrubber);
+    forget(pictures);
   }
 }
 
 /** Measures what is left of faces in files as they were written. */
-export function leftIn(
-  scrubber: Scrubber,
-  files: readonly Spot[],
-  open: Open,
-  recipes: readonly Uint8Array[],
-  edge: number | undefined,
-): Answer {
+export function leftIn(gathering: Gathering, files: readonly Spot[], recipes: readonly Uint8Array[], edge: number | undefined): Answer {
+  const { pictures } = gathering;
   try {
-    const codes = gather(scrubber, files, open);
+    const codes = gather(gathering, files);
     if ("kind" in codes) return codes;
     const code = codes.find((code) => code !== undefined);
     if (code !== undefined) return { kind: "failed", code };
-    const left = recipes.map((recipe) => scrubber.left(recipe));
+    const left = recipes.map((recipe) => JSON.parse(pictures.left(recipe)) as Left);
     if (!isLeft({ left, views: [] })) throw new TypeError("garbage");
-    const seen = (recipe: Uint8Array): readonly Surface[] =>
-      YAWS.map((yaw) => ({ yaw, picture: pictureOf(scrubber, recipe, yaw, edge ?? 0, false) }));
-    return { kind: "left", left, views: edge === undefined ? [] : recipes.map(seen) };
+    const seen = (recipe: Uint8Array, edge: number): readonly Surface[] =>
+      YAWS.map((yaw) => ({ yaw, picture: pictureOf(pictures, recipe, yaw, edge, false) }));
+    return { kind: "left", left, views: edge === undefined ? [] : recipes.map((recipe) => seen(recipe, edge)) };
   } finally {
-    forget(scrubber);
+    forget(pictures);
   }
 }
 
@@ -66,11 +69,11 @@ export function leftIn(
  *
  * What a file that failed half-way has left behind is no part of a volume: then all others are scanned anew.
  */
-function gather(scrubber: Scrubber, files: readonly Spot[], open: Open): readonly (string | undefined)[] | Answer {
+function gather({ scrubber, pictures, open }: Gathering, files: readonly Spot[]): readonly (string | undefined)[] | Answer {
   const codes: (string | undefined)[] = files.map(() => undefined);
   for (let again = true; again; ) {
     again = false;
-    scrubber.rescan();
+    pictures.rescan();
     for (const [at, spot] of files.entries()) {
       if (codes[at] !== undefined) continue;
       const done = scanOne(scrubber, spot, open);
@@ -100,19 +103,22 @@ function scanOne(scrubber: Scrubber, spot: Spot, open: Open): string | Answer | 
   return fault.kind === "failed" ? fault.code : fault;
 }
 
-function viewOf(scrubber: Scrubber, recipe: Uint8Array, yaw: number, edge: number): View {
-  return { yaw, before: pictureOf(scrubber, recipe, yaw, edge, false), after: pictureOf(scrubber, recipe, yaw, edge, true) };
+function viewOf(pictures: PicturesPort, recipe: Uint8Array, yaw: number, edge: number): View {
+  const [before, after] = [false, true].map((treated) => pictureOf(pictures, recipe, yaw, edge, treated)) as [Picture, Picture];
+  return { yaw, before, after };
 }
 
-function pictureOf(scrubber: Scrubber, recipe: Uint8Array, yaw: number, edge: number, treated: boolean) {
-  const picture = scrubber.surface(recipe, yaw, edge, treated);
-  return { ...picture, pixels: picture.pixels.slice() };
+/** A small picture as it comes: width and height in four bytes each, then the pixels. */
+function pictureOf(pictures: PicturesPort, recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Picture {
+  const bytes = pictures.surface(recipe, yaw, edge, treated);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(0, true), height: view.getUint32(4, true), pixels: bytes.slice(8) };
 }
 
 /** A volume is not kept in memory for longer than it is looked at. */
-function forget(scrubber: Scrubber): void {
+function forget(pictures: PicturesPort): void {
   try {
-    scrubber.rescan();
+    pictures.rescan();
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
   }

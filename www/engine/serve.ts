@@ -6,9 +6,9 @@
 
 import { Ahead } from "./ahead.js";
 import { addUp, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
-import type { Answer, Data, FromWorker, Job, Spot, ToWorker } from "./messages.js";
+import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
-import { facesIn, leftIn } from "./scan.js";
+import { facesIn, type Gathering, leftIn } from "./scan.js";
 import { checksum, type Opened } from "./sources.js";
 import type { Core, FaceOrder, Part, Scrubbed, Scrubber } from "./types.js";
 
@@ -191,10 +191,10 @@ class Server {
         return { kind: "seen", ...(seen && { seen }) };
       }
       case "faces":
-        return facesIn(scrubber, job.files ?? [], (spot) => this.#spot(spot), job.edge);
+        return facesIn(this.#gathering(scrubber), job.files ?? [], job.edge);
       case "left": {
         const recipes = (job.recipes ?? []).map((number) => this.#recipe(number));
-        return leftIn(scrubber, job.files ?? [], (spot) => this.#spot(spot), recipes, job.edge);
+        return leftIn(this.#gathering(scrubber), job.files ?? [], recipes, job.edge);
       }
       case "unpack":
         if (!job.entry) throw { code: "archive-structure" };
@@ -225,8 +225,8 @@ class Server {
     return recipe;
   }
 
-  #spot(spot: Spot): Opened {
-    return this.#source({ op: "scrub", ...spot }, undefined);
+  #gathering(scrubber: Scrubber): Gathering {
+    return { scrubber, pictures: this.#bench.port, open: (spot) => this.#source({ op: "scrub", ...spot }, undefined) };
   }
 
   /** The job's source: the one still open, if the last job had the same. */

@@ -55,18 +55,8 @@ export interface Scrubber {
    * became of the search for a face. Without it, a file with a `space` is withheld (`face`).
    */
   scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[], face?: FaceOrder): Outcome;
-  /** Forgets all that was scanned. As those that follow, throws `{code}`. */
-  rescan(): void;
-  /** Takes the frames of a file into the volumes in which {@link faces} will look. */
+  /** Shows the frames of a file to whoever looks at pictures, who will look for faces in all that was scanned. Throws `{code}`. */
   scan(source: ByteSource, entry?: Entry): void;
-  /** Looks for faces in all that was scanned: verdicts in the order in which files were scanned. */
-  faces(): Faces;
-  /** The bytes of a recipe that was found, by its number. */
-  recipe(number: number): Uint8Array;
-  /** Measures what is left of a face in files as they were written, which were scanned. */
-  left(recipe: Uint8Array): Left;
-  /** The surface of the head that was scanned, from `yaw` degrees to the left of its front; `treated`, as it would be under its recipe. */
-  surface(recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Picture;
   /** A DICOMDIR of outputs, read back: from chunks of path and facts, in turns. Throws `{code}`. */
   directory(listing: Uint8Array): Uint8Array;
   /** The bytes of an entry that is itself a zip. Throws `{code}`. */
@@ -103,13 +93,18 @@ export interface PicturesPort {
   check(index: number, before: Uint8Array, after: Uint8Array): void;
   checked(): string;
   preview(index: number, bytes: Uint8Array, edge: number): Uint8Array;
+  /** Forgets all that was scanned. */
   rescan(): void;
   scan(index: number, bytes: Uint8Array): void;
+  /** What was found of faces in all that was scanned: {@link Faces} as JSON. */
   faces(): string;
+  /** The bytes of a recipe that was found, by its number. */
   recipe(number: number): Uint8Array;
   treat(recipe: Uint8Array, air: number, tissue: number): void;
   treated(): number;
+  /** What is left of a face in files as they were written, which were scanned: {@link Left} as JSON. */
   left(recipe: Uint8Array): string;
+  /** The surface of the head that was scanned, as the bytes of a small picture: width and height in four bytes each, then RGBA. */
   surface(recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Uint8Array;
 }
 

@@ -164,9 +164,9 @@ ledger: string,
  */
 findings: Array<string>, 
 /**
- * `unchanged`, `rebuilt`, `blackened` or `none`.
+ * `unchanged`, `rebuilt`, `blackened`, `cut` (a face was taken out, and nothing blackened) or `none`.
  */
-pixels: "unchanged" | "rebuilt" | "blackened" | "none", 
+pixels: "unchanged" | "rebuilt" | "blackened" | "cut" | "none", 
 /**
  * Of writing in the pictures: `unseen`, `clean`, `blackened` or `left`.
  */
