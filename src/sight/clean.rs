@@ -11,7 +11,6 @@ use super::{Changed, Sight, Sighted, Treatment, request, scan};
 use crate::error::{Code, Result};
 use crate::file::walk::Encoding;
 use crate::file::{DataSet, Instance, Source, dataset};
-use crate::picture::regions::Facts;
 use crate::picture::{Mark, Risk, Target, Why};
 use crate::pixel::{Inspected, Layout, Payload};
 use crate::plan::{self, Batch};
@@ -71,12 +70,8 @@ pub fn sight<'i, R: Read + Seek>(
     }
     match &batch.tools.pictures {
         Some(pictures) => {
-            let mut request = request(instance, layout, risk, writing);
+            let mut request = request(instance, layout, risk, if ignored { Writing::None } else { writing });
             request.scan = volume.then(|| scan(instance, layout));
-            if ignored {
-                // Only where devices are known to write, and none is.
-                (request.writing, request.facts, request.regions) = (Writing::Regions, Facts::default(), Vec::new());
-            }
             Sight::new(source, pictures.as_ref(), request, layout, payload).map(Some)
         }
         None if volume => Err(Code::Face.into()),

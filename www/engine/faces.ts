@@ -90,7 +90,9 @@ export class Searches {
     if (known?.ordinals === ordinals) return known.search;
     const search = searched(members, means, edge);
     this.#done.set(key, { ordinals, search });
-    search.catch(() => this.#done.delete(key));
+    // What could not be searched may be searched another time: a pack that was not to be had, or a worker that died.
+    const again = () => this.#done.delete(key);
+    search.then(({ code }) => code !== undefined && again(), again);
     return search;
   }
 
