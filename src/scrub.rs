@@ -159,7 +159,12 @@ impl Session {
     /// # Errors
     /// As [`Instance::read`] and [`crate::picture::Pictures::scan`]; [`Code::Face`] where its frames are part of none.
     pub fn scan<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<()> {
-        self.with_sight(source, kind, true, |sight, source| sight.scan(source))?.ok_or(Code::Face.into())
+        let mut scanned = false;
+        self.with_sight(source, kind, true, &mut |sight, source| {
+            scanned = true;
+            sight.scan(source)
+        })?;
+        if scanned { Ok(()) } else { Err(Code::Face.into()) }
     }
 
     /// Looks at an instance's pictures for writing. Nothing is changed; `None` where nobody has to look, or nobody can.
@@ -167,7 +172,12 @@ impl Session {
     /// # Errors
     /// As [`Instance::read`] and [`crate::picture::Pictures::look`].
     pub fn see<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Option<Seen>> {
-        self.with_sight(source, kind, false, |sight, source| sight.see(source))
+        let mut seen = None;
+        self.with_sight(source, kind, false, &mut |sight, source| {
+            seen = Some(sight.see(source)?);
+            Ok(())
+        })?;
+        Ok(seen)
     }
 
     /// A small picture of a frame, at most `edge` pixels a side; `None` where nobody can decode it.
@@ -175,21 +185,27 @@ impl Session {
     /// # Errors
     /// As [`Self::see`].
     pub fn preview<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind, frame: Option<u32>, edge: u32) -> Result<Option<Small>> {
-        self.with_sight(source, kind, false, |sight, source| sight.preview(source, frame, edge))
+        let mut small = None;
+        self.with_sight(source, kind, false, &mut |sight, source| {
+            small = Some(sight.preview(source, frame, edge)?);
+            Ok(())
+        })?;
+        Ok(small)
     }
 
-    fn with_sight<R: Read + Seek, T>(
+    /// Calls `work` with the pictures of an instance, if somebody has to look at them, and can. Not generic: it would be carried many times.
+    fn with_sight<R: Read + Seek>(
         &self,
         source: &mut Source<R>,
         kind: Kind,
         volume: bool,
-        work: impl Fn(&Sight<'_>, &mut AnySource<'_>) -> Result<T>,
-    ) -> Result<Option<T>> {
+        work: &mut dyn FnMut(&Sight<'_>, &mut AnySource<'_>) -> Result<()>,
+    ) -> Result<()> {
         let mut instance = Instance::read(source, kind, Extent::Whole)?;
         if volume && !sight::is_in_volume(&instance) {
-            return Ok(None);
+            return Ok(());
         }
-        let Some(pixels) = instance.pixels.take() else { return Ok(None) };
+        let Some(pixels) = instance.pixels.take() else { return Ok(()) };
         let layout = layout(&instance.dataset, &pixels)?;
         let payload = payload(&pixels, instance.encoding.is_big());
         instance.pixels = Some(pixels);
@@ -199,7 +215,7 @@ impl Session {
             None => AnySource::any(source.reader())?,
         };
         let sight = sight::sight(&mut source, &instance, &layout, payload, &self.batch, volume)?;
-        sight.map(|sight| work(&sight, &mut source)).transpose()
+        sight.map_or(Ok(()), |sight| work(&sight, &mut source))
     }
 
     /// The directory of files that this batch's sessions scrubbed, from a [`Listing`] as bytes.

@@ -214,8 +214,7 @@ impl Scrubber {
         if let Ok(Some(seen)) = self.session.preview(&mut source, kind, frame, edge) {
             return Ok(Some(seen));
         }
-        let plain = preview::picture(&mut source, edge)?;
-        Ok(plain.map(|picture| Small { width: picture.width(), height: picture.height(), pixels: picture.into_raw() }))
+        preview::picture(&mut source, edge)
     }
 
     fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Vec<u8>>)> {
