@@ -241,10 +241,16 @@ const EXPLAINED: u64 = 6;
 const EDGE: u32 = 6;
 
 impl Job {
-    fn new(request: Request) -> Result<Self> {
+    fn new(mut request: Request) -> Result<Self> {
+        // Where writing is nobody's concern, nothing is known of it, and nothing is looked for.
+        let ignored = request.writing == Writing::None;
+        if ignored {
+            request.writing = Writing::Regions;
+            request.regions.clear();
+        }
         let format = &request.format;
         let tables = request.tables.as_ref().and_then(palette::expand);
-        let known = regions::known(&request.facts);
+        let known = if ignored { regions::Known::default() } else { regions::known(&request.facts) };
         let (width, height) = (format.columns, format.rows);
         let outside = regions::outside(&request.regions, width, height).into_iter().map(|area| (area, Why::Outside));
         let marks = known.areas.iter().map(|area| (*area, Why::Region)).chain(outside);

@@ -38,4 +38,5 @@ pub use frame::{Frame, Picture};
 pub use looker::Looker;
 pub use outside::{Codecs, None, Reader, Reading};
 pub use port::{Blackened, Mark, Pictures, Request, Risk, Seen, Small, Tables, Target, Why};
+pub use small::small;
 pub use stored::{Patch, Stored};
