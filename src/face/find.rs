@@ -80,8 +80,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
     let Some(seen) = fitted(solid, modality, &template) else { return (nowhere, Measures::default()) };
     let Some(fit) = seen.fit else {
         // A part of a face, too small to say where in a head.
-        let outline = Outline { grid: seen.grid, foreground: seen.foreground, pose: None };
-        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline)) } else { nowhere };
+        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline(seen))) } else { nowhere };
         return (found, Measures::default());
     };
     let mut measures = Measures { fit: Some(fit), overlap: None };
@@ -92,6 +91,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
         tier::Judged::Head(tier) => {
             let guard = Guard::of(solid, modality, &template, fit.pose, fit.cover, options.eyes);
             measures.overlap = guard.overlap;
+            let seen = Seen { foreground: seen.foreground.with_front(&seen.grid, |place| in_front(&fit.pose, place)), ..seen };
             Found::Head(Box::new(recipe(tier, &fit.pose, &guard, &seen, options)))
         }
     };
@@ -136,6 +136,26 @@ impl Seen {
     fn sight<'a>(&'a self, modality: Modality, template: &'a Template) -> Sight<'a> {
         Sight { grid: &self.grid, foreground: &self.foreground, modality, template }
     }
+}
+
+/// For a layer of skin: all of it must be there.
+fn outline(seen: Seen) -> Outline {
+    let pose = seen.fit.map(|fit| fit.pose);
+    // Without a pose, the front half of what is there.
+    let (low, high) = (seen.grid.lattice.place([0; 3]), seen.grid.lattice.place(seen.grid.lattice.size));
+    let middle = |[_, low, _]: Point, [_, high, _]: Point| low.midpoint(high);
+    let behind = middle(low, high);
+    let front = |place: Point| match &pose {
+        Some(pose) => in_front(pose, place),
+        None => place.get(1).is_some_and(|y| *y > behind),
+    };
+    Outline { foreground: seen.foreground.with_front(&seen.grid, front), grid: seen.grid, pose }
+}
+
+/// Before the ears, where no head rest is.
+fn in_front(pose: &Pose, place: Point) -> bool {
+    let [_, y, _] = pose.to_template(place);
+    y > -10.0
 }
 
 /// The cells around a head, as far as anything was imaged.

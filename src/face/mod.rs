@@ -47,7 +47,7 @@ pub use dose::dose;
 pub use find::{Found, Measures, Options, Outline, find, measured};
 pub use fit::Fit;
 pub use foreground::{Foreground, Modality};
-pub use label::{fill, largest, parts};
+pub use label::{fill, fill_small, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
 pub use plane::{Plane, Point};
 pub use pose::Pose;

@@ -46,10 +46,12 @@ impl Bar {
 /// Real heads had inliers of 0.91 to 0.999, rms of 1.5 to 3.2 mm, margins of 0.026 to 0.19, symmetries of 0.58 to 0.78 and insides of 0.74 to
 /// 1; the best of wrong ones had inliers up to 0.986, but margins below 0.022 or symmetries below 0.45.
 const A: Bar = Bar { inliers: 0.93, rms: 2.8, cover: 0.6, margin: 0.05, symmetry: 0.45, inside: 0.8, scale: [0.75, 1.1], volume: 0.6 };
-const B: Bar = Bar { inliers: 0.85, rms: 3.6, cover: 0.33, margin: 0.023, symmetry: 0.3, inside: 0.6, scale: [0.7, 1.15], volume: 0.5 };
+const B: Bar = Bar { inliers: 0.85, rms: 3.6, cover: 0.2, margin: 0.023, symmetry: 0.3, inside: 0.6, scale: [0.7, 1.15], volume: 0.5 };
 
 /// Of the template's brain, the least that must have been imaged for a head to be left when its face is cut.
 const BRAIN: f32 = 0.35;
+/// Less of the scalp than this says of a head only what fits far better than otherwise.
+const COVER: f32 = 0.35;
 /// The same where the header says that the face is what was wanted.
 const BRAIN_BESIDES: f32 = 0.6;
 
@@ -57,15 +59,16 @@ const BRAIN_BESIDES: f32 = 0.6;
 pub(super) fn of(fit: &Fit, words: &str) -> Judged {
     let good = B.reached(fit);
     let brain = if names_face(words) { BRAIN_BESIDES } else { BRAIN };
-    if fit.brain < brain && (good || names_face(words)) {
+    let sure = good && (fit.cover >= COVER || fit.margin >= 0.05);
+    if fit.brain < brain && (sure || names_face(words)) {
         return Judged::FaceOnly;
     }
-    if good {
+    if good && fit.brain >= brain {
         return Judged::Head(if A.reached(fit) && fit.upright { Tier::A } else { Tier::B });
     }
     // Like a head from the outside, and lying in one way only; or like one from the inside.
-    let shaped = fit.inliers >= 0.75 && fit.margin >= 0.03 && fit.cover >= 0.3;
-    let filled = fit.inliers >= 0.6 && fit.inside >= 0.6 && fit.symmetry >= 0.5 && fit.margin >= 0.02;
+    let shaped = fit.inliers >= 0.75 && fit.margin >= 0.03;
+    let filled = fit.inliers >= 0.8 && fit.bone >= 0.75 && fit.symmetry >= 0.4;
     if shaped || filled || named(words) { Judged::Maybe } else { Judged::None }
 }
 
