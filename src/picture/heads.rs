@@ -3,22 +3,33 @@
 use std::rc::Rc;
 
 use super::carve::{self, Cut};
-use super::{Area, Codecs, Format, Request, Stored, decode};
+use super::{Area, Codecs, Format, Request, Small, Stored, decode};
 use crate::error::{Code, Result};
-use crate::face::{About, Dose, Faces, Fill, Knife, Mask, Plane, Recipe, Scan, Seek, Source, Space, Spread, Thin, Units};
+use crate::face::{
+    About, Dose, Faces, Fill, Finder, Head, Knife, Left, Mask, Plane, Point, Recipe, Scan, Seek, Source, Space, Spread, Thin, Units, worst,
+};
 
 /// All that was scanned, what was found in it, and the recipe that was asked for last.
 #[derive(Default)]
 pub(super) struct Heads {
     pub space: Space,
     pub recipes: Vec<Recipe>,
+    /// A head that was looked at, and its pose.
+    seen: Option<([Point; 4], Head)>,
     /// Most files of a space have the same.
     last: Option<(Vec<u8>, Rc<Knife>)>,
 }
 
 impl Heads {
     /// Takes a frame of a file, which has a number from its first frame on.
-    pub fn scan(&mut self, file: &mut Option<usize>, request: &Request, stored: &Stored<'_>, index: u32, codecs: &dyn Codecs) -> Result<()> {
+    pub fn scan(
+        &mut self,
+        file: &mut Option<usize>,
+        request: &Request,
+        stored: &Stored<'_>,
+        index: u32,
+        codecs: &dyn Codecs,
+    ) -> Result<()> {
         let scan = request.scan.as_ref().ok_or(Code::Codec)?;
         let source = source(scan, request);
         let number = *file.get_or_insert_with(|| self.space.open(&source));
@@ -36,10 +47,31 @@ impl Heads {
     }
 
     /// Looks for faces in all that was scanned, and keeps the recipes.
-    pub fn faces(&mut self, seek: &dyn Seek) -> Faces {
-        let (faces, recipes) = self.space.faces(seek);
+    pub fn faces(&mut self) -> Faces {
+        let (faces, recipes) = self.space.faces(&Finder::default());
         self.recipes = recipes;
         faces
+    }
+
+    /// What is left of the face in all that was scanned.
+    pub fn left(&self, bytes: &[u8]) -> Result<Left> {
+        Ok(worst(self.space.volumes(), &Recipe::from_bytes(bytes)?))
+    }
+
+    /// The surface of the head in the best stack.
+    pub fn surface(&mut self, bytes: &[u8], yaw: i32, edge: u32, treated: bool) -> Result<Small> {
+        let recipe = Recipe::from_bytes(bytes)?;
+        let stack = *self.space.volumes().first().ok_or(Code::Mask)?;
+        // Several views are asked for, one after the other.
+        if self.seen.as_ref().is_none_or(|(pose, _)| *pose != recipe.pose) {
+            self.seen = Some((recipe.pose, Head::of(stack, &recipe.pose).ok_or(Code::Mask)?));
+        }
+        let head = self.seen.as_ref().map(|(_, head)| head).ok_or(Code::Mask)?;
+        if !treated {
+            return Ok(head.surface(&recipe.pose, yaw, edge));
+        }
+        let dose = Finder::default().dose(stack, &recipe);
+        Ok(head.treated(&recipe, dose).surface(&recipe.pose, yaw, edge))
     }
 
     /// The knife of a recipe.
@@ -120,7 +152,6 @@ fn units(request: &Request, format: &Format, index: u32) -> Units {
     let own = request.scan.as_ref().and_then(|scan| scan.rescale.get(usize::try_from(index).ok()?));
     Units::new(format, own.copied().unwrap_or(request.rescale), request.padding, &request.facts.modality)
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use super::port::{Blackened, Mark, Pictures, Request, Seen, Small, Target, Why};
 use super::render::{self, Looks};
 use super::{Area, Codecs, Format, Picture, Reader, Stored, blacken, carve, decode, palette, regions, small};
 use crate::error::{Code, Result};
-use crate::face::Dose;
+use crate::face::{Dose, Faces, Left};
 use crate::profile::Writing;
 
 /// Looks at one file at a time, with codecs and a reader that lie outside.
@@ -143,9 +143,8 @@ impl Pictures for Looker {
             let outgoing = job.outgoing.as_ref().ok_or(Code::Mask)?;
             let (stored, gone, codecs) = (job.stored(index, bytes), job.gone(index), self.codecs.as_ref());
             let Some(treatment) = &job.treatment else { return blacken::frame(&stored, outgoing, &gone, job.black, codecs) };
-            let (blackened, changed) = treatment.with((&job.request, &stored, index), (&gone, job.black), |cut| {
-                carve::frame(&stored, outgoing, &gone, cut, codecs)
-            })?;
+            let (blackened, changed) = treatment
+                .with((&job.request, &stored, index), (&gone, job.black), |cut| carve::frame(&stored, outgoing, &gone, cut, codecs))?;
             if let Some(treatment) = &mut job.treatment {
                 treatment.changed += changed;
             }
@@ -159,9 +158,8 @@ impl Pictures for Looker {
             let written = Stored { syntax: &outgoing.syntax, format: &outgoing.format, ..job.stored(index, after) };
             let (stored, gone, codecs) = (job.stored(index, before), job.gone(index), self.codecs.as_ref());
             if let Some(treatment) = job.treatment.as_ref().filter(|treatment| treatment.meets) {
-                let frame = treatment.with((&job.request, &stored, index), (&gone, job.black), |cut| {
-                    carve::check(&stored, &written, &gone, cut, codecs)
-                })?;
+                let frame = treatment
+                    .with((&job.request, &stored, index), (&gone, job.black), |cut| carve::check(&stored, &written, &gone, cut, codecs))?;
                 // The new surface is no writing: the second look is at the same frame with its face.
                 if job.request.writing != Writing::Regions {
                     let pictures = render::pictures(&frame, &decode::format(&stored), &job.looks);
@@ -213,6 +211,18 @@ impl Pictures for Looker {
             job.scanned = scanned;
             done
         })
+    }
+
+    fn faces(&self) -> Result<Faces> {
+        self.heads(|heads| Ok(heads.faces()))
+    }
+
+    fn left(&self, recipe: &[u8]) -> Result<Left> {
+        self.heads(|heads| heads.left(recipe))
+    }
+
+    fn surface(&self, recipe: &[u8], yaw: i32, edge: u32, treated: bool) -> Result<Small> {
+        self.heads(|heads| heads.surface(recipe, yaw, edge, treated))
     }
 
     fn recipe(&self, number: u32) -> Result<Vec<u8>> {
