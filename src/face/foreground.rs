@@ -13,6 +13,17 @@ pub enum Modality {
     Pet,
 }
 
+impl Modality {
+    /// By (0008,0060): what is neither CT nor MR shines, as NM does.
+    pub fn named(modality: &str) -> Self {
+        match modality.trim() {
+            "CT" => Self::Ct,
+            "MR" => Self::Mr,
+            _ => Self::Pet,
+        }
+    }
+}
+
 /// The largest body in a volume, without what it lies on.
 #[derive(Clone, Debug)]
 pub struct Foreground {
