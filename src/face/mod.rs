@@ -13,6 +13,7 @@ mod foreground;
 mod guard;
 mod label;
 mod lattice;
+mod layer;
 mod line;
 mod plane;
 mod pose;
@@ -25,6 +26,7 @@ mod smooth;
 mod template;
 mod tier;
 mod view;
+mod waves;
 
 /// Heads of nobody, to measure by.
 #[cfg(test)]
@@ -38,6 +40,7 @@ pub use fit::Fit;
 pub use foreground::{Foreground, Modality};
 pub use label::{fill, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
+pub use layer::layer;
 pub use plane::{Plane, Point};
 pub use pose::Pose;
 pub use probe::{left, probes};

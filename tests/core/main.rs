@@ -17,6 +17,7 @@ mod directory;
 mod documents;
 mod frames;
 mod harness;
+mod heads;
 mod hidden;
 mod hidden_pixels;
 mod jpeg;
