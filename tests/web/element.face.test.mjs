@@ -171,6 +171,7 @@ test("a face that cannot be taken out: said, named and left out; there is no que
   await broken.page.getByText("Here we could not take it out.").waitFor();
   await broken.page.getByText("We could not open the picture in this file").waitFor();
   await broken.page.getByText("A face may be in here. So it is left out.").waitFor();
+  assert.deepEqual(await finish(broken.page), [["L", "left-out"]], "also where a second try would go well");
   await broken.context.close();
 
   const all = await looking({ heads: [head("L", ["a", "b"], "face")] });

@@ -53,9 +53,13 @@ export class Faces {
     return this.shown.filter((head) => !isTreated(head) || this.#answers.get(head.key) === "visible");
   }
 
-  /** For the cleaning. Of what nothing was said, nothing is said here: then the engine withholds it, or claims it, by itself. */
+  /**
+   * For the cleaning. Of what nothing was said, nothing is said here: the engine withholds it, or claims it, by itself. But what could not be
+   * looked at stays out, as the person was told, also where a second try would go well.
+   */
   get decisions(): FaceDecisions {
-    return new Map([...this.#answers].map(([key, answer]) => [key, answer === "gone" ? "confirmed" : "left-out"]));
+    const broken = this.shown.filter(({ code }) => code !== undefined).map(({ key }) => [key, "left-out"] as const);
+    return new Map([...broken, ...[...this.#answers].map(([key, answer]) => [key, answer === "gone" ? "confirmed" : "left-out"] as const)]);
   }
 }
 
