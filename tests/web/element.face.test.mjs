@@ -117,7 +117,7 @@ test("of one that we are not sure of the person has to say that the face is gone
   await gone(page).check();
   assert.ok(await go(page).isEnabled());
   assert.deepEqual(await finish(page), [["H", "confirmed"]]);
-  await page.getByRole("heading", { name: "Your face, taken out" }).waitFor();
+  await page.getByRole("heading", { name: "Your head, as it leaves" }).waitFor();
   await context.close();
 });
 
@@ -127,7 +127,7 @@ test("where it can still be seen, or the person is not sure, the head does not l
   await visible(page).check();
   await page.getByText("This scan will be left out.").waitFor();
   assert.deepEqual(await finish(page), [["H", "left-out"]]);
-  assert.equal(await page.getByRole("heading", { name: "Your face, taken out" }).count(), 0);
+  assert.equal(await page.getByRole("heading", { name: "Your head, as it leaves" }).count(), 0);
   await context.close();
 
   const only = await looking({ heads: [head("H", ["a", "b"], "cut", "b")] });

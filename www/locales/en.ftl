@@ -433,7 +433,7 @@ done-face-kept = { $images ->
     [one] 1 image was not searched for a face: the rules in use let faces stay.
    *[other] { $images } images were not searched for a face: the rules in use let faces stay.
   }
-done-heads = Your face, taken out
+done-heads = Your head, as it leaves
 done-heads-hint = This is what a computer can draw from the clean files.
 
 cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
