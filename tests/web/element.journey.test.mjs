@@ -257,7 +257,7 @@ test("the sample is the same bytes each time and names its patient in every file
   const read = () =>
     Promise.all(sample().map(async ({ path, data }) => ({ path, bytes: Buffer.from(await new Blob([data]).arrayBuffer()) })));
   const files = await read();
-  assert.equal(files.length, 27);
+  assert.equal(files.length, 46);
   assert.deepEqual(await read(), files);
   for (const { path, bytes } of files) {
     assert.ok(bytes.includes("Fairweather"), path);
