@@ -191,7 +191,7 @@ test("without script the page says that nothing was sent", async () => {
 async function checkReview(page) {
   await untilState(page, "review");
   await page.getByRole("heading", { name: "We found 1 scan" }).waitFor();
-  await page.getByText("A head scan can show a face").waitFor();
+  await page.locator('[data-warning="warn-head-face"]').waitFor();
   await page.getByText("List of contents (it holds your name)").waitFor();
   const shown = await page.locator("scan-scrubber .who").innerText();
   for (const secret of secrets) assert.doesNotMatch(shown, new RegExp(secret.replace("^", "\\^")), "masked until asked for");
