@@ -3,12 +3,23 @@
 //!
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
+mod apply;
+mod bytes;
 mod lattice;
 mod plane;
 mod recipe;
 mod scan;
+mod stack;
+mod thin;
+mod units;
+mod volume;
 
+pub use apply::{Fill, Knife, Mask, Spread};
 pub use lattice::{Field, Grid, Lattice, Solid};
 pub use plane::{Plane, Point};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
+pub use stack::{About, FEWEST, Place, Slice, Spot, Stack, Stacks, is_usable};
+pub use thin::Thin;
+pub use units::Units;
+pub use volume::{GAP, Volume};
