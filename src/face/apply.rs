@@ -1,7 +1,7 @@
 //! A recipe carried out on one frame, in stored values.
 
 use super::{Dose, Field, Lattice, Plane, Recipe, Units};
-use crate::picture::{Format, Frame, Photometric, black};
+use crate::picture::{Area, Format, Frame, Photometric, black};
 
 /// mm that what lies at the edge of the fields goes on beyond it: another series of the same patient may see a little more.
 const BEYOND: f32 = 40.0;
@@ -41,6 +41,8 @@ enum Fate {
     Stay,
     Air,
     Tissue,
+    /// Air or tissue, whichever is nearer to its value: beside what is cut, a codec has drawn the skin faintly.
+    Nearer,
 }
 
 /// How the pixels of a frame are filled.
@@ -94,13 +96,13 @@ impl Knife {
         }
         let mut mask = Mask { fates, count };
         if count > 0 && spread != Spread::None {
-            self.grow(&mut mask, plane, columns, spread);
+            Self::grow(&mut mask, columns, spread);
         }
         mask
     }
 
-    /// Pixels that a codec has mixed with others that do not stay become what lies nearest.
-    fn grow(&self, mask: &mut Mask, plane: &Plane, columns: usize, spread: Spread) {
+    /// Pixels that a codec has mixed with others that do not stay.
+    fn grow(mask: &mut Mask, columns: usize, spread: Spread) {
         let inside: Vec<bool> = mask.fates.iter().map(|fate| *fate != Fate::Stay).collect();
         let grown = match spread {
             Spread::None => return,
@@ -111,15 +113,9 @@ impl Knife {
                 turned(&widened(&turned(&across, columns), rows, pixels), rows)
             }
         };
-        let rows = mask.fates.chunks_exact_mut(columns.max(1)).zip(grown.chunks_exact(columns.max(1)));
-        for (row, (fates, grown)) in (0..).zip(rows) {
-            let line = self.line(plane, row);
-            for (column, (fate, _)) in (0..).zip(fates.iter_mut().zip(grown)).filter(|(_, (fate, grown))| **grown && **fate == Fate::Stay) {
-                // The distance to the tissue is no more than that to anything that is cut, where tissue is the nearest; to a step of a field.
-                let (cut, tissue) = (at(&self.recipe.cut, line.at(column)), at(&self.recipe.tissue, line.at(column)));
-                *fate = if tissue >= cut - 3.0 { Fate::Tissue } else { Fate::Air };
-                mask.count += 1;
-            }
+        for (fate, _) in mask.fates.iter_mut().zip(&grown).filter(|(fate, grown)| **grown && **fate == Fate::Stay) {
+            *fate = Fate::Nearer;
+            mask.count += 1;
         }
     }
 
@@ -263,38 +259,110 @@ impl Mask {
         self.count
     }
 
+    /// The same without the pixels of some areas of a frame of so many columns.
+    #[must_use]
+    pub fn without(mut self, areas: &[Area], columns: u32) -> Self {
+        for (y, fates) in (0..).zip(self.fates.chunks_exact_mut((columns as usize).max(1))) {
+            for area in areas.iter().filter(|area| (area.y..area.bottom()).contains(&y)) {
+                let (from, to) = (area.x.min(columns) as usize, area.right().min(columns) as usize);
+                fates.get_mut(from..to).unwrap_or_default().fill(Fate::Stay);
+            }
+        }
+        self.count = self.fates.iter().filter(|fate| **fate != Fate::Stay).count();
+        self
+    }
+
     /// Fills the pixels of a frame. Grey becomes air or tissue; colour becomes black. What is Pixel Padding Value stays, unless it is a value
     /// that a body has. Returns how many pixels have changed.
     pub fn carve(&self, frame: &mut Frame, fill: &Fill<'_>) -> u64 {
         if self.is_empty() {
             return 0;
         }
-        let Fill { format, units, dose, palette_black } = *fill;
-        let is_grey = format.samples == 1 && format.photometric != Photometric::Palette;
-        let (air, tissue) = (units.nearest(dose.air), units.nearest(dose.tissue));
-        let padding = units.padding().filter(|(_, value)| is_padding(*value, dose)).map(|(padding, _)| padding);
-        let black = black::pixel(format, palette_black);
+        let paint = Paint::new(fill);
         let mut changed = 0;
-        for (pixel, fate) in frame.data.chunks_exact_mut(black.len().max(1)).zip(&self.fates) {
-            let fill = match fate {
-                Fate::Stay => continue,
-                Fate::Air => air,
-                Fate::Tissue => tissue,
-            };
-            if !is_grey {
-                changed += u64::from(pixel != black);
-                pixel.copy_from_slice(&black);
-                continue;
-            }
-            let word = pixel.iter().rev().fold(0, |value, byte| (value << 8) | u32::from(*byte));
-            let stored = units.stored(word);
-            if stored != fill && Some(stored) != padding {
-                pixel.iter_mut().zip(units.put(word, fill).to_le_bytes()).for_each(|(to, from)| *to = from);
+        for (pixel, fate) in frame.data.chunks_exact_mut(paint.black.len().max(1)).zip(&self.fates) {
+            if *fate != Fate::Stay && !paint.is_done(pixel, pixel, *fate) {
+                paint.put(pixel, *fate);
                 changed += 1;
             }
         }
         changed
     }
+
+    /// Whether a frame is as [`Self::carve`] leaves another: air or tissue, or padding that was there before, in every pixel that is cut; and
+    /// equal in every other.
+    pub fn is_carved(&self, before: &Frame, after: &Frame, fill: &Fill<'_>) -> bool {
+        let shape = |frame: &Frame| (frame.width, frame.height, frame.samples, frame.word, frame.data.len());
+        let paint = Paint::new(fill);
+        let size = paint.black.len().max(1);
+        let whole = self.fates.len().checked_mul(size) == Some(before.data.len());
+        let mut pixels = before.data.chunks_exact(size).zip(after.data.chunks_exact(size)).zip(&self.fates);
+        shape(before) == shape(after)
+            && whole
+            && pixels.all(|((before, after), fate)| if *fate == Fate::Stay { before == after } else { paint.is_done(before, after, *fate) })
+    }
+}
+
+/// What is put into pixels.
+struct Paint<'a> {
+    units: &'a Units,
+    is_grey: bool,
+    air: i64,
+    tissue: i64,
+    dose: Dose,
+    padding: Option<i64>,
+    black: Vec<u8>,
+}
+
+impl<'a> Paint<'a> {
+    fn new(fill: &Fill<'a>) -> Self {
+        let Fill { format, units, dose, palette_black } = *fill;
+        Self {
+            units,
+            is_grey: format.samples == 1 && format.photometric != Photometric::Palette,
+            air: units.nearest(dose.air),
+            tissue: units.nearest(dose.tissue),
+            dose,
+            padding: units.padding().filter(|(_, value)| is_padding(*value, dose)).map(|(padding, _)| padding),
+            black: black::pixel(format, palette_black),
+        }
+    }
+
+    /// The stored value for a pixel that does not stay.
+    fn fill(&self, stored: i64, fate: Fate) -> i64 {
+        let value = self.units.value(stored as f64);
+        match fate {
+            Fate::Stay => stored,
+            Fate::Air => self.air,
+            Fate::Tissue => self.tissue,
+            Fate::Nearer if (value - self.dose.air).abs() < (value - self.dose.tissue).abs() => self.air,
+            Fate::Nearer => self.tissue,
+        }
+    }
+
+    /// Whether `after` is what is to become of `before`.
+    fn is_done(&self, before: &[u8], after: &[u8], fate: Fate) -> bool {
+        if !self.is_grey {
+            return after == self.black;
+        }
+        let (old, new) = (word(before), word(after));
+        let stored = self.units.stored(old);
+        if Some(stored) == self.padding { old == new } else { self.units.put(old, self.fill(stored, fate)) == new }
+    }
+
+    fn put(&self, pixel: &mut [u8], fate: Fate) {
+        if !self.is_grey {
+            pixel.copy_from_slice(&self.black);
+            return;
+        }
+        let old = word(pixel);
+        let new = self.units.put(old, self.fill(self.units.stored(old), fate));
+        pixel.iter_mut().zip(new.to_le_bytes()).for_each(|(to, from)| *to = from);
+    }
+}
+
+fn word(bytes: &[u8]) -> u32 {
+    bytes.iter().rev().fold(0, |value, byte| (value << 8) | u32::from(*byte))
 }
 
 /// Whether a value can be padding: one between air and what is as far beyond tissue is that of a body, whatever the header says.

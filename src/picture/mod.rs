@@ -9,12 +9,14 @@ pub mod black;
 pub mod blacken;
 #[cfg(test)]
 mod build;
+mod carve;
 pub mod decode;
 mod encode;
 pub mod find;
 mod format;
 mod frame;
 mod glance;
+mod heads;
 pub mod jpeg;
 pub mod jpegls;
 pub mod judge;

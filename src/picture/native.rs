@@ -4,7 +4,7 @@ mod patch;
 
 use std::borrow::Cow;
 
-pub use patch::blacken;
+pub use patch::{blacken, patches};
 pub(super) use patch::grown;
 
 use super::{Format, Frame, Photometric};
