@@ -309,7 +309,8 @@ struct Paint<'a> {
     is_grey: bool,
     air: i64,
     tissue: i64,
-    dose: Dose,
+    /// What those stand for, which may not be what was asked for.
+    seen: (f64, f64),
     padding: Option<i64>,
     black: Vec<u8>,
 }
@@ -317,12 +318,13 @@ struct Paint<'a> {
 impl<'a> Paint<'a> {
     fn new(fill: &Fill<'a>) -> Self {
         let Fill { format, units, dose, palette_black } = *fill;
+        let (air, tissue) = (units.nearest(dose.air), units.nearest(dose.tissue));
         Self {
             units,
             is_grey: format.samples == 1 && format.photometric != Photometric::Palette,
-            air: units.nearest(dose.air),
-            tissue: units.nearest(dose.tissue),
-            dose,
+            air,
+            tissue,
+            seen: (units.value(air as f64), units.value(tissue as f64)),
             padding: units.padding().filter(|(_, value)| is_padding(*value, dose)).map(|(padding, _)| padding),
             black: black::pixel(format, palette_black),
         }
@@ -335,7 +337,7 @@ impl<'a> Paint<'a> {
             Fate::Stay => stored,
             Fate::Air => self.air,
             Fate::Tissue => self.tissue,
-            Fate::Nearer if (value - self.dose.air).abs() < (value - self.dose.tissue).abs() => self.air,
+            Fate::Nearer if (value - self.seen.0).abs() < (value - self.seen.1).abs() => self.air,
             Fate::Nearer => self.tissue,
         }
     }
@@ -370,3 +372,7 @@ fn is_padding(value: f64, Dose { air, tissue }: Dose) -> bool {
     let share = (value - air) / (tissue - air);
     !(0.5..=3.0).contains(&share)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+pub mod tests;

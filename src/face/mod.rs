@@ -3,7 +3,10 @@
 //!
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
-mod apply;
+pub(crate) mod apply;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+pub(crate) mod build;
 mod bytes;
 mod lattice;
 mod plane;

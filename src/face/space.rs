@@ -265,3 +265,7 @@ fn has_moved(one: &[Point; 4], other: &[Point; 4]) -> bool {
 fn double(point: Point) -> [f64; 3] {
     point.map(f64::from)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;

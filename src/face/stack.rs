@@ -116,11 +116,11 @@ pub struct Stacks {
 impl Stacks {
     /// Where a frame of so many columns and rows belongs; founds a stack where there is none for it.
     pub fn place(&mut self, about: &About<'_>, plane: &Plane, size: [u32; 2]) -> Place {
-        // Most often in the last one.
-        for (number, stack) in self.stacks.iter().enumerate().rev() {
-            if stack.series == about.series && stack.is_alike(plane, size) && let Some(place) = stack.place(number, plane) {
-                return place;
-            }
+        let alike = self.stacks.iter().enumerate().filter(|(_, stack)| stack.series == about.series && stack.is_alike(plane, size));
+        let places = alike.filter_map(|(number, stack)| stack.place(number, plane));
+        // The first of those that lie nearest.
+        if let Some((_, place)) = places.min_by(|(one, _), (other, _)| one.total_cmp(other)) {
+            return place;
         }
         if self.stacks.len() >= limits::STACKS {
             return Place::Loose;
@@ -128,7 +128,7 @@ impl Stacks {
         let stack = Stack::new(about, plane, size);
         let place = stack.place(self.stacks.len(), plane);
         self.stacks.push(stack);
-        place.unwrap_or(Place::Loose)
+        place.map_or(Place::Loose, |(_, place)| place)
     }
 
     /// mm that frames are to be thinned to.
@@ -189,17 +189,23 @@ impl Stack {
         self.size == size && near(plane.along, along) && near(plane.down, down) && self.spacing.iter().zip(&plane.spacing).all(scale)
     }
 
-    /// Nothing where another frame of this position lies aside.
-    fn place(&self, number: usize, plane: &Plane) -> Option<Place> {
+    /// Where a frame belongs, and how far it lies aside of the one that is nearest in position, mm. Nothing where it lies farther aside than
+    /// any gantry is tilted.
+    fn place(&self, number: usize, plane: &Plane) -> Option<(f64, Place)> {
         let [along, down, normal] = self.axes;
         let at = plane.at(0.0, 0.0);
         let (position, corner) = (dot(at, normal), [dot(at, along), dot(at, down)]);
         let key = (position / SAME).round() as i64;
-        let there = self.slices.range(key - 1..=key + 1).map(|(_, slice)| slice).find(|slice| (slice.position - position).abs() < SAME);
-        match there {
-            None => Some(Place::First(Spot { stack: number, key, position, corner })),
-            Some(slice) if slice.corner.iter().zip(&corner).all(|(a, b)| (a - b).abs() < ASIDE) => Some(Place::Again(number)),
-            Some(_) => None,
+        let first = Place::First(Spot { stack: number, key, position, corner });
+        let sides = [self.slices.range(..=key).next_back(), self.slices.range(key..).next()];
+        let far = |slice: &Slice| (slice.position - position).abs();
+        let near = sides.into_iter().flatten().map(|(_, slice)| slice).min_by(|one, other| far(one).total_cmp(&far(other)));
+        let Some(near) = near else { return Some((0.0, first)) };
+        let [u, v] = near.corner;
+        let aside = (u - corner[0]).hypot(v - corner[1]);
+        match far(near) {
+            along if along < SAME => (aside < ASIDE).then_some((aside, Place::Again(number))),
+            along => (aside < ASIDE + along).then_some((aside, first)),
         }
     }
 
@@ -261,3 +267,7 @@ const HEAD: f64 = 280.0;
 pub(super) fn dot([a, b, c]: [f64; 3], [x, y, z]: [f64; 3]) -> f64 {
     a * x + b * y + c * z
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+mod tests;

@@ -235,7 +235,7 @@ mod tests {
         let thin = Thin::new(&frame(&format, |x, y| 100 * x + y), &format, &units, [4.0, 1.0], 1.5).unwrap();
         let coarser = thin.coarser([4.0, 1.0], 3.0);
         assert_eq!((coarser.size, coarser.factor), ([4, 9], [2, 1]));
-        assert_eq!(coarser.at(1, 3), 253.0);
+        assert!((coarser.at(1, 3) - 253.0).abs() < 0.02);
         assert_eq!(coarser.coarser([4.0, 1.0], 3.0).size, [4, 9]);
     }
 

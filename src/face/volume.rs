@@ -255,3 +255,7 @@ impl Between {
         if whole.is_nan() { mean([(low, 1.0 - self.share), (high, self.share)].into_iter()) } else { whole }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;

@@ -121,3 +121,6 @@ fn units(request: &Request, format: &Format, index: u32) -> Units {
     Units::new(format, own.copied().unwrap_or(request.rescale), request.padding, &request.facts.modality)
 }
 
+
+#[cfg(test)]
+mod tests;
