@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn a_value_that_fits_comes_back() {
-        for (signed, photometric) in [(true, Photometric::Monochrome1), (false, Photometric::Monochrome1), (true, Photometric::Monochrome2)] {
+        for (signed, photometric) in [(true, Photometric::Monochrome1), (false, Photometric::Monochrome1), (true, Photometric::Monochrome2)]
+        {
             let units = Units::new(&format(16, 12, 11, signed, photometric), (0.5, 100.0), None, "MR");
             for stored in [0, 1, 700, 2047] {
                 assert_eq!(units.nearest(units.value(stored as f64)), stored);

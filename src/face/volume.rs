@@ -39,7 +39,11 @@ impl Solid for Volume<'_> {
                 }
             }
         }
-        if low.iter().zip(&high).all(|(low, high)| low <= high) { (low.map(|mm| mm as f32), high.map(|mm| mm as f32)) } else { Default::default() }
+        if low.iter().zip(&high).all(|(low, high)| low <= high) {
+            (low.map(|mm| mm as f32), high.map(|mm| mm as f32))
+        } else {
+            Default::default()
+        }
     }
 
     fn sample(&self, lattice: &Lattice) -> Grid {

@@ -18,7 +18,14 @@ pub(super) struct Heads {
 
 impl Heads {
     /// Takes a frame of a file, which has a number from its first frame on.
-    pub fn scan(&mut self, file: &mut Option<usize>, request: &Request, stored: &Stored<'_>, index: u32, codecs: &dyn Codecs) -> Result<()> {
+    pub fn scan(
+        &mut self,
+        file: &mut Option<usize>,
+        request: &Request,
+        stored: &Stored<'_>,
+        index: u32,
+        codecs: &dyn Codecs,
+    ) -> Result<()> {
         let scan = request.scan.as_ref().ok_or(Code::Codec)?;
         let source = source(scan, request);
         let number = *file.get_or_insert_with(|| self.space.open(&source));
@@ -120,7 +127,6 @@ fn units(request: &Request, format: &Format, index: u32) -> Units {
     let own = request.scan.as_ref().and_then(|scan| scan.rescale.get(usize::try_from(index).ok()?));
     Units::new(format, own.copied().unwrap_or(request.rescale), request.padding, &request.facts.modality)
 }
-
 
 #[cfg(test)]
 mod tests;

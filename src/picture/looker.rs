@@ -143,9 +143,8 @@ impl Pictures for Looker {
             let outgoing = job.outgoing.as_ref().ok_or(Code::Mask)?;
             let (stored, gone, codecs) = (job.stored(index, bytes), job.gone(index), self.codecs.as_ref());
             let Some(treatment) = &job.treatment else { return blacken::frame(&stored, outgoing, &gone, job.black, codecs) };
-            let (blackened, changed) = treatment.with((&job.request, &stored, index), (&gone, job.black), |cut| {
-                carve::frame(&stored, outgoing, &gone, cut, codecs)
-            })?;
+            let (blackened, changed) = treatment
+                .with((&job.request, &stored, index), (&gone, job.black), |cut| carve::frame(&stored, outgoing, &gone, cut, codecs))?;
             if let Some(treatment) = &mut job.treatment {
                 treatment.changed += changed;
             }
@@ -159,9 +158,8 @@ impl Pictures for Looker {
             let written = Stored { syntax: &outgoing.syntax, format: &outgoing.format, ..job.stored(index, after) };
             let (stored, gone, codecs) = (job.stored(index, before), job.gone(index), self.codecs.as_ref());
             if let Some(treatment) = job.treatment.as_ref().filter(|treatment| treatment.meets) {
-                let frame = treatment.with((&job.request, &stored, index), (&gone, job.black), |cut| {
-                    carve::check(&stored, &written, &gone, cut, codecs)
-                })?;
+                let frame = treatment
+                    .with((&job.request, &stored, index), (&gone, job.black), |cut| carve::check(&stored, &written, &gone, cut, codecs))?;
                 // The new surface is no writing: the second look is at the same frame with its face.
                 if job.request.writing != Writing::Regions {
                     let pictures = render::pictures(&frame, &decode::format(&stored), &job.looks);

@@ -134,23 +134,51 @@ fn stored_values_are_as_the_table_says() {
         (ct(16, true, Monochrome2), ("CT", (1.0, 0.0), None), DOSE, [5, 300, 300, 0xFD00, 300], [5, 0xFC18, 20, 0xFC18, 20], 4),
         (ct(12, false, Monochrome2), ("CT", (1.0, -1024.0), None), DOSE, [5, 1324, 1324, 30, 1324], [5, 24, 1044, 24, 1044], 4),
         // Bits above those that are stored stay.
-        (ct(12, false, Monochrome2), ("CT", (1.0, -1024.0), None), DOSE, [0xF005, 0x752C, 0x852C, 30, 1044], [0xF005, 0x7018, 0x8414, 24, 1044], 3),
+        (
+            ct(12, false, Monochrome2),
+            ("CT", (1.0, -1024.0), None),
+            DOSE,
+            [0xF005, 0x752C, 0x852C, 30, 1044],
+            [0xF005, 0x7018, 0x8414, 24, 1044],
+            3,
+        ),
         (ct(12, true, Monochrome2), ("CT", (1.0, 0.0), None), DOSE, [5, 300, 0xFC18, 0xFC00, 30], [5, 0xFC18, 20, 0xFC18, 20], 4),
         // What cannot be held becomes the nearest that can.
         (ct(12, false, Monochrome2), ("CT", (1.0, 0.0), None), DOSE, [5, 300, 300, 0, 300], [5, 0, 20, 0, 20], 3),
         (ct(16, true, Monochrome2), ("CT", (2.0, -24.0), None), DOSE, [5, 300, 300, 0xFE10, 99], [5, 0xFE18, 22, 0xFE18, 22], 4),
         (ct(16, true, Monochrome2), ("CT", (-1.0, 0.0), None), DOSE, [5, 300, 300, 990, 0xFFF0], [5, 1000, 0xFFEC, 1000, 0xFFEC], 4),
         // Padding outside of a circle stays; padding that is just air is not used to fill with, and neither is one that is tissue.
-        (ct(16, true, Monochrome2), ("CT", (1.0, 0.0), Some(-2000)), DOSE, [0xF830, 0xF830, 0xF830, 0xF830, 300], [0xF830, 0xF830, 0xF830, 0xF830, 20], 1),
-        (ct(16, true, Monochrome2), ("CT", (1.0, 0.0), Some(-1000)), DOSE, [5, 0xFC18, 300, 0xFC17, 0xFC18], [5, 0xFC18, 20, 0xFC19, 0xFC18], 2),
+        (
+            ct(16, true, Monochrome2),
+            ("CT", (1.0, 0.0), Some(-2000)),
+            DOSE,
+            [0xF830, 0xF830, 0xF830, 0xF830, 300],
+            [0xF830, 0xF830, 0xF830, 0xF830, 20],
+            1,
+        ),
+        (
+            ct(16, true, Monochrome2),
+            ("CT", (1.0, 0.0), Some(-1000)),
+            DOSE,
+            [5, 0xFC18, 300, 0xFC17, 0xFC18],
+            [5, 0xFC18, 20, 0xFC19, 0xFC18],
+            2,
+        ),
         (ct(16, true, Monochrome2), ("CT", (1.0, 0.0), Some(20)), DOSE, [20, 20, 20, 0xFC18, 300], [20, 0xFC18, 21, 0xFC18, 21], 3),
         // MONOCHROME1: the most is air, but not in HU.
         (ct(12, false, Monochrome1), ("MR", (1.0, 0.0), None), mr, [5, 3000, 3000, 4090, 3700], [5, 4092, 3695, 4092, 3695], 4),
         (ct(12, false, Monochrome1), ("CT", (1.0, -1024.0), None), DOSE, [5, 1324, 1324, 30, 1324], [5, 24, 1044, 24, 1044], 4),
         (ct(12, true, Monochrome1), ("MR", (1.0, 2048.0), None), mr, [5, 0, 0, 2040, 1700], [5, 0x07FC, 0x066F, 0x07FC, 0x066F], 4),
-        (byte.clone(), ("MR", (2.0, 0.0), None), mr, [5, 90, 90, 9, 90], [5, 2, 200, 2, 200], 4),
+        (byte.clone(), ("MR", (2.0, 0.0), None), mr, [5, 90, 90, 9, 120], [5, 2, 200, 2, 200], 4),
         // Bits below those that are stored stay as well.
-        (Format { bits_stored: 12, high_bit: 15, signed: false, ..words(5, 1) }, ("CT", (1.0, -1024.0), None), DOSE, [5, 0x52C7, 0x52C7, 7, 0x52C0], [5, 0x0187, 0x4147, 0x0187, 0x4140], 4),
+        (
+            Format { bits_stored: 12, high_bit: 15, signed: false, ..words(5, 1) },
+            ("CT", (1.0, -1024.0), None),
+            DOSE,
+            [5, 0x52C7, 0x52C7, 7, 0x52C0],
+            [5, 0x0187, 0x4147, 0x0187, 0x4140],
+            4,
+        ),
     ] {
         let units = Units::new(&format, rescale, padding, modality);
         let fill = Fill { format: &format, units: &units, dose, palette_black: None };
@@ -166,7 +194,15 @@ fn stored_values_are_as_the_table_says() {
 
 #[test]
 fn colour_and_indices_become_black() {
-    let colour = Format { samples: 3, bits_allocated: 8, bits_stored: 8, high_bit: 7, signed: false, photometric: Photometric::YbrFull, ..words(2, 1) };
+    let colour = Format {
+        samples: 3,
+        bits_allocated: 8,
+        bits_stored: 8,
+        high_bit: 7,
+        signed: false,
+        photometric: Photometric::YbrFull,
+        ..words(2, 1)
+    };
     let units = Units::new(&colour, (1.0, 0.0), None, "CT");
     let fill = Fill { format: &colour, units: &units, dose: DOSE, palette_black: None };
     let (mut frame, mask) = row(&colour, &[9, 8, 7, 6, 5, 4], &[Fate::Stay, Fate::Tissue]);

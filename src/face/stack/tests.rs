@@ -1,5 +1,5 @@
 use super::super::build::{about, plane, put};
-use super::super::{Space, Source};
+use super::super::{Source, Space};
 use super::*;
 
 const AXIAL: ([f64; 3], [f64; 3]) = ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]);
