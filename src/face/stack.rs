@@ -228,6 +228,11 @@ impl Stack {
         self.slices.len()
     }
 
+    /// Whether no frame could be taken.
+    pub fn is_empty(&self) -> bool {
+        self.slices.is_empty()
+    }
+
     /// mm from the centre of the first pixel to that of the last, along columns and rows.
     pub fn extent(&self) -> [f64; 2] {
         let ([columns, rows], [between_rows, between_columns]) = (self.size, self.spacing);

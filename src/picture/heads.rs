@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::carve::{self, Cut};
 use super::{Area, Codecs, Format, Request, Stored, decode};
 use crate::error::{Code, Result};
-use crate::face::{About, Dose, Faces, Fill, Knife, Mask, Plane, Recipe, Scan, Seek, Source, Space, Spread, Thin, Units};
+use crate::face::{About, Dose, Fill, Knife, Mask, Plane, Recipe, Scan, Source, Space, Spread, Thin, Units};
 
 /// All that was scanned, what was found in it, and the recipe that was asked for last.
 #[derive(Default)]
@@ -40,13 +40,6 @@ impl Heads {
         });
         self.space.put(number, spot, thin)?;
         frame.map(|_| ())
-    }
-
-    /// Looks for faces in all that was scanned, and keeps the recipes.
-    pub fn faces(&mut self, seek: &dyn Seek) -> Faces {
-        let (faces, recipes) = self.space.faces(seek);
-        self.recipes = recipes;
-        faces
     }
 
     /// The knife of a recipe.
