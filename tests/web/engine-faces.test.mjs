@@ -138,6 +138,9 @@ test("where skin still shows in what was written, no file of the space leaves", 
   const hardly = await clean({ ...head(1, treat(), { left: 0.01 }), other: head(1).head0 });
   assert.match(hardly.ends.head0, /^clean/);
   assert.equal(hardly.result.heads[0].skin, 0.01);
+  // An offset copy of a face has its relief.
+  const copied = await clean({ ...head(1, treat(), { left: 0.001 }), other: head(1).head0 });
+  assert.deepEqual(copied.ends, { head0: "face", other: "face" });
   // A measure that breaks is none.
   const broken = await clean({ ...head(1, treat(), { left: 0.5 }), other: head(1).head0 });
   assert.deepEqual(broken.ends, { head0: "codec", other: "codec" });
@@ -284,7 +287,7 @@ test("answers about faces that are no answers are not taken", () => {
   const answer = (answer) => checkMessage({ kind: "answer", id: 0, answer, spent: false });
   const picture = { width: 1, height: 1, pixels: new Uint8Array(4) };
   const faces = { kind: "faces", verdicts: [treat(), { kind: "failed", code: "codec" }], recipes: [new Uint8Array(1)] };
-  const left = { kind: "left", left: [{ skin: 0.5, probes: 3 }], views: [[{ yaw: 0, picture }]] };
+  const left = { kind: "left", left: [{ skin: 0.5, relief: 0, probes: 3 }], views: [[{ yaw: 0, picture }]] };
   assert.ok(answer({ ...faces, views: [[{ yaw: -35, before: picture, after: picture }]] }));
   assert.ok(answer(left));
   const verdicts = [1, {}, { kind: "gone" }, { kind: "failed", code: "A^B" }, { ...treat(), recipe: 1 }, { ...treat(), tier: "d" }];
@@ -293,7 +296,14 @@ test("answers about faces that are no answers are not taken", () => {
   for (const views of [undefined, [1], [[{ yaw: 0, before: picture }]], [[{ yaw: "0", before: picture, after: picture }]]]) {
     assert.equal(answer({ ...faces, views }), undefined);
   }
-  for (const one of [{ skin: 2, probes: 1 }, { skin: Number.NaN, probes: 1 }, { skin: 0, probes: -1 }, { skin: "0", probes: 1 }, null]) {
+  for (const one of [
+    { skin: 2, relief: 0, probes: 1 },
+    { skin: Number.NaN, relief: 0, probes: 1 },
+    { skin: 0, relief: 0, probes: -1 },
+    { skin: "0", relief: 0, probes: 1 },
+    { skin: 0, probes: 1 },
+    null,
+  ]) {
     assert.equal(answer({ ...left, left: [one] }), undefined, JSON.stringify(one));
   }
   assert.equal(answer({ ...left, views: [[{ yaw: 0, picture: { ...picture, width: 2 } }]] }), undefined);

@@ -125,7 +125,7 @@ class ToyPictures implements PicturesPort {
   left(_recipe: Uint8Array): string {
     const skin = Math.max(0, ...this.#scanned.map(({ left = 0 }) => left));
     if (skin === 0.5) throw TRAP();
-    return JSON.stringify({ skin, probes: 9 });
+    return JSON.stringify({ skin, relief: skin === 0.001 ? 0.13 : 0.12, probes: 9 });
   }
 
   surface(_recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Uint8Array {

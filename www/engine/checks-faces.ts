@@ -18,7 +18,7 @@ export function isLeft(answer: Record<string, unknown>): boolean {
   const { left, views } = answer;
   if (!Array.isArray(left) || !isList(views)) return false;
   return (
-    left.every((each) => isRecord(each) && isCount(each.probes) && isShare(each.skin)) &&
+    left.every((each) => isRecord(each) && isCount(each.probes) && isShare(each.skin) && isShare(each.relief)) &&
     views.every((each) => isList(each) && each.every((view) => isView(view, ["picture"])))
   );
 }

@@ -43,8 +43,8 @@ export interface GateOptions {
   readonly teach: (number: number, bytes?: Uint8Array) => void;
 }
 
-/** Share of a face's skin that may still show. */
-const MOST_LEFT = 0.01;
+/** Share of a face's skin, and of its relief, that may still show: as `Left::is_gone` in src/face/recipe.rs has it. */
+const MOST = { skin: 0.01, relief: 0.12 };
 
 /** Spaces underway at one time: one is searched or measured while the files of others are scrubbed. */
 const SPACES = 2;
@@ -199,8 +199,8 @@ export class Gate {
 }
 
 /** What no probe has measured is not known to be gone. */
-function isGone({ skin, probes }: Left): boolean {
-  return probes > 0 && skin <= MOST_LEFT;
+function isGone({ skin, relief, probes }: Left): boolean {
+  return probes > 0 && skin <= MOST.skin && relief <= MOST.relief;
 }
 
 /** One space in pass 2. */

@@ -280,6 +280,10 @@ export type Left = {
  */
 skin: number, 
 /**
+ * How much of the face's relief shows again, wherever the surface now lies, from 0 to 1: an offset copy of a face is a face.
+ */
+relief: number, 
+/**
  * Probes that could be measured: where frames were there.
  */
 probes: number, };
