@@ -27,6 +27,7 @@ pub mod directory;
 pub mod error;
 pub mod face;
 pub mod file;
+mod findings;
 mod groups;
 mod hunt;
 mod keyed;

@@ -10,6 +10,7 @@ use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::face::Tier;
 use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, charset, dataset};
+use crate::findings::findings;
 use crate::groups::{self, Groups};
 use crate::hunt::{Hunt, Identifiers, Judge};
 use crate::keyed::Key;
@@ -17,7 +18,7 @@ use crate::ledger::Ledger;
 use crate::limits;
 use crate::picture::{Mark, Risk, Seen, Small};
 use crate::pixel::{self, Finding, Layout, Payload};
-use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
+use crate::plan::{self, Batch, Plan, Pseudonym};
 use crate::profile::{self, Policy};
 use crate::sight::{self, Faced, Sight, Sighted, Treatment};
 use crate::tools::Tools;
@@ -448,26 +449,6 @@ fn complete(mut set: DataSet, sop_class: &str) -> DataSet {
         set.put(dicom_core::DataElement::new(tags::SOP_CLASS_UID, dicom_core::VR::UI, dicom_core::value::PrimitiveValue::from(sop_class)));
     }
     set
-}
-
-/// Stable names of what the reader left in the file.
-fn findings(instance: &Instance) -> Vec<&'static str> {
-    let dropped = &instance.dropped;
-    [
-        (dropped.private > 0, "private"),
-        (dropped.unknown > 0, "unknown"),
-        (dropped.duplicates > 0, "duplicates"),
-        (dropped.graphics > 0, "graphics"),
-        (dropped.misfits > 0, "misfits"),
-        (dropped.pixels > 0, "pixel-copies"),
-        (dropped.trailing > 0, "trailing-bytes"),
-        // What leaves says what was there; the class asks for a picture.
-        (instance.pixels.is_none() && Place::top(instance.sop_class()).need(tags::ROWS) == Need::Value { always: true }, "no-pixels"),
-        (instance.program, "program-preamble"),
-    ]
-    .into_iter()
-    .filter_map(|(there, name)| there.then_some(name))
-    .collect()
 }
 
 pub(crate) fn payload(pixels: &PixelElement, big_endian: bool) -> Payload {
