@@ -24,7 +24,7 @@ choose-nothing = There was no file in that. Choose the folder that holds your sc
 choose-too-big = That is { $size }. The most this site can take is { $max }.
 
 # What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing in pictures, so it leaves out pictures that may hold some.
+lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
 lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
 lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
 lacks-codecs-reader =
