@@ -4,7 +4,7 @@ use super::template::Template;
 use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances, grown, largest, shrunk};
 
 /// A place that must not be cut is nearer than this to the brain as it was seen in CT, mm.
-const SEEN_MARGIN: f32 = 4.0;
+const SEEN_MARGIN: f32 = 4.5;
 /// A cell of the volume in which the brain is sought, mm.
 const STEP: f32 = 2.0;
 /// Of brain, blood and water, HU; bone has more, fat and air have less.
