@@ -272,8 +272,8 @@ impl Mask {
         self
     }
 
-    /// Fills the pixels of a frame. Grey becomes air or tissue; colour becomes black. What is Pixel Padding Value stays, unless it is a value
-    /// that a body has. Returns how many pixels have changed.
+    /// Fills the pixels of a frame. Grey becomes air or tissue; colour becomes black. What is Pixel Padding Value stays, unless it is a
+    /// value that a body has. Returns how many pixels have changed.
     pub fn carve(&self, frame: &mut Frame, fill: &Fill<'_>) -> u64 {
         if self.is_empty() {
             return 0;
@@ -289,8 +289,8 @@ impl Mask {
         changed
     }
 
-    /// Whether a frame is as [`Self::carve`] leaves another: air or tissue, or padding that was there before, in every pixel that is cut; and
-    /// equal in every other.
+    /// Whether a frame is as [`Self::carve`] leaves another: air or tissue, or padding that was there before, in every pixel that is cut;
+    /// and equal in every other.
     pub fn is_carved(&self, before: &Frame, after: &Frame, fill: &Fill<'_>) -> bool {
         let shape = |frame: &Frame| (frame.width, frame.height, frame.samples, frame.word, frame.data.len());
         let paint = Paint::new(fill);

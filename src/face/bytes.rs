@@ -11,8 +11,8 @@ const MAGIC: &[u8] = b"face\x01";
 const FARTHEST: f32 = 20_000.0;
 
 impl Recipe {
-    /// As bytes, all numbers with their lowest byte first: [`MAGIC`]; tier and mode; three sides, origin and step of the lattice; both fields;
-    /// the pose; the number of probes, and the probes; CRC-32 of all that.
+    /// As bytes, all numbers with their lowest byte first: [`MAGIC`]; tier and mode; three sides, origin and step of the lattice; both
+    /// fields; the pose; the number of probes, and the probes; CRC-32 of all that.
     ///
     /// # Errors
     /// [`Code::Mask`] for fields that are not of one lattice, or larger than [`Self::from_bytes`] takes.

@@ -19,6 +19,7 @@ mod foreground;
 mod guard;
 mod label;
 mod lattice;
+mod layer;
 mod line;
 mod plane;
 mod pose;
@@ -39,6 +40,7 @@ mod tier;
 mod units;
 mod view;
 mod volume;
+mod waves;
 
 /// Heads of nobody, to measure by.
 #[cfg(test)]
@@ -54,6 +56,7 @@ pub use fit::Fit;
 pub use foreground::{Foreground, Modality};
 pub use label::{fill, fill_small, largest, parts};
 pub use lattice::{Field, Grid, Lattice, Solid};
+pub use layer::layer;
 pub use plane::{Plane, Point};
 pub use pose::Pose;
 pub use probe::{left, probes};

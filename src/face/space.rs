@@ -181,7 +181,7 @@ impl Space {
             // Nothing says where it lies: others have to tell what it is.
             return Verdict::Flat;
         }
-        let may_show = file.amiss > 0 || file.mosaics > 0 && (file.head || is_found) || is_found;
+        let may_show = is_found || file.amiss > 0 || file.mosaics > 0 && file.head;
         if may_show || file.stacks.keys().any(|stack| outcome.faces.contains(stack)) {
             Verdict::Face
         } else if file.stacks.keys().any(is_volume) {

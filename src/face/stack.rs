@@ -18,7 +18,7 @@ const ASIDE: f64 = 1.0;
 /// Frames that make a volume, at least.
 pub const FEWEST: usize = 4;
 
-/// Whether a plane is one that a scanner has: numbers that are some, directions of length 1 across each other, and a frame that fits a room.
+/// Whether a plane is one that a scanner has: numbers that are some, directions of length 1 across each other, and a size that fits a room.
 pub fn is_usable(plane: &Plane, [columns, rows]: [u32; 2]) -> bool {
     let [between_rows, between_columns] = plane.spacing;
     let unit = |direction: [f64; 3]| (dot(direction, direction) - 1.0).abs() < 0.02;
@@ -189,7 +189,7 @@ impl Stack {
         self.size == size && near(plane.along, along) && near(plane.down, down) && self.spacing.iter().zip(&plane.spacing).all(scale)
     }
 
-    /// Where a frame belongs, and how far it lies aside of the one that is nearest in position, mm. Nothing where it lies farther aside than
+    /// Where a frame belongs, and how far it lies aside of the one that is nearest in position, mm. Nothing where it lies more aside than
     /// any gantry is tilted.
     fn place(&self, number: usize, plane: &Plane) -> Option<(f64, Place)> {
         let [along, down, normal] = self.axes;
@@ -228,6 +228,11 @@ impl Stack {
         self.slices.len()
     }
 
+    /// Whether no frame could be taken.
+    pub fn is_empty(&self) -> bool {
+        self.slices.is_empty()
+    }
+
     /// mm from the centre of the first pixel to that of the last, along columns and rows.
     pub fn extent(&self) -> [f64; 2] {
         let ([columns, rows], [between_rows, between_columns]) = (self.size, self.spacing);
@@ -246,7 +251,7 @@ impl Stack {
         steps.get(steps.len() / 2).copied().or(self.thickness).unwrap_or(1.0)
     }
 
-    /// How well a head would be found in it: litres that it covers, of which a head has some five; less where frames lie far apart, and much
+    /// How well a head would be found in it: litres that it covers, of which a head has five; less where frames lie far apart, and much
     /// less for what blurs the skin.
     pub fn worth(&self) -> f64 {
         if self.len() < FEWEST {

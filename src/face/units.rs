@@ -23,7 +23,7 @@ pub struct Units {
 }
 
 impl Units {
-    /// Of frames in `format`, with Rescale Slope and Rescale Intercept, Pixel Padding Value, and Modality. A slope that is none counts as 1.
+    /// Of frames in `format`, with Rescale Slope and Rescale Intercept, Pixel Padding Value, and Modality. A slope of none counts as 1.
     pub fn new(format: &Format, (slope, intercept): (f64, f64), padding: Option<i32>, modality: &str) -> Self {
         let whole = u32::try_from(format.word()).unwrap_or(1).saturating_mul(8).clamp(8, 32);
         let bits = format.bits_stored.clamp(1, whole);

@@ -18,6 +18,7 @@ mod documents;
 mod faces;
 mod frames;
 mod harness;
+mod heads;
 mod hidden;
 mod hidden_pixels;
 mod jpeg;

@@ -17,7 +17,7 @@ export { type CleanOptions, Engine, type EngineOptions, type RunOptions, type Se
 export { EngineError } from "./errors.js";
 export type { CleanedHead, FaceDecisions, Head } from "./faces.js";
 export type { Surface, View, WorkerLike } from "./messages.js";
-export { applied, BASIC, OPTIONS } from "./options.js";
+export { applied, BASIC, OPTIONS, removesFaces } from "./options.js";
 export type { Progress } from "./progress.js";
 export type { Report, ReportAttribute, ReportFile } from "./report.js";
 export type { Patient, Review, Series, Study } from "./review.js";

@@ -169,7 +169,7 @@ fn stored_values_are_as_the_table_says() {
         (ct(12, false, Monochrome1), ("MR", (1.0, 0.0), None), mr, [5, 3000, 3000, 4090, 3700], [5, 4092, 3695, 4092, 3695], 4),
         (ct(12, false, Monochrome1), ("CT", (1.0, -1024.0), None), DOSE, [5, 1324, 1324, 30, 1324], [5, 24, 1044, 24, 1044], 4),
         (ct(12, true, Monochrome1), ("MR", (1.0, 2048.0), None), mr, [5, 0, 0, 2040, 1700], [5, 0x07FC, 0x066F, 0x07FC, 0x066F], 4),
-        (byte.clone(), ("MR", (2.0, 0.0), None), mr, [5, 90, 90, 9, 90], [5, 2, 200, 2, 200], 4),
+        (byte.clone(), ("MR", (2.0, 0.0), None), mr, [5, 90, 90, 9, 120], [5, 2, 200, 2, 200], 4),
         // Bits below those that are stored stay as well.
         (
             Format { bits_stored: 12, high_bit: 15, signed: false, ..words(5, 1) },

@@ -10,8 +10,8 @@ const SIZE: [usize; 3] = [107, 133, 168];
 const ORIGIN: V = [-106.0, -138.0, -224.0];
 const STEP: f32 = 2.0;
 const FAR: usize = 8;
-/// Faces lie between these heights: from below the brow to the chin.
-const FACE: (f32, f32) = (-150.0, -24.0);
+/// Faces end here: below the brow.
+const BROW: f32 = -24.0;
 
 /// Distances to the skin, what is inside, and what must go or stay.
 #[derive(Debug)]
@@ -103,7 +103,7 @@ impl Body {
                 let length = normal.iter().map(|v| v * v).sum::<f32>().sqrt().max(1e-6);
                 let normal = normal.map(|v| v / length);
                 let [px, py, pz] = place(cell);
-                if normal[1] > 0.25 && px.abs() < 60.0 && (FACE.0..FACE.1).contains(&pz) && py > 40.0 - 30.0 * (px / 60.0).powi(2) {
+                if normal[1] > 0.25 && is_face([px, py, pz]) {
                     let deep = self.skin[index(cell)];
                     found.push((std::array::from_fn(|axis| place(cell)[axis] - deep * normal[axis]), normal));
                 }
@@ -111,6 +111,12 @@ impl Body {
         }
         found
     }
+}
+
+/// In front of the cheekbones and above the jaw's lower edge: behind and below nobody is known by.
+fn is_face([x, y, z]: V) -> bool {
+    let front = y > 53.0 - 35.0 * (x / 65.0).powi(2);
+    front && x.abs() < 60.0 && z < BROW && z > (-142.0 - 0.5 * (y - 45.0)).max(-142.0)
 }
 
 fn index([x, y, z]: [usize; 3]) -> usize {

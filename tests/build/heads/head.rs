@@ -150,6 +150,12 @@ impl Head {
         self.body.at(self.template(place)).0 * self.setup.scale[1]
     }
 
+    /// Whether there is something but air.
+    pub fn is_solid(&self, place: V) -> bool {
+        let (distance, matter) = self.body.at(self.template(place));
+        distance < 0.0 && matter != Matter::Air
+    }
+
     /// Signed distance to the brain, about mm, negative inside.
     pub fn brain_distance(&self, place: V) -> f32 {
         self.person.brain(self.template(place)) * self.setup.scale[1]

@@ -11,6 +11,8 @@ pub struct Measure {
     pub skin: f64,
     /// The brain that goes.
     pub brain: f64,
+    /// The face's skin from which a look to the back does not end at the tissue that closes the cut: what is inside shows.
+    pub open: f64,
     /// Places of the face's skin that were imaged.
     pub faces: usize,
 }
@@ -25,7 +27,24 @@ pub fn measure(head: &Head, recipe: &Recipe) -> Measure {
     let skin = face.iter().filter(|one| stays(one)).count();
     let touched = brain.iter().filter(|place| value(&recipe.cut, **place) > 0.0).count();
     let share = |part: usize, all: usize| if all == 0 { 0.0 } else { part as f64 / all as f64 };
-    Measure { skin: share(skin, face.len()), brain: share(touched, brain.len()), faces: face.len() }
+    let back = head.direction([0.0, 1.0, 0.0]).map(|v| -v);
+    let open = face.iter().filter(|(place, _)| !is_closed(head, recipe, *place, back)).count();
+    Measure { open: share(open, face.len()), skin: share(skin, face.len()), brain: share(touched, brain.len()), faces: face.len() }
+}
+
+/// Whether the first that is not air, on the way back from the skin, is what a recipe has filled in.
+fn is_closed(head: &Head, recipe: &Recipe, from: [f32; 3], back: [f32; 3]) -> bool {
+    for mm in -3..140 {
+        let place = std::array::from_fn(|axis| from[axis] + back[axis] * mm as f32);
+        if value(&recipe.cut, place) > 0.0 {
+            if value(&recipe.tissue, place) > 0.0 {
+                return true;
+            }
+        } else if head.is_solid(place) {
+            return false;
+        }
+    }
+    false
 }
 
 /// A lattice around all of a solid.
