@@ -4,7 +4,7 @@ use super::template::Template;
 use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances, grown, largest, shrunk};
 
 /// A place that must not be cut is nearer than this to the brain as it was seen in CT, mm.
-const SEEN_MARGIN: f32 = 4.0;
+const SEEN_MARGIN: f32 = 5.0;
 /// A cell of the volume in which the brain is sought, mm.
 const STEP: f32 = 2.0;
 /// Of brain, blood and water, HU; bone has more, fat and air have less.
@@ -32,15 +32,20 @@ impl<'a> Guard<'a> {
     pub fn of(solid: &dyn Solid, modality: Modality, template: &'a Template, pose: Pose, cover: f32, eyes: bool) -> Self {
         /// From this overlap on, what was seen is the brain.
         const AGREES: f32 = 0.8;
-        /// Even then nothing that lies deeper than this inside the template's skull is cut, mm.
-        const DEEP: f32 = -4.0;
+        /// Even then nothing inside the template's skull is cut: kept from it, mm. Thin parts of the brain are missed in thick slices.
+        const INSIDE: f32 = 0.0;
         // The scales of a head that was half seen are guesses.
         let margin = if cover < 0.6 { 10.0 } else { 6.0 };
         let guard = Self { template, pose, margin, seen: None, eyes: !eyes, overlap: None };
         let Some(cavity) = (modality == Modality::Ct).then(|| cavity(solid, template, &pose)).flatten() else { return guard };
         let agrees = cavity.overlap > AGREES;
         let distance = distances(&cavity.mask, &cavity.lattice, true);
-        Self { margin: if agrees { DEEP } else { margin }, seen: Some((cavity.lattice, distance)), overlap: Some(cavity.overlap), ..guard }
+        Self {
+            margin: if agrees { INSIDE } else { margin },
+            seen: Some((cavity.lattice, distance)),
+            overlap: Some(cavity.overlap),
+            ..guard
+        }
     }
 
     /// How far a place may be cut before the brain is near, mm; negative where nothing may be cut.

@@ -57,9 +57,12 @@ const BRAIN_BESIDES: f32 = 0.6;
 /// Less of the scalp than this says of a head only what fits far better than otherwise.
 const COVER: f32 = 0.35;
 
+/// The least cover where no bone says which way a head lies: a slab of a face fitted 0.37 of the scalp well, and wrongly.
+const BONELESS: f32 = 0.42;
+
 /// Judges a fit.
 pub(super) fn of(fit: &Fit, words: &str) -> Judged {
-    let good = B.reached(fit);
+    let good = B.reached(fit) && (fit.bone.is_some() || fit.cover >= BONELESS);
     let brain = if names_face(words) { BRAIN_BESIDES } else { BRAIN };
     let sure = good && (fit.cover >= COVER || fit.margin >= 0.05);
     if fit.brain < brain && (sure || names_face(words)) {
@@ -135,6 +138,7 @@ mod tests {
             // A brain without its skull.
             Fit { pose: scaled([0.83, 0.84, 0.66]), ..good() },
         ];
+        assert_eq!(of(&Fit { bone: None, cover: 0.4, ..good() }, ""), Judged::Maybe);
         assert!(bad.iter().all(|fit| of(fit, "") == Judged::Maybe));
         let ball = Fit { margin: 0.01, bone: None, ..good() };
         assert_eq!((of(&ball, "FRUIT"), of(&ball, "HEAD")), (Judged::None, Judged::Maybe));
