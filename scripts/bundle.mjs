@@ -2,6 +2,7 @@
 
 import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { dense } from "./dense.mjs";
 import { factory } from "./glue.mjs";
 import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
@@ -154,7 +155,7 @@ async function load(name) {
 /** What a script or a page carries of a file of `dist/`: packed, and as text. */
 function textOf(part) {
   const name = { lexicon: "lexicon.bin", models: "models.bin" }[part] ?? `${part}.wasm`;
-  return readFileSync(packed(name), "base64");
+  return dense(readFileSync(packed(name)));
 }
 
 function version() {

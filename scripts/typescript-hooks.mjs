@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { transform } from "esbuild";
+import { dense } from "./dense.mjs";
 import { factory } from "./glue.mjs";
 import { dist, readJson, root, sha256 } from "./lib.mjs";
 
@@ -19,7 +20,7 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   const packed = { "scan-scrubber:wasm": "core.wasm", "scan-scrubber:lexicon": "lexicon.bin" }[url];
-  if (packed) return text(readFileSync(join(dist, "pkg", `${packed}.gz`), "base64"));
+  if (packed) return text(dense(readFileSync(join(dist, "pkg", `${packed}.gz`))));
   if (url === "scan-scrubber:worker") return text(readFileSync(join(dist, "worker.js"), "utf8"));
   if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}";`);
   const pack = /^scan-scrubber:(pictures|codecs|reader)$/.exec(url)?.[1];

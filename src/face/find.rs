@@ -80,8 +80,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
     let Some(seen) = fitted(solid, modality, &template) else { return (nowhere, Measures::default()) };
     let Some(fit) = seen.fit else {
         // A part of a face, too small to say where in a head.
-        let outline = Outline { grid: seen.grid, foreground: seen.foreground, pose: None };
-        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline)) } else { nowhere };
+        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline(seen))) } else { nowhere };
         return (found, Measures::default());
     };
     let mut measures = Measures { fit: Some(fit), overlap: None };
@@ -92,6 +91,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
         tier::Judged::Head(tier) => {
             let guard = Guard::of(solid, modality, &template, fit.pose, fit.cover, options.eyes);
             measures.overlap = guard.overlap;
+            let seen = Seen { foreground: seen.foreground.with_front(&seen.grid, |place| in_front(&fit.pose, place)), ..seen };
             Found::Head(Box::new(recipe(tier, &fit.pose, &guard, &seen, options)))
         }
     };
@@ -138,6 +138,26 @@ impl Seen {
     }
 }
 
+/// For a layer of skin: all of it must be there.
+fn outline(seen: Seen) -> Outline {
+    let pose = seen.fit.map(|fit| fit.pose);
+    // Without a pose, the front half of what is there.
+    let (low, high) = (seen.grid.lattice.place([0; 3]), seen.grid.lattice.place(seen.grid.lattice.size));
+    let middle = |[_, low, _]: Point, [_, high, _]: Point| low.midpoint(high);
+    let behind = middle(low, high);
+    let front = |place: Point| match &pose {
+        Some(pose) => in_front(pose, place),
+        None => place.get(1).is_some_and(|y| *y > behind),
+    };
+    Outline { foreground: seen.foreground.with_front(&seen.grid, front), grid: seen.grid, pose }
+}
+
+/// Before the ears, where no head rest is.
+fn in_front(pose: &Pose, place: Point) -> bool {
+    let [_, y, _] = pose.to_template(place);
+    y > -10.0
+}
+
 /// The cells around a head, as far as anything was imaged.
 fn window(pose: &Pose, low: Point, high: Point) -> Lattice {
     /// A head with its neck, mm in the template.
@@ -157,4 +177,147 @@ fn recipe(tier: Tier, pose: &Pose, guard: &Guard, seen: &Seen, options: &Options
     let axis = |toward| pose.direction(toward);
     let pose = [pose.to_patient(FACE), axis([0.0, 1.0, 0.0]), axis([0.0, 0.0, 1.0]), axis([1.0, 0.0, 0.0])];
     Recipe { tier, mode: Mode::Cut, cut, tissue, probes: Vec::new(), pose }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::super::pose::turn_about;
+    use super::super::statue::{Body, Statue};
+    use super::*;
+
+    fn pose(turn: [f64; 3]) -> Pose {
+        Pose { turn: turn_about(turn), place: [12.0, -20.0, 70.0], scale: [0.9, 0.95, 0.86] }
+    }
+
+    fn is_cut(recipe: &Recipe, pose: &Pose, at: Point) -> bool {
+        recipe.cut.at(pose.to_patient(at)).is_some_and(|mm| mm > 0.0)
+    }
+
+    /// Eyes, brows, nose, cheeks, lips, chin; ears.
+    const FACE: [Point; 10] = [
+        [-34.0, 70.0, -38.0],
+        [34.0, 70.0, -38.0],
+        [30.0, 80.0, -22.0],
+        [0.0, 100.0, -50.0],
+        [0.0, 80.0, -30.0],
+        [50.0, 55.0, -70.0],
+        [-50.0, 55.0, -70.0],
+        [0.0, 80.0, -90.0],
+        [0.0, 78.0, -120.0],
+        [0.0, 60.0, -125.0],
+    ];
+    const EARS: [Point; 2] = [[-80.0, -20.0, -45.0], [80.0, -20.0, -45.0]];
+    const KEPT: [Point; 7] = [
+        [0.0, 60.0, 10.0],
+        [20.0, 55.0, -15.0],
+        [-45.0, 10.0, -30.0],
+        [0.0, -20.0, 10.0],
+        [0.0, -100.0, 0.0],
+        [0.0, 0.0, 90.0],
+        [0.0, -20.0, -130.0],
+    ];
+
+    fn found(solid: &dyn Solid, modality: Modality, options: &Options) -> (Box<Recipe>, Fit) {
+        let (found, measures) = measured(solid, modality, "", options);
+        let Found::Head(recipe) = found else { panic!("{:?}", measures.fit) };
+        (recipe, measures.fit.unwrap())
+    }
+
+    #[test]
+    fn a_head_is_found_as_it_lies_and_its_face_is_cut() {
+        for (modality, turn) in [(Modality::Ct, [0.25, -0.1, 0.2]), (Modality::Mr, [-0.3, 0.15, -0.1])] {
+            let pose = pose(turn);
+            let (recipe, fit) = found(&Statue::new(pose, modality).body(), modality, &Options::default());
+            assert_eq!(recipe.tier, Tier::A, "{fit:?}");
+            for at in FACE.iter().chain(&EARS).chain(&KEPT) {
+                let off = fit.pose.to_patient(*at).iter().zip(pose.to_patient(*at)).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt();
+                assert!(off < 6.0, "{at:?} {off}");
+            }
+            assert!(FACE.iter().chain(&EARS).all(|at| is_cut(&recipe, &pose, *at)));
+            assert!(KEPT.iter().all(|at| !is_cut(&recipe, &pose, *at)));
+            // What closes the cut lies in the head, at the back of what is cut, and nowhere else.
+            let tissue = |at: Point| recipe.tissue.at(pose.to_patient(at)).is_some_and(|mm| mm > 0.0);
+            assert!(tissue([0.0, 48.0, -70.0]) && !tissue([0.0, 70.0, -70.0]) && !tissue([0.0, 120.0, -70.0]));
+        }
+    }
+
+    #[test]
+    fn ears_and_eyes_stay_where_that_is_asked_for() {
+        let pose = pose([0.1, 0.0, 0.0]);
+        let solid = Statue::new(pose, Modality::Mr).body();
+        let (recipe, _) = found(&solid, Modality::Mr, &Options { ears: false, eyes: false });
+        assert!(EARS.iter().all(|at| !is_cut(&recipe, &pose, *at)));
+        assert!(!is_cut(&recipe, &pose, [34.0, 60.0, -39.0]) && is_cut(&recipe, &pose, [34.0, 82.0, -39.0]));
+    }
+
+    #[test]
+    fn a_file_that_says_the_wrong_way_up_is_seen_through() {
+        let half = std::f64::consts::PI;
+        let pose = pose([half, 0.0, 0.0]);
+        let (recipe, fit) = found(&Statue::new(pose, Modality::Ct).body(), Modality::Ct, &Options::default());
+        assert!(!fit.upright && recipe.tier == Tier::B);
+        assert!(FACE.iter().all(|at| is_cut(&recipe, &pose, *at)));
+        assert!(KEPT.iter().all(|at| !is_cut(&recipe, &pose, *at)));
+    }
+
+    #[test]
+    fn a_head_is_found_on_a_whole_body() {
+        let pose = pose([0.1, 0.0, 0.0]);
+        let statue = Statue::new(pose, Modality::Ct);
+        let trunk = |[x, y, z]: Point| (x / 200.0).powi(2) + ((y + 30.0) / 110.0).powi(2) < 1.0 && z < -120.0;
+        let value = move |place: Point| if trunk(place) { 40.0 } else { statue.value(place) };
+        let solid = Body { low: [-250.0, -250.0, -900.0], high: [250.0, 250.0, 210.0], value };
+        let (recipe, _) = found(&solid, Modality::Ct, &Options::default());
+        assert!(FACE.iter().all(|at| is_cut(&recipe, &pose, *at)));
+        assert!(KEPT.iter().all(|at| !is_cut(&recipe, &pose, *at)));
+    }
+
+    #[test]
+    fn a_face_without_its_head_is_no_head() {
+        let statue = Statue::new(pose([0.0; 3]), Modality::Ct);
+        let value = move |place: Point| statue.value(place);
+        // From below the chin to above the brows.
+        let solid = Body { low: [-108.0, -150.0, -50.0], high: [132.0, 115.0, 45.0], value };
+        let Found::FaceOnly(outline) = find(&solid, Modality::Ct, "CT PARANASAL SINUSES", &Options::default()) else { panic!() };
+        let nose = outline.grid.lattice.nearest(pose([0.0; 3]).to_patient([0.0, 96.0, -50.0])).unwrap();
+        assert!(outline.foreground.mask[nose]);
+    }
+
+    #[test]
+    fn what_is_no_head_stays_as_it_is() {
+        let (low, high) = ([-150.0, -150.0, -120.0], [150.0, 150.0, 120.0]);
+        let ball = |[x, y, z]: Point| x.hypot(y).hypot(z) < 90.0;
+        let limb = |[x, y, _]: Point| x.hypot(y) < 60.0;
+        let trunk = |[x, y, _]: Point| (x / 140.0).powi(2) + (y / 95.0).powi(2) < 1.0;
+        let (ct, mr) = ((Modality::Ct, -1000.0, 40.0), (Modality::Mr, 0.0, 300.0));
+        let shapes: [(&dyn Fn(Point) -> bool, _, _); 6] = [
+            (&ball, mr, "FRUIT"),
+            (&ball, ct, "PHANTOM"),
+            (&limb, mr, "KNEE"),
+            (&trunk, ct, "ABDOMEN"),
+            (&|_| true, mr, ""),
+            (&|_| false, ct, ""),
+        ];
+        for (shape, (modality, air, tissue), words) in shapes {
+            let solid = Body { low, high, value: |place: Point| if shape(place) { tissue } else { air } };
+            let (found, measures) = measured(&solid, modality, words, &Options::default());
+            assert!(matches!(found, Found::Nothing), "{words} {:?}", measures.fit);
+        }
+        // Who says that it is a head is believed, though not that it can be treated.
+        let solid = Body { low, high, value: |place: Point| if ball(place) { 300.0 } else { 0.0 } };
+        assert!(matches!(find(&solid, Modality::Mr, "T1 BRAIN", &Options::default()), Found::Face));
+    }
+
+    #[test]
+    fn a_few_slices_show_no_face() {
+        let statue = Statue::new(pose([0.0; 3]), Modality::Ct);
+        let value = move |place: Point| statue.value(place);
+        let solid = Body { low: [-108.0, -150.0, 40.0], high: [132.0, 115.0, 60.0], value };
+        assert!(matches!(find(&solid, Modality::Ct, "HEAD", &Options::default()), Found::Nothing));
+        let nowhere = Body { low: [f32::NAN; 3], high: [f32::NAN; 3], value: |_| 0.0 };
+        assert!(matches!(find(&nowhere, Modality::Mr, "HEAD", &Options::default()), Found::Nothing));
+        let endless = Body { low: [-1e9; 3], high: [1e9; 3], value: |_| 0.0 };
+        assert!(matches!(find(&endless, Modality::Mr, "HEAD", &Options::default()), Found::Face));
+    }
 }

@@ -1,6 +1,6 @@
 //! What of a volume is the patient, and where its skin lies.
 
-use super::{Grid, Lattice, Point, distances, fill, grown, largest, parts, shrunk};
+use super::{Grid, Lattice, Point, distances, fill, fill_small, grown, largest, shrunk};
 
 /// How images come about, as far as it matters for what is air and what is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,17 @@ pub enum Modality {
     Mr,
     /// Positron Emission Tomography, and other images of what shines.
     Pet,
+}
+
+impl Modality {
+    /// By (0008,0060): what is neither CT nor MR shines, as NM does.
+    pub fn named(modality: &str) -> Self {
+        match modality.trim() {
+            "CT" => Self::Ct,
+            "MR" => Self::Mr,
+            _ => Self::Pet,
+        }
+    }
 }
 
 /// The largest body in a volume, without what it lies on.
@@ -27,6 +38,8 @@ pub struct Foreground {
 
 /// Between air and skin, HU: halfway to fat would be -550, but foam of head rests has -900 to -400.
 const CT_AIR: f32 = -300.0;
+/// A sinus is no larger in a plane, mm²; the hollow of a head rest is.
+const SINUS: f32 = 2000.0;
 
 impl Foreground {
     /// Nothing where nothing stands out.
@@ -36,7 +49,10 @@ impl Foreground {
         let mut above: Vec<bool> = grid.values.iter().zip(seen).map(|(value, seen)| *seen && *value > threshold).collect();
         if modality == Modality::Ct {
             // The wall of the frontal sinus is thin: hollow, it would be taken for something that hangs on.
-            fill_small(&mut above, grid);
+            fill_small(&mut above, lattice, SINUS);
+        } else {
+            // The scalp is thin, and parted from the brain by bone that does not show: hollow, either could be lost.
+            fill(&mut above, lattice);
         }
         // What is thinner than twice this hangs on to the head without being of it: head rests, tables and tubes in CT; ghosts and noise else.
         let (thin, back) = if modality == Modality::Ct { (7.5, 4.0) } else { (lattice.step + 0.1, lattice.step + 0.9) };
@@ -48,12 +64,31 @@ impl Foreground {
             // Bone and fat without signal are not hollow. In CT this would glue the head to its rest.
             mask = closed(&mask, grid, 9.0);
         }
-        let air: Vec<bool> = mask.iter().zip(seen).map(|(mask, seen)| *seen && !mask).collect();
+        Self::with(mask, threshold, grid)
+    }
+
+    fn with(mask: Vec<bool>, threshold: f32, grid: &Grid) -> Option<Self> {
+        let air: Vec<bool> = mask.iter().zip(&grid.seen).map(|(mask, seen)| *seen && !mask).collect();
         if !mask.contains(&true) || !air.contains(&true) {
             return None;
         }
         let surface = surface(&mask, &air, grid);
         Some(Self { mask, threshold, surface })
+    }
+
+    /// With what is thin and hangs on to it where `front` says that no head rest is: nose, lips and ears.
+    pub fn with_front(self, grid: &Grid, front: impl Fn(Point) -> bool) -> Self {
+        /// A nose is no longer, mm.
+        const FARTHEST: f32 = 40.0;
+        let lattice = &grid.lattice;
+        let mut near = grown(&self.mask, lattice, FARTHEST);
+        for (near, ((value, seen), place)) in near.iter_mut().zip(grid.values.iter().zip(&grid.seen).zip(lattice.places())) {
+            *near = *near && *seen && *value > self.threshold && front(place);
+        }
+        near.iter_mut().zip(&self.mask).for_each(|(near, mask)| *near |= mask);
+        let mut mask = largest(&near, lattice, Some(&self.mask));
+        fill(&mut mask, lattice);
+        Self::with(mask, self.threshold, grid).unwrap_or(self)
     }
 
     /// How deep in the body a place lies, mm, as far as is known; negative outside of it.
@@ -66,19 +101,6 @@ impl Foreground {
                 if inside { lattice.step } else { -lattice.step }
             }
         }
-    }
-}
-
-/// Fills hollows that are closed all around, but none as large as those of head rests.
-fn fill_small(mask: &mut [bool], grid: &Grid) {
-    /// mL
-    const MOST: f32 = 40.0;
-    let hollow: Vec<bool> = mask.iter().map(|mask| !mask).collect();
-    let (labels, counts) = parts(&hollow, &grid.lattice);
-    let most = (MOST * 1000.0 / grid.lattice.step.powi(3)) as usize;
-    let small: Vec<bool> = counts.iter().map(|count| *count <= most).collect();
-    for (mask, label) in mask.iter_mut().zip(labels) {
-        *mask |= label > 0 && small.get(label as usize - 1).copied().unwrap_or_default();
     }
 }
 

@@ -4,7 +4,7 @@ use super::template::Template;
 use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances, grown, largest, shrunk};
 
 /// A place that must not be cut is nearer than this to the brain as it was seen in CT, mm.
-const SEEN_MARGIN: f32 = 5.0;
+const SEEN_MARGIN: f32 = 4.0;
 /// A cell of the volume in which the brain is sought, mm.
 const STEP: f32 = 2.0;
 /// Of brain, blood and water, HU; bone has more, fat and air have less.
@@ -35,7 +35,7 @@ impl<'a> Guard<'a> {
         /// Even then nothing that lies deeper than this inside the template's skull is cut, mm.
         const DEEP: f32 = -4.0;
         // The scales of a head that was half seen are guesses.
-        let margin = if cover < 0.75 { 10.0 } else { 6.0 };
+        let margin = if cover < 0.6 { 10.0 } else { 6.0 };
         let guard = Self { template, pose, margin, seen: None, eyes: !eyes, overlap: None };
         let Some(cavity) = (modality == Modality::Ct).then(|| cavity(solid, template, &pose)).flatten() else { return guard };
         let agrees = cavity.overlap > AGREES;

@@ -69,6 +69,29 @@ pub fn fill(mask: &mut [bool], lattice: &Lattice) {
     }
 }
 
+/// Fills hollows that are closed in a plane across the body or along it, and no larger there than so many mm².
+pub fn fill_small(mask: &mut [bool], lattice: &Lattice, most: f32) {
+    let most = (most / (lattice.step * lattice.step)) as usize;
+    for axis in [2, 0] {
+        planes(mask, lattice.size, axis, |plane, width| {
+            let hollow: Vec<bool> = plane.iter().map(|cell| !cell).collect();
+            let rows = plane.len() / width.max(1);
+            let (labels, counts) = parts(&hollow, &Lattice { size: [width, rows, 1], ..lattice.clone() });
+            let mut small: Vec<bool> = counts.iter().map(|count| *count <= most).collect();
+            // What touches the border may go on beyond it.
+            let border = |at: usize| at < width || at + width >= plane.len() || at.is_multiple_of(width) || (at + 1).is_multiple_of(width);
+            for label in labels.iter().enumerate().filter(|(at, _)| border(*at)).map(|(_, label)| *label) {
+                if let Some(small) = (label as usize).checked_sub(1).and_then(|part| small.get_mut(part)) {
+                    *small = false;
+                }
+            }
+            for (cell, label) in plane.iter_mut().zip(&labels) {
+                *cell |= (*label as usize).checked_sub(1).and_then(|part| small.get(part)).copied().unwrap_or_default();
+            }
+        });
+    }
+}
+
 fn fill_plane(plane: &mut [bool], width: usize, open: &mut Vec<usize>) {
     let last = plane.len().saturating_sub(width);
     let mut outside = vec![false; plane.len()];
@@ -134,6 +157,17 @@ mod tests {
         assert_eq!(largest(&mask, &lattice(), Some(&seed)), where_(|[x, y, z]| x > 6 && y < 4 && z < 4));
         let nowhere = where_(|[x, _, _]| x == 5);
         assert!(largest(&mask, &lattice(), Some(&nowhere)).iter().all(|cell| !cell));
+    }
+
+    #[test]
+    fn small_hollows_are_filled_and_large_ones_are_not() {
+        let ring = |[x, y, _]: [usize; 3]| {
+            x >= 1 && y >= 1 && !((2..=3).contains(&x) && y == 2) && !((5..=7).contains(&x) && (4..=7).contains(&y))
+        };
+        let mut mask = where_(ring);
+        fill_small(&mut mask, &lattice(), 5.0);
+        let at = |x, y| mask[lattice().index([x, y, 4])];
+        assert!(at(2, 2) && at(3, 2) && !at(6, 5) && !at(0, 3));
     }
 
     #[test]

@@ -222,7 +222,7 @@ async function size({ dist }) {
       bytes("core.wasm", all.wasm),
       bytes("lexicon.bin", all.lexicon),
       bytes("the page without them", all.page),
-      bytes("the page as one file, both in base64", all.whole),
+      bytes("the page as one file, both as text", all.whole),
     ],
   };
 }

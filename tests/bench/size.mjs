@@ -3,13 +3,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { dense } from "../../scripts/dense.mjs";
 
 export function sizes(dist) {
   const wasm = readFileSync(join(dist, "core.wasm"));
   const html = readFileSync(join(dist, "index.html"), "utf8");
   const lexicon = readFileSync(join(dist, "lexicon.bin"));
   let page = html;
-  for (const carried of ["core.wasm", "lexicon.bin"].map((name) => readFileSync(join(dist, "pkg", `${name}.gz`), "base64"))) {
+  for (const carried of ["core.wasm", "lexicon.bin"].map((name) => dense(readFileSync(join(dist, "pkg", `${name}.gz`))))) {
     if (!page.includes(carried)) throw new Error("dist/index.html does not carry dist/core.wasm and dist/lexicon.bin.");
     page = page.replace(carried, "");
   }

@@ -97,15 +97,17 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
 export const PROFILES: Readonly<Record<string, readonly string[]>> = {
   share: [
     "clean-pixel-data",
+    "clean-recognizable-visual-features",
     "clean-descriptors",
     "clean-structured-content",
     "retain-longitudinal-modified-dates",
     "retain-patient-characteristics",
     "retain-safe-private",
   ],
-  strict: ["clean-pixel-data"],
+  strict: ["clean-pixel-data", "clean-recognizable-visual-features"],
   clinical: [
     "clean-pixel-data",
+    "clean-recognizable-visual-features",
     "clean-descriptors",
     "clean-structured-content",
     "retain-longitudinal-full-dates",

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { dense } from "../../scripts/dense.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -44,7 +45,7 @@ export const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** Bytes as a module, as the build carries them. */
 export function packed(bytes) {
-  return `export default "${gzipSync(bytes).toString("base64")}";`;
+  return `export default "${dense(gzipSync(bytes))}";`;
 }
 
 function stand(modules) {

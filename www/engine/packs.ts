@@ -78,10 +78,12 @@ export class Bench {
   #makePort(): PicturesPort {
     const slot = this.#pictures;
     // Only a file's beginning makes an instance: one that trapped half-way has forgotten what the file is about.
-    const call = <T>(work: (port: PicturesPort) => T): T => {
+    const call = <T>(work: (port: PicturesPort) => T, slow = false): T => {
       if (!slot.isMade) throw BROKEN();
-      return this.#call(slot, ({ port }) => work(port));
+      return this.#call(slot, ({ port }) => work(port), slow);
     };
+    /** For what may take seconds. */
+    const slowly = <T>(work: (port: PicturesPort) => T): T => call(work, true);
     return {
       identifiers: (records) => {
         this.#records = records.slice();
@@ -95,6 +97,14 @@ export class Bench {
       check: (index, before, after) => call((port) => port.check(index, before, after)),
       checked: () => call((port) => port.checked()),
       preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
+      rescan: () => this.#call(slot, ({ port }) => port.rescan()),
+      scan: (index, bytes) => call((port) => port.scan(index, bytes)),
+      faces: () => slowly((port) => port.faces()),
+      recipe: (number) => call((port) => port.recipe(number)),
+      treat: (recipe, air, tissue) => call((port) => port.treat(recipe, air, tissue)),
+      treated: () => call((port) => port.treated()),
+      left: (recipe) => slowly((port) => port.left(recipe)),
+      surface: (recipe, yaw, edge, treated) => slowly((port) => port.surface(recipe, yaw, edge, treated)),
     };
   }
 

@@ -1,4 +1,4 @@
-/** The modules that the bundler makes: what was built before, carried inside. Bytes are packed by gzip, as base64. */
+/** The modules that the bundler makes: what was built before, carried inside. Bytes are packed by gzip, as text. */
 
 /** The wasm of the core. */
 declare module "scan-scrubber:wasm" {

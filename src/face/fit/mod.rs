@@ -9,3 +9,4 @@ mod step;
 
 pub use search::{Fit, polished, search};
 pub use sight::Sight;
+pub(super) use start::SCALE;

@@ -20,8 +20,10 @@ pub struct Fit {
     pub brain: f32,
     /// How alike the left and the right half of the brain are, from -1 to 1 (correlation of values).
     pub symmetry: f32,
-    /// How much of where the brain should be looks like it, from 0 to 1.
+    /// How much of where the brain should be looks like it: in CT soft, else not like air.
     pub inside: f32,
+    /// How much of the skull's vault is bone in CT. (In other images it is dark, but so thin that it often does not show.)
+    pub bone: Option<f32>,
     /// By how much its score is above that of the best head that lies more than 40 degrees otherwise.
     pub margin: f32,
     /// Whether it lies as the file says: axes as they are, give or take 45 degrees.
@@ -43,7 +45,7 @@ impl Fit {
     pub fn score(&self) -> f32 {
         let halves = 1.0 - ASKEW * (1.0 - self.symmetry.max(0.0));
         let seen = (self.cover / ENOUGH).min(1.0) * (1.0 - UNSEEN * (1.0 - self.cover));
-        self.inliers * seen * halves * self.inside
+        self.inliers * seen * halves * self.inside * self.bone.unwrap_or(1.0)
     }
 
     /// Measured with every so manieth point.
@@ -65,6 +67,7 @@ impl Fit {
             brain: sight.brain(&pose),
             symmetry: sight.symmetry(&pose),
             inside: sight.inside(&pose),
+            bone: sight.bone(&pose),
             inliers: near as f32 / all,
             rms: (squares / all).sqrt(),
             cover: ((count * every) as f32 / scalp.len() as f32).min(1.0),

@@ -57,32 +57,33 @@ impl Sight<'_> {
             ab += right * left;
         }
         let spread = (aa * count - a * a) * (bb * count - b * b);
-        if spread > 0.0 { ((ab * count - a * b) / spread.sqrt()) as f32 } else { 0.0 }
+        // Less is but rounding: all is alike.
+        if spread > 1e-6 * aa * bb * count * count { ((ab * count - a * b) / spread.sqrt()) as f32 } else { 0.0 }
     }
 
-    /// How much of where the brain should be looks like it: in CT soft, with bone around it; else not like air. (Bone is dark in other
-    /// images, but so thin in them that it often does not show.)
+    /// How much of where the brain should be looks like it.
     pub(super) fn inside(&self, pose: &Pose) -> f32 {
         let ct = self.modality == Modality::Ct;
         let fits = |value: f32| if ct { SOFT.contains(&value) } else { value > self.foreground.threshold };
-        let brain = self.template.brain.iter().step_by(3).filter_map(|place| self.value(pose, *place));
-        let soft = share(brain.map(fits));
-        if ct { soft * self.bone(pose) } else { soft }
+        share(self.template.brain.iter().step_by(3).filter_map(|place| self.value(pose, *place)).map(fits))
     }
 
-    /// How much of the skull's vault is bone in CT.
-    fn bone(&self, pose: &Pose) -> f32 {
+    /// How much of the skull's vault is bone, in CT.
+    pub(super) fn bone(&self, pose: &Pose) -> Option<f32> {
         /// Below this, mm in the template, the skin is far from any bone.
         const VAULT: f32 = -20.0;
         /// Where the skull may be on the way from the middle of the head to its skin.
         const WAY: [f32; 5] = [0.84, 0.87, 0.9, 0.93, 0.96];
+        if self.modality != Modality::Ct {
+            return None;
+        }
         let vault = self.template.scalp.iter().filter(|[_, _, z]| *z > VAULT).step_by(2);
         let thickest = vault.filter_map(|[x, y, z]| {
             let [mx, my, mz] = MIDDLE;
             let values = WAY.iter().filter_map(|way| self.value(pose, [mx + (x - mx) * way, my + (y - my) * way, mz + (z - mz) * way]));
             values.reduce(f32::max)
         });
-        share(thickest.map(|value| value > BONE))
+        Some(share(thickest.map(|value| value > BONE)))
     }
 }
 

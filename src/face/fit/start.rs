@@ -4,7 +4,7 @@ use super::super::Lattice;
 use super::super::pose::{MIDDLE, Pose, Three, Turn, after, turn_about, turned};
 
 /// Adult heads to the template, which is larger than most.
-pub(super) const SCALE: Three = [0.93, 0.98, 0.88];
+pub(in super::super) const SCALE: Three = [0.93, 0.98, 0.88];
 
 /// How far below the top of what is there the middle of the cranium may lie, mm: with most of it cut off, with the crown cut off, as it is,
 /// under something else.
