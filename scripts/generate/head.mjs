@@ -102,7 +102,8 @@ const scalp = (npz) => {
   const soft = (x, y, z) => {
     let sum = 0;
     for (const i of [-1, 0, 1])
-      for (const j of [-1, 0, 1]) for (const k of [-1, 0, 1]) sum += at(x + i, y + j, z + k) / 2 ** (3 + Math.abs(i) + Math.abs(j) + Math.abs(k));
+      for (const j of [-1, 0, 1])
+        for (const k of [-1, 0, 1]) sum += at(x + i, y + j, z + k) / 2 ** (3 + Math.abs(i) + Math.abs(j) + Math.abs(k));
     return sum;
   };
   const out = Buffer.alloc(WIDE * DEEP * HIGH);
