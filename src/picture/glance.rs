@@ -65,6 +65,10 @@ const WIDE: u32 = 1_600;
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
 const LINE: u32 = 12;
 
+/// Letters of which a reader is sure, that are writing however large they are; and as many that say little by themselves.
+const MANY: usize = 5;
+const SHORT: usize = 3;
+
 /// The same of what the finder sees: a line of 48 pixels, slanted, in a small picture is as high.
 const HIGHEST: u64 = 6;
 
@@ -175,27 +179,33 @@ impl Glances {
     /// As [`Reader::read`].
     pub fn marks(&mut self, reader: &dyn Reader, judge: &Judge, writing: Writing) -> Result<Vec<Mark>> {
         self.finish();
-        let readings = self.readings(reader)?;
-        let mut marks = Vec::new();
-        for (reading, first, last) in &readings {
-            let read = reading.text.is_some() && reading.confidence >= READ;
-            if !read && (self.strict || !self.may_be_line(reading.area)) {
-                continue;
+        let mut told = Vec::new();
+        for (reading, first, last) in self.readings(reader)? {
+            if self.is_writing(&reading) {
+                let verdict = match judge.judge(reading.text.as_deref(), reading.confidence) {
+                    Verdict::Harmless if !fills(&reading) => Verdict::Unread,
+                    verdict => verdict,
+                };
+                told.push(Told { reading, first, last, verdict });
             }
-            let verdict = judge.judge(reading.text.as_deref(), reading.confidence);
-            let why = why(verdict);
-            let margin = (reading.area.height.min(reading.area.width) / 4).max(3);
-            marks.push(self.mark(reading.area.grown(margin), *first, *last, why, writing));
+        }
+        in_company(&mut told);
+        let mut marks = Vec::new();
+        for Told { reading: Reading { area, .. }, first, last, verdict } in &told {
+            let margin = (area.height.min(area.width) / 4).max(3);
+            marks.push(self.mark(area.grown(margin), *first, *last, why(*verdict), writing));
         }
         let read = marks.len();
         for cluster in &self.clusters {
             let (told, _) = marks.split_at(read);
-            if self.is_explained(cluster, told) || !self.counts(cluster, told, reader.is_there()) {
+            if !self.counts(cluster, told, reader.is_there()) {
                 continue;
             }
             let range = if self.is_lasting(cluster) { (0, self.frames.saturating_sub(1)) } else { (cluster.first, cluster.last) };
             let margin = (cluster.area.height.min(cluster.area.width) / 8).max(2);
-            marks.push(self.mark(cluster.area.grown(margin), range.0, range.1, Why::Unread, writing));
+            for area in unexplained(cluster, told) {
+                marks.push(self.mark(area.grown(margin), range.0, range.1, Why::Unread, writing));
+            }
         }
         Ok(joined(marks))
     }
@@ -221,7 +231,17 @@ impl Glances {
         Mark { area, frames: (!all).then_some((first, last)), why, gone }
     }
 
-    /// Whether what could not be read is writing all the same: a reader takes ribs and vessels for it, too.
+    /// Whether a reading is of writing: a reader takes ribs and vessels for it, too.
+    fn is_writing(&self, reading: &Reading) -> bool {
+        let letters = reading.text.as_deref().unwrap_or("").chars().filter(|letter| letter.is_alphanumeric()).count();
+        let read = letters > 0 && reading.confidence >= READ;
+        if read && letters >= MANY {
+            return true;
+        }
+        self.is_line_high(reading.area) && (read || !self.strict && self.may_be_line(reading.area))
+    }
+
+    /// Whether what could not be read is writing all the same.
     fn may_be_line(&self, area: Area) -> bool {
         let seen = self.clusters.iter().any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
         let picture = self.layers.first().and_then(|layer| layer.bright.first());
@@ -235,13 +255,6 @@ impl Glances {
         picture.is_none_or(|picture| u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(picture.width.max(picture.height)))
     }
 
-    /// Whether readings say what a piece is: most of it lies in them.
-    fn is_explained(&self, cluster: &Cluster, told: &[Mark]) -> bool {
-        let within = told.iter().filter(|mark| (cluster.first..=cluster.last).all(|frame| mark.is_on(frame)));
-        let covered: u64 = within.map(|mark| mark.area.with(&cluster.area).size()).sum();
-        covered * 10 >= cluster.area.size() * 7
-    }
-
     /// Whether a piece is taken for writing at all.
     fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool) -> bool {
         if !self.is_line_high(cluster.area) {
@@ -250,6 +263,10 @@ impl Glances {
         let touched = told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty());
         if self.strict {
             return touched || cluster.score >= STRICT;
+        }
+        // Where writing is rare, one who finds it is not enough.
+        if self.risk <= Risk::Screen && reader {
+            return touched;
         }
         let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
         // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
@@ -262,6 +279,67 @@ impl Glances {
     fn is_lasting(&self, cluster: &Cluster) -> bool {
         cluster.hits.saturating_mul(2) >= self.frames || (cluster.last - cluster.first).saturating_mul(5) >= self.frames.saturating_mul(4)
     }
+}
+
+/// A reading that is believed.
+struct Told {
+    reading: Reading,
+    first: u32,
+    last: u32,
+    verdict: Verdict,
+}
+
+/// Whether a text is as long as its area: a script that a reader does not know is read as a sign or two, all over.
+fn fills(reading: &Reading) -> bool {
+    let letters = reading.text.as_deref().map_or(0, |text| text.chars().count());
+    let (width, height) = (u64::from(reading.area.width), u64::from(reading.area.height));
+    width.max(height) * 10 <= letters as u64 * width.min(height) * 9 || letters < 2
+}
+
+/// Two or three letters that say nothing by themselves are part of what stands beside them on their line.
+fn in_company(told: &mut [Told]) {
+    let alone: Vec<Area> = told.iter().filter(|one| one.verdict != Verdict::Harmless).map(|one| one.reading.area).collect();
+    for one in told.iter_mut().filter(|one| one.verdict == Verdict::Harmless) {
+        let letters = one.reading.text.as_deref().unwrap_or("").chars().filter(|letter| letter.is_alphanumeric()).count();
+        if letters <= SHORT && alone.iter().any(|area| on_one_line(&one.reading.area, area)) {
+            one.verdict = Verdict::Unknown;
+        }
+    }
+}
+
+/// Whether two stand one after the other, level or upright, with no more than a letter's height between.
+fn on_one_line(one: &Area, other: &Area) -> bool {
+    let common = |from: u32, length: u32, start: u32, size: u32| {
+        let shared = from.saturating_add(length).min(start.saturating_add(size)).saturating_sub(from.max(start));
+        u64::from(shared) * 2 > u64::from(length.min(size))
+    };
+    let high = one.width.min(one.height);
+    let near = !one.grown(high).with(other).is_empty();
+    let level = other.width >= other.height;
+    near && if level { common(one.y, one.height, other.y, other.height) } else { common(one.x, one.width, other.x, other.width) }
+}
+
+/// What is left of a piece beside what was read: nothing where readings that go hold all of it; both ends where one that stays holds most.
+fn unexplained(cluster: &Cluster, told: &[Mark]) -> Vec<Area> {
+    let area = cluster.area;
+    let within: Vec<&Mark> = told.iter().filter(|mark| (cluster.first..=cluster.last).all(|frame| mark.is_on(frame))).collect();
+    if within.iter().any(|mark| mark.gone && mark.area.around(&area) == mark.area) {
+        return Vec::new();
+    }
+    let stays: u64 = within.iter().filter(|mark| !mark.gone).map(|mark| mark.area.with(&area).size()).sum();
+    if stays * 10 < area.size() * 7 {
+        return vec![area];
+    }
+    let held = within.iter().filter(|mark| !mark.gone).map(|mark| mark.area.with(&area)).filter(|held| !held.is_empty());
+    let Some(held) = held.reduce(|one, other| one.around(&other)) else { return Vec::new() };
+    let mut ends = if area.width >= area.height {
+        vec![Area { width: held.x - area.x, ..area }, Area { x: held.right(), width: area.right() - held.right(), ..area }]
+    } else {
+        vec![Area { height: held.y - area.y, ..area }, Area { y: held.bottom(), height: area.bottom() - held.bottom(), ..area }]
+    };
+    let least = area.width.min(area.height) * 4 / 5;
+    ends.retain(|end| if area.width >= area.height { end.width > least } else { end.height > least });
+    ends
 }
 
 /// Reads a picture at a size that a reader is quick at.
