@@ -50,8 +50,20 @@ const SUSPECTS: usize = 3;
 /// Pieces kept for one file: noise that looks like writing everywhere is not told apart any more.
 const CLUSTERS: usize = 2_000;
 
+/// Pieces of one picture that a reader is asked about by itself: the surest.
+const HINTS: usize = 16;
+
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
-const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.75), (Risk::Likely, 0.6)];
+const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::Likely, 0.65)];
+
+/// The same of what the edge of a picture cuts, whatever it is.
+const CUT: f32 = 0.95;
+
+/// Pieces that no reader confirms, beyond which all of them may be texture, and the score from which on one of so many counts.
+const CROWDS: [(usize, f32); 2] = [(40, 0.97), (12, 0.9)];
+
+/// The score of what may be writing, or not.
+const DOUBT: f32 = 0.5;
 
 /// The same of what was blackened already.
 const STRICT: f32 = 0.9;
@@ -196,9 +208,10 @@ impl Glances {
             marks.push(self.mark(area.grown(margin), *first, *last, why(*verdict), writing));
         }
         let read = marks.len();
+        let crowd = if reader.is_there() { self.crowd(&marks) } else { 0.0 };
         for cluster in &self.clusters {
             let (told, _) = marks.split_at(read);
-            if !self.counts(cluster, told, reader.is_there()) {
+            if !self.counts(cluster, told, reader.is_there(), crowd) {
                 continue;
             }
             let range = if self.is_lasting(cluster) { (0, self.frames.saturating_sub(1)) } else { (cluster.first, cluster.last) };
@@ -216,8 +229,11 @@ impl Glances {
             return Ok(all);
         }
         for layer in &self.layers {
-            let hints = self.clusters.iter().filter(|cluster| cluster.first <= layer.last && layer.first <= cluster.last);
-            let hints: Vec<Area> = hints.map(|cluster| cluster.area).collect();
+            let here = |cluster: &&Cluster| cluster.first <= layer.last && layer.first <= cluster.last && self.is_line_high(cluster.area);
+            let mut hints: Vec<&Cluster> = self.clusters.iter().filter(here).collect();
+            // Each costs a reader as much as a line does: texture has hundreds.
+            hints.sort_by(|one, other| other.score.total_cmp(&one.score));
+            let hints: Vec<Area> = hints.into_iter().take(HINTS).map(|cluster| cluster.area).collect();
             for picture in layer.pictures() {
                 all.extend(read(reader, picture, &hints)?.into_iter().map(|reading| (reading, layer.first, layer.last)));
             }
@@ -256,11 +272,11 @@ impl Glances {
     }
 
     /// Whether a piece is taken for writing at all.
-    fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool) -> bool {
+    fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool, crowd: f32) -> bool {
         if !self.is_line_high(cluster.area) {
             return false;
         }
-        let touched = told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty());
+        let touched = touches(cluster, told);
         if self.strict {
             return touched || cluster.score >= STRICT;
         }
@@ -273,12 +289,30 @@ impl Glances {
         let lasts = self.frames <= GROUP || cluster.searches > 1;
         // Of hundreds of frames some show by chance what looks like writing.
         let sure = if self.frames <= GROUP || self.is_lasting(cluster) { sure } else { STRICT };
+        let sure = if self.is_cut(cluster.area) { sure.max(CUT) } else { sure }.max(crowd);
         touched || cluster.score >= sure || (!reader && lasts)
+    }
+
+    /// The least score of a piece among so many: where a reader confirms few of them, they are texture.
+    fn crowd(&self, told: &[Mark]) -> f32 {
+        let count = self.clusters.iter().filter(|cluster| cluster.score >= DOUBT && !touches(cluster, told)).count();
+        CROWDS.iter().find(|(most, _)| count > *most).map_or(0.0, |(_, score)| *score)
+    }
+
+    /// Whether a piece reaches an edge of the picture.
+    fn is_cut(&self, area: Area) -> bool {
+        let picture = self.layers.first().and_then(|layer| layer.bright.first());
+        let ends = picture.is_some_and(|picture| area.right() >= picture.width || area.bottom() >= picture.height);
+        area.x == 0 || area.y == 0 || ends
     }
 
     fn is_lasting(&self, cluster: &Cluster) -> bool {
         cluster.hits.saturating_mul(2) >= self.frames || (cluster.last - cluster.first).saturating_mul(5) >= self.frames.saturating_mul(4)
     }
+}
+
+fn touches(cluster: &Cluster, told: &[Mark]) -> bool {
+    told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty())
 }
 
 /// A reading that is believed.
@@ -490,6 +524,52 @@ mod tests {
         assert_eq!(marks(&glances(Risk::Likely, 1, &[]), &line).len(), 1);
         assert!(marks(&glances(Risk::Look, 1, &[]), &line).is_empty());
         assert_eq!(marks(&glances(Risk::Look, 1, &[(0, piece(area(110, 102, 90, 16), 0.2))]), &line).len(), 1);
+    }
+
+    #[test]
+    fn where_writing_is_rare_two_must_agree() {
+        let sure = [(0, piece(area(10, 10, 50, 12), 0.99))];
+        assert!(marks(&glances(Risk::Screen, 1, &sure), &Toy(vec![])).is_empty());
+        let read = Toy(vec![reading(area(12, 9, 40, 14), Some("QUIMBY"), 0.9)]);
+        assert!(!marks(&glances(Risk::Screen, 1, &sure), &read).is_empty());
+        assert_eq!(marks(&glances(Risk::Look, 1, &sure), &Toy(vec![])).len(), 1);
+    }
+
+    #[test]
+    fn what_is_higher_than_a_line_is_writing_where_it_says_much() {
+        let read = |text| Toy(vec![reading(area(10, 10, 400, 300), Some(text), 0.95)]);
+        assert!(marks(&glances(Risk::Likely, 1, &[(0, piece(area(20, 20, 60, 12), 0.3))]), &read("8")).is_empty());
+        assert_eq!(marks(&glances(Risk::Likely, 1, &[]), &read("QUIMBY ANN")).len(), 1);
+    }
+
+    #[test]
+    fn short_words_go_with_what_stands_beside_them_and_stay_alone() {
+        let judged = Judge::new(&[], WRITING).unwrap().judge(Some("MI"), 0.95);
+        assert_eq!(judged, Verdict::Harmless);
+        let alone = marks(&glances(Risk::Likely, 1, &[]), &Toy(vec![reading(area(100, 50, 24, 14), Some("MI"), 0.95)]));
+        assert!(alone.first().is_some_and(|mark| !mark.2));
+        let beside = vec![reading(area(100, 50, 24, 14), Some("MI"), 0.95), reading(area(30, 50, 66, 14), Some("QUIMBY"), 0.95)];
+        assert!(marks(&glances(Risk::Likely, 1, &[]), &Toy(beside)).iter().all(|mark| mark.2));
+        // One below the other are two lines.
+        let below = vec![reading(area(100, 50, 24, 14), Some("MI"), 0.95), reading(area(90, 66, 66, 14), Some("QUIMBY"), 0.95)];
+        assert!(marks(&glances(Risk::Likely, 1, &[]), &Toy(below)).iter().any(|mark| !mark.2));
+    }
+
+    #[test]
+    fn a_sign_or_two_across_a_long_word_is_a_script_that_the_reader_does_not_know() {
+        let read = |width| Toy(vec![reading(area(10, 10, width, 30), Some("717"), 0.98)]);
+        assert!(marks(&glances(Risk::Likely, 1, &[]), &read(66)).iter().all(|mark| !mark.2));
+        assert!(marks(&glances(Risk::Likely, 1, &[]), &read(95)).iter().all(|mark| mark.2));
+    }
+
+    #[test]
+    fn ends_of_a_line_that_were_not_read_go() {
+        let toy = Toy(vec![reading(area(10, 10, 80, 12), Some("120 kVp"), 0.99)]);
+        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 106, 12), 0.9))]), &toy);
+        assert_eq!(found.iter().map(|(area, _, gone, _)| (area.x, *gone)).collect::<Vec<_>>(), [(7, false), (91, true)]);
+        let gone = Toy(vec![reading(area(30, 10, 70, 12), Some("QUIMBY"), 0.99)]);
+        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 90, 12), 0.9))]), &gone);
+        assert!(found.iter().any(|(area, _, gone, _)| area.x <= 10 && area.right() >= 100 && *gone));
     }
 
     #[test]

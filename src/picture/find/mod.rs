@@ -49,25 +49,29 @@ const HIGH: f32 = 2.2;
 /// Pieces of writing in a picture: the surest first; none in one whose data are not of its size.
 pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
     let mut seen = Vec::new();
+    each_plane(picture, effort, |plane, scale| seen.extend(look(plane, effort, scale)));
+    let mut merged = merge(settled(seen));
+    for one in &mut merged {
+        one.area = one.area.grown(1).within(picture.width, picture.height);
+    }
+    merged
+}
+
+/// Calls with each channel, bright and dark, at one size after another, and how many pixels of the picture's side one of it stands for.
+fn each_plane(picture: &Picture, effort: Effort, mut each: impl FnMut(&Plane, u32)) {
     for plane in Plane::all(picture) {
         let mut plane = plane;
         let mut scale = 1;
         let levels = levels(plane.width.max(plane.height));
         for _ in 0..levels {
             if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
-                for plane in [plane.clone(), plane.inverted()] {
-                    seen.extend(look(&plane, effort, scale));
-                }
+                each(&plane, scale);
+                each(&plane.inverted(), scale);
             }
             plane = plane.halved();
             scale *= 2;
         }
     }
-    let mut merged = merge(settled(seen));
-    for one in &mut merged {
-        one.area = one.area.grown(1).within(picture.width, picture.height);
-    }
-    merged
 }
 
 /// Letters of up to 32 pixels are met at full size; larger ones where they are that small.
@@ -96,14 +100,9 @@ struct Seen {
 
 /// What is bright on its ground in one plane, of which each pixel stands for `scale` by `scale`.
 fn look(plane: &Plane, effort: Effort, scale: u32) -> Vec<Seen> {
-    let risen = plane.risen();
-    let texture = Texture::of(&risen);
     let mut seen = Vec::new();
-    // Faint strokes are met by the lower limit alone; those on texture, which the lower one joins to it, by the higher.
-    let limits: &[u8] = if effort == Effort::Screen { &[40] } else { &[24, 40] };
-    let all = limits.iter().flat_map(|limit| candidates(plane, &risen, &texture, effort, *limit));
-    for (line, parts, area) in all {
-        let score = score::score(&score::features(&line, &parts));
+    for Candidate { line, parts, area, about } in all_candidates(plane, effort) {
+        let score = score::score(&score::features(&line, &parts, &area, about));
         let (alone, beside) = score::least(effort, line.places);
         if score < beside {
             continue;
@@ -152,7 +151,24 @@ fn settled(mut seen: Vec<Seen>) -> Vec<Found> {
     seen.into_iter().filter(|one| one.sure).map(|one| one.found).collect()
 }
 
-fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, limit: u8) -> Vec<(Line, Vec<Part>, Area)> {
+/// A line that may be writing.
+struct Candidate {
+    line: Line,
+    parts: Vec<Part>,
+    area: Area,
+    /// Pieces about it that are about as bright, and not its own.
+    about: usize,
+}
+
+fn all_candidates(plane: &Plane, effort: Effort) -> Vec<Candidate> {
+    let risen = plane.risen();
+    let texture = Texture::of(&risen);
+    // Faint strokes are met by the lower limit alone; those on texture, which the lower one joins to it, by the higher.
+    let limits: &[u8] = if effort == Effort::Screen { &[40] } else { &[24, 40] };
+    limits.iter().flat_map(|limit| candidates(plane, &risen, &texture, effort, *limit)).collect()
+}
+
+fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, limit: u8) -> Vec<Candidate> {
     let mut parts = part::parts(plane, risen, texture, limit);
     let usable: Vec<bool> = parts.iter().map(score::may_be_letters).collect();
     for (part, _) in parts.iter_mut().zip(&usable).filter(|(_, usable)| **usable) {
@@ -174,9 +190,18 @@ fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, l
         .map(|line| {
             let members: Vec<Part> = line.parts.iter().filter_map(|at| parts.get(*at).cloned()).collect();
             let area = spread(&line, &members, &parts);
-            (line, members, area)
+            let about = about(&line, &members, &parts, &area);
+            Candidate { line, parts: members, area, about }
         })
         .collect()
+}
+
+/// Pieces within two letters of a line's box, and not in it, that are at least half as bright: texture is everywhere.
+fn about(line: &Line, members: &[Part], parts: &[Part], area: &Area) -> usize {
+    let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
+    let near = area.grown((line.size * 2.0) as u32);
+    let bright = parts.iter().filter(|part| f32::from(part.peak) > peak * 0.5);
+    bright.map(boxed).filter(|own| !own.with(&near).is_empty() && own.with(area).is_empty()).count()
 }
 
 /// The box of a line with all ink that belongs to it: dots, accents, and letters at its ends that were not like the others.
