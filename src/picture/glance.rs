@@ -1,11 +1,14 @@
 //! What was seen in the frames of one file so far: pieces that look like writing, and pictures to show to a reader.
 
+mod told;
+
 use super::find::{self, Effort};
 use super::judge::{Judge, Verdict};
 use super::layer::{self, Layer};
 use super::{Area, Mark, Picture, Reader, Reading, Risk, Why};
 use crate::error::Result;
 use crate::profile::Writing;
+use told::{Told, fills, in_company, letters, unexplained};
 
 /// Pieces in the same place on several frames.
 #[derive(Clone, Debug)]
@@ -56,7 +59,10 @@ const HINTS: usize = 16;
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
 const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::Likely, 0.65)];
 
-/// The same of what the edge of a picture cuts, whatever it is.
+/// From which score on a piece confirms what a reader sees and cannot read: where writing is rarer, and where it is likely.
+const SEEN: (f32, f32) = (0.75, 0.65);
+
+/// The least score of what the edge of a picture cuts, whatever it is.
 const CUT: f32 = 0.95;
 
 /// Pieces that no reader confirms, beyond which all of them may be texture, and the score from which on one of so many counts.
@@ -77,9 +83,8 @@ const WIDE: u32 = 1_600;
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
 const LINE: u32 = 12;
 
-/// Letters of which a reader is sure, that are writing however large they are; and as many that say little by themselves.
+/// Letters of which a reader is sure, that are writing however large they are.
 const MANY: usize = 5;
-const SHORT: usize = 3;
 
 /// The same of what the finder sees: a line of 48 pixels, slanted, in a small picture is as high.
 const HIGHEST: u64 = 6;
@@ -216,7 +221,7 @@ impl Glances {
             }
             let range = if self.is_lasting(cluster) { (0, self.frames.saturating_sub(1)) } else { (cluster.first, cluster.last) };
             let margin = (cluster.area.height.min(cluster.area.width) / 8).max(2);
-            for area in unexplained(cluster, told) {
+            for area in unexplained(cluster.area, cluster.first..=cluster.last, told) {
                 marks.push(self.mark(area.grown(margin), range.0, range.1, Why::Unread, writing));
             }
         }
@@ -249,7 +254,7 @@ impl Glances {
 
     /// Whether a reading is of writing: a reader takes ribs and vessels for it, too.
     fn is_writing(&self, reading: &Reading) -> bool {
-        let letters = reading.text.as_deref().unwrap_or("").chars().filter(|letter| letter.is_alphanumeric()).count();
+        let letters = letters(reading);
         let read = letters > 0 && reading.confidence >= READ;
         if read && letters >= MANY {
             return true;
@@ -259,7 +264,9 @@ impl Glances {
 
     /// Whether what could not be read is writing all the same.
     fn may_be_line(&self, area: Area) -> bool {
-        let seen = self.clusters.iter().any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
+        let least = if self.risk == Risk::Likely { SEEN.1 } else { SEEN.0 };
+        let mut sure = self.clusters.iter().filter(|cluster| cluster.score >= least);
+        let seen = sure.any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
         let picture = self.layers.first().and_then(|layer| layer.bright.first());
         let side = picture.map_or(0, |picture| picture.width.max(picture.height));
         seen || (self.risk == Risk::Likely && area.width.min(area.height) * LINE <= side)
@@ -276,7 +283,9 @@ impl Glances {
         if !self.is_line_high(cluster.area) {
             return false;
         }
-        let touched = touches(cluster, told);
+        // In a crowd there is always something beside.
+        let within = |mark: &Mark| mark.area.with(&cluster.area).size() * 4 > cluster.area.size();
+        let touched = if crowd > 0.0 { told.iter().any(within) } else { touches(cluster, told) };
         if self.strict {
             return touched || cluster.score >= STRICT;
         }
@@ -313,67 +322,6 @@ impl Glances {
 
 fn touches(cluster: &Cluster, told: &[Mark]) -> bool {
     told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty())
-}
-
-/// A reading that is believed.
-struct Told {
-    reading: Reading,
-    first: u32,
-    last: u32,
-    verdict: Verdict,
-}
-
-/// Whether a text is as long as its area: a script that a reader does not know is read as a sign or two, all over.
-fn fills(reading: &Reading) -> bool {
-    let letters = reading.text.as_deref().map_or(0, |text| text.chars().count());
-    let (width, height) = (u64::from(reading.area.width), u64::from(reading.area.height));
-    width.max(height) * 10 <= letters as u64 * width.min(height) * 9 || letters < 2
-}
-
-/// Two or three letters that say nothing by themselves are part of what stands beside them on their line.
-fn in_company(told: &mut [Told]) {
-    let alone: Vec<Area> = told.iter().filter(|one| one.verdict != Verdict::Harmless).map(|one| one.reading.area).collect();
-    for one in told.iter_mut().filter(|one| one.verdict == Verdict::Harmless) {
-        let letters = one.reading.text.as_deref().unwrap_or("").chars().filter(|letter| letter.is_alphanumeric()).count();
-        if letters <= SHORT && alone.iter().any(|area| on_one_line(&one.reading.area, area)) {
-            one.verdict = Verdict::Unknown;
-        }
-    }
-}
-
-/// Whether two stand one after the other, level or upright, with no more than a letter's height between.
-fn on_one_line(one: &Area, other: &Area) -> bool {
-    let common = |from: u32, length: u32, start: u32, size: u32| {
-        let shared = from.saturating_add(length).min(start.saturating_add(size)).saturating_sub(from.max(start));
-        u64::from(shared) * 2 > u64::from(length.min(size))
-    };
-    let high = one.width.min(one.height);
-    let near = !one.grown(high).with(other).is_empty();
-    let level = other.width >= other.height;
-    near && if level { common(one.y, one.height, other.y, other.height) } else { common(one.x, one.width, other.x, other.width) }
-}
-
-/// What is left of a piece beside what was read: nothing where readings that go hold all of it; both ends where one that stays holds most.
-fn unexplained(cluster: &Cluster, told: &[Mark]) -> Vec<Area> {
-    let area = cluster.area;
-    let within: Vec<&Mark> = told.iter().filter(|mark| (cluster.first..=cluster.last).all(|frame| mark.is_on(frame))).collect();
-    if within.iter().any(|mark| mark.gone && mark.area.around(&area) == mark.area) {
-        return Vec::new();
-    }
-    let stays: u64 = within.iter().filter(|mark| !mark.gone).map(|mark| mark.area.with(&area).size()).sum();
-    if stays * 10 < area.size() * 7 {
-        return vec![area];
-    }
-    let held = within.iter().filter(|mark| !mark.gone).map(|mark| mark.area.with(&area)).filter(|held| !held.is_empty());
-    let Some(held) = held.reduce(|one, other| one.around(&other)) else { return Vec::new() };
-    let mut ends = if area.width >= area.height {
-        vec![Area { width: held.x - area.x, ..area }, Area { x: held.right(), width: area.right() - held.right(), ..area }]
-    } else {
-        vec![Area { height: held.y - area.y, ..area }, Area { y: held.bottom(), height: area.bottom() - held.bottom(), ..area }]
-    };
-    let least = area.width.min(area.height) * 4 / 5;
-    ends.retain(|end| if area.width >= area.height { end.width > least } else { end.height > least });
-    ends
 }
 
 /// Reads a picture at a size that a reader is quick at.
@@ -442,158 +390,4 @@ pub fn joined(marks: Vec<Mark>) -> Vec<Mark> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::picture::None;
-
-    const WRITING: Writing = Writing::Identifying;
-
-    /// Reads what it is told to, whatever the picture.
-    struct Toy(Vec<Reading>);
-
-    impl Reader for Toy {
-        fn read(&self, _: &Picture, _: &[Area]) -> Result<Vec<Reading>> {
-            Ok(self.0.clone())
-        }
-
-        fn is_there(&self) -> bool {
-            true
-        }
-    }
-
-    fn area(x: u32, y: u32, width: u32, height: u32) -> Area {
-        Area { x, y, width, height }
-    }
-
-    fn reading(area: Area, text: Option<&str>, confidence: f32) -> Reading {
-        Reading { area, text: text.map(str::to_owned), confidence }
-    }
-
-    fn piece(area: Area, score: f32) -> find::Found {
-        find::Found { area, score, upright: true }
-    }
-
-    fn glances(risk: Risk, frames: u32, pieces: &[(u32, find::Found)]) -> Glances {
-        let mut glances = Glances::new(risk, frames);
-        for index in 0..frames {
-            glances.lay(index, vec![Picture { width: 600, height: 400, samples: 1, data: vec![0; 240_000] }]);
-        }
-        pieces.iter().for_each(|(index, piece)| glances.note(*index, *index, piece));
-        glances
-    }
-
-    type Told = (Area, Why, bool, Option<(u32, u32)>);
-
-    fn marks(glances: &Glances, reader: &dyn Reader) -> Vec<Told> {
-        let mut glances = glances.clone();
-        let judge = Judge::new(&[], WRITING).unwrap();
-        let marks = glances.marks(reader, &judge, WRITING).unwrap();
-        marks.into_iter().map(|mark| (mark.area, mark.why, mark.gone, mark.frames)).collect()
-    }
-
-    #[test]
-    fn what_is_harmless_stays_and_what_is_not_goes() {
-        let toy = Toy(vec![reading(area(10, 10, 60, 12), Some("120 kVp"), 0.99), reading(area(10, 50, 90, 12), Some("QUIMBY ANN"), 0.99)]);
-        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(11, 10, 58, 12), 0.99))]), &toy);
-        assert_eq!(found.len(), 2);
-        assert!(matches!(found.first(), Some((_, Why::Harmless, false, Option::None))));
-        assert!(matches!(found.last(), Some((_, Why::Unknown, true, Option::None))));
-    }
-
-    #[test]
-    fn a_harmless_word_does_not_explain_a_longer_line() {
-        let toy = Toy(vec![reading(area(10, 10, 40, 12), Some("120 kVp"), 0.99)]);
-        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 200, 12), 0.9))]), &toy);
-        assert!(found.iter().any(|(area, why, gone, _)| area.width == 204 && *why == Why::Unread && *gone));
-    }
-
-    #[test]
-    fn what_nobody_reads_goes_where_the_finder_is_sure_enough() {
-        let weak = [(0, piece(area(10, 10, 50, 12), 0.7))];
-        for (risk, taken) in [(Risk::Likely, 1), (Risk::Look, 0), (Risk::Screen, 0)] {
-            assert_eq!(marks(&glances(risk, 1, &weak), &Toy(vec![])).len(), taken, "{risk:?}");
-            assert_eq!(marks(&glances(risk, 1, &weak), &None).len(), 1, "{risk:?}: in doubt, without a reader");
-        }
-    }
-
-    #[test]
-    fn a_reader_that_cannot_read_is_believed_in_lines_alone() {
-        let rib = Toy(vec![reading(area(100, 100, 200, 150), Some("8"), 0.6)]);
-        assert!(marks(&glances(Risk::Likely, 1, &[]), &rib).is_empty());
-        let line = Toy(vec![reading(area(100, 100, 200, 20), Option::None, 0.2)]);
-        assert_eq!(marks(&glances(Risk::Likely, 1, &[]), &line).len(), 1);
-        assert!(marks(&glances(Risk::Look, 1, &[]), &line).is_empty());
-        assert_eq!(marks(&glances(Risk::Look, 1, &[(0, piece(area(110, 102, 90, 16), 0.2))]), &line).len(), 1);
-    }
-
-    #[test]
-    fn where_writing_is_rare_two_must_agree() {
-        let sure = [(0, piece(area(10, 10, 50, 12), 0.99))];
-        assert!(marks(&glances(Risk::Screen, 1, &sure), &Toy(vec![])).is_empty());
-        let read = Toy(vec![reading(area(12, 9, 40, 14), Some("QUIMBY"), 0.9)]);
-        assert!(!marks(&glances(Risk::Screen, 1, &sure), &read).is_empty());
-        assert_eq!(marks(&glances(Risk::Look, 1, &sure), &Toy(vec![])).len(), 1);
-    }
-
-    #[test]
-    fn what_is_higher_than_a_line_is_writing_where_it_says_much() {
-        let read = |text| Toy(vec![reading(area(10, 10, 400, 300), Some(text), 0.95)]);
-        assert!(marks(&glances(Risk::Likely, 1, &[(0, piece(area(20, 20, 60, 12), 0.3))]), &read("8")).is_empty());
-        assert_eq!(marks(&glances(Risk::Likely, 1, &[]), &read("QUIMBY ANN")).len(), 1);
-    }
-
-    #[test]
-    fn short_words_go_with_what_stands_beside_them_and_stay_alone() {
-        let judged = Judge::new(&[], WRITING).unwrap().judge(Some("MI"), 0.95);
-        assert_eq!(judged, Verdict::Harmless);
-        let alone = marks(&glances(Risk::Likely, 1, &[]), &Toy(vec![reading(area(100, 50, 24, 14), Some("MI"), 0.95)]));
-        assert!(alone.first().is_some_and(|mark| !mark.2));
-        let beside = vec![reading(area(100, 50, 24, 14), Some("MI"), 0.95), reading(area(30, 50, 66, 14), Some("QUIMBY"), 0.95)];
-        assert!(marks(&glances(Risk::Likely, 1, &[]), &Toy(beside)).iter().all(|mark| mark.2));
-        // One below the other are two lines.
-        let below = vec![reading(area(100, 50, 24, 14), Some("MI"), 0.95), reading(area(90, 66, 66, 14), Some("QUIMBY"), 0.95)];
-        assert!(marks(&glances(Risk::Likely, 1, &[]), &Toy(below)).iter().any(|mark| !mark.2));
-    }
-
-    #[test]
-    fn a_sign_or_two_across_a_long_word_is_a_script_that_the_reader_does_not_know() {
-        let read = |width| Toy(vec![reading(area(10, 10, width, 30), Some("717"), 0.98)]);
-        assert!(marks(&glances(Risk::Likely, 1, &[]), &read(66)).iter().all(|mark| !mark.2));
-        assert!(marks(&glances(Risk::Likely, 1, &[]), &read(95)).iter().all(|mark| mark.2));
-    }
-
-    #[test]
-    fn ends_of_a_line_that_were_not_read_go() {
-        let toy = Toy(vec![reading(area(10, 10, 80, 12), Some("120 kVp"), 0.99)]);
-        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 106, 12), 0.9))]), &toy);
-        assert_eq!(found.iter().map(|(area, _, gone, _)| (area.x, *gone)).collect::<Vec<_>>(), [(7, false), (91, true)]);
-        let gone = Toy(vec![reading(area(30, 10, 70, 12), Some("QUIMBY"), 0.99)]);
-        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 90, 12), 0.9))]), &gone);
-        assert!(found.iter().any(|(area, _, gone, _)| area.x <= 10 && area.right() >= 100 && *gone));
-    }
-
-    #[test]
-    fn frames_of_many_are_told_and_noise_on_one_is_not_believed() {
-        let steady = (0..30).map(|frame| (frame, piece(area(10, 10, 80, 12), 0.5)));
-        let some = (5..9).map(|frame| (frame, piece(area(300, 200, 80, 12), 0.5)));
-        let noise = [(7, piece(area(200, 300, 30, 12), 0.3))];
-        let pieces: Vec<_> = steady.chain(some).chain(noise).collect();
-        let found = marks(&glances(Risk::Likely, 30, &pieces), &None);
-        assert_eq!(found.iter().map(|(area, .., frames)| (area.x, *frames)).collect::<Vec<_>>(), [(8, Option::None), (298, Some((5, 8)))]);
-    }
-
-    #[test]
-    fn long_sequences_are_laid_over_each_other() {
-        let glances = glances(Risk::Likely, 300, &[]);
-        assert_eq!(glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(), [(0, 149), (150, 299)]);
-    }
-
-    #[test]
-    fn wide_pictures_are_halved_and_areas_come_back() {
-        let picture = Picture { width: 4, height: 5, samples: 1, data: (0..20).collect() };
-        assert_eq!(halved(&picture), Picture { width: 2, height: 2, samples: 1, data: vec![2, 4, 10, 12] });
-        let wide = Picture { width: 3_000, height: 2, samples: 1, data: vec![0; 6_000] };
-        let readings = read(&Toy(vec![reading(area(3, 0, 5, 1), Option::None, 0.0)]), &wide, &[]).unwrap();
-        assert_eq!(readings.first().unwrap().area, area(6, 0, 10, 2));
-    }
-}
+mod tests;
