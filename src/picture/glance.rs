@@ -308,8 +308,11 @@ impl Glances {
         CROWDS.iter().find(|(most, _)| count > *most).map_or(0.0, |(_, score)| *score)
     }
 
-    /// Whether a piece reaches an edge of the picture.
+    /// Whether a piece that is no longer than some letters reaches an edge of the picture.
     fn is_cut(&self, area: Area) -> bool {
+        if area.width.max(area.height) >= area.width.min(area.height).saturating_mul(4) {
+            return false;
+        }
         let picture = self.layers.first().and_then(|layer| layer.bright.first());
         let ends = picture.is_some_and(|picture| area.right() >= picture.width || area.bottom() >= picture.height);
         area.x == 0 || area.y == 0 || ends
