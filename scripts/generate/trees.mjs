@@ -65,7 +65,8 @@ async function take() {
   const lines = readFileSync(join(ROOT, "tests/core/writing.txt"), "utf8").split("\n");
   const listed = lines.filter((line) => line.endsWith("| textless")).map((line) => line.split(" | ")[0]);
   const present = listed.filter((path) => existsSync(join(CORPUS, path)));
-  if (present.length < listed.length) console.error(`${listed.length - present.length} files are not in ${CORPUS}: other trees will come out`);
+  if (present.length < listed.length)
+    console.error(`${listed.length - present.length} files are not in ${CORPUS}: other trees will come out`);
   if (present.length === 0 || existsSync(join(folder, "real-0.raw"))) return;
   const { realEngine } = await import("../../tests/web/engine-real.mjs");
   const engine = realEngine();
@@ -91,7 +92,9 @@ function thinned(pixels) {
 }
 
 function gathered() {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".features")).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".features"))
+    .sort();
   const [features, labels, weights] = [[], [], []];
   for (const name of names) {
     const bytes = readFileSync(join(folder, name));
@@ -120,7 +123,8 @@ function maskOf({ width, height, boxes }) {
   const mask = new Uint8Array(width * height);
   for (const { x, y, width: across, height: down } of boxes) {
     const [left, right] = [Math.max(0, x - MARGIN), Math.min(width, x + across + MARGIN)];
-    for (let row = Math.max(0, y - MARGIN); row < Math.min(height, y + down + MARGIN); row += 1) mask.fill(1, row * width + left, row * width + right);
+    for (let row = Math.max(0, y - MARGIN); row < Math.min(height, y + down + MARGIN); row += 1)
+      mask.fill(1, row * width + left, row * width + right);
   }
   return mask;
 }
