@@ -1,7 +1,7 @@
 //! Constants of [`super::score`]: decision trees fitted by gradient boosting (80 trees of 8 leaves) to the boxes of lines of pieces.
 //!
-//! Fitted to the rows that `scripts/generate/trees.mjs` gathers, with its settings, in another order of rows: it makes trees that are as
-//! good, and not these to the last digit. About one box in six was writing, in ten scripts, on synthetic grounds; the others lay on these,
+//! Fitted to the rows that `scripts/generate/trees.mjs` gathers, with its settings, but in another order of rows: it does not give these
+//! to the last digit. About one box in six was writing, in ten scripts, on synthetic grounds; the others lay on these,
 //! and on real ones without writing. Not to be changed by hand.
 
 /// A node: the feature asked for, the limit up to which the left branch is taken, and both branches, from the start of its tree. A leaf
