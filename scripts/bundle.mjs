@@ -38,9 +38,9 @@ export async function bundleAll() {
   say("Bundling the page, the element, the engine and the command.");
   const { build } = await import("esbuild");
   const bundle = async (entry, options = {}) => {
-    const plugins = [...(options.plugins ?? []), virtual];
+    const { small = false, ...rest } = options;
     try {
-      const { outputFiles } = await build({ ...common, entryPoints: [`www/${entry}`], ...options, plugins });
+      const { outputFiles } = await build({ ...common, entryPoints: [`www/${entry}`], ...rest, plugins: [virtual(small)] });
       return outputFiles[0].text;
     } catch (error) {
       throw new Stop(`www/${entry} does not bundle.\n${error.message}`);
@@ -57,32 +57,25 @@ export async function bundleAll() {
   put("scan-scrubber.js", await bundle("element/define.ts"));
   for (const part of PARTS) put(`pack-${part}.js`, `export default "${textOf(part)}";\n`);
   const page = await pageWith(bundle);
+  const small = await pageWith(bundle, { small: true });
   put("index.html", page([], { beside: true }));
   const whole = page(PARTS);
   put("scan-scrubber.html", whole);
   put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
-  put("scan-scrubber-light.html", light(page));
+  put("scan-scrubber-light.html", small(["pictures"]));
   await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
 }
 
 /** What packs consist of. */
 const PARTS = ["pictures", "codecs", "reader", "models"];
 
-/** Bytes that the light page may have. */
-const LIGHT = 1_500_000;
-
-/** The page without what is large: the reader, and the codecs if need be. */
-function light(page) {
-  const both = page(["pictures", "codecs"]);
-  return Buffer.byteLength(both) <= LIGHT ? both : page(["pictures"]);
-}
-
 /**
  * The page: its style and script inline, and the policy that names them by hash.
  *
+ * @param how `small`: what it carries is packed by LZMA, and it has what unpacks that
  * @returns a function that gives the page as one file, with these parts of packs inside, or with all packs as scripts `beside` it
  */
-async function pageWith(bundle) {
+async function pageWith(bundle, { small = false } = {}) {
   const scripts = [];
   const styles = [];
   let html = readFileSync(join(root, "www/page/index.html"), "utf8");
@@ -92,7 +85,7 @@ async function pageWith(bundle) {
     return `<style>${style}</style>`;
   });
   html = await replaceAll(html, /<script type="module" src="([^"]+)"><\/script>/g, async (file) => {
-    const script = (await bundle(`page/${file}`)).trim();
+    const script = (await bundle(`page/${file}`, { small })).trim();
     scripts.push(inline(script, file));
     return `<script type="module">${script}</script>`;
   });
@@ -103,7 +96,7 @@ async function pageWith(bundle) {
   return (parts, { beside = false } = {}) => {
     const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles, beside })}">`;
     const blocks = parts.map(
-      (part) => `<script type="application/octet-stream" id="scan-scrubber-pack-${part}">${textOf(part)}</script>\n`,
+      (part) => `<script type="application/octet-stream" id="scan-scrubber-pack-${part}">${textOf(part, { small })}</script>\n`,
     );
     return html.replace(charset, (found) => `${found}\n${meta}`).replace("</body>", (found) => blocks.join("") + found);
   };
@@ -126,25 +119,28 @@ async function replaceAll(text, pattern, make) {
 }
 
 /** The modules that have no file: see `www/engine/virtual.d.ts`. */
-const virtual = {
+const virtual = (small) => ({
   name: "scan-scrubber",
   setup(build) {
+    if (small) {
+      build.onResolve({ filter: /^\.\/inflate\.js$/ }, () => ({ path: join(root, "www/engine/inflate-small.ts") }));
+    }
     build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
       path: `./${path.slice("scan-scrubber:".length)}.js`,
       external: true,
     }));
     build.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "scan-scrubber" }));
-    build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length)));
+    build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length), small));
   },
-};
+});
 
-async function load(name) {
+async function load(name, small) {
   // By name, so that the loading code that fetches stays out of the bundle.
   if (name === "core")
     return { contents: 'export { initSync, memory, profiles, Scrubber, setTick } from "./dist/pkg/core.js";', resolveDir: root };
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
-  if (name === "wasm") return { contents: textOf("core"), loader: "text" };
-  if (name === "lexicon") return { contents: textOf("lexicon"), loader: "text" };
+  if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
+  if (name === "lexicon") return { contents: textOf("lexicon", { small }), loader: "text" };
   if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
   if (name === "build") {
     return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
@@ -153,9 +149,9 @@ async function load(name) {
 }
 
 /** What a script or a page carries of a file of `dist/`: packed, and as text. */
-function textOf(part) {
+function textOf(part, how) {
   const name = { lexicon: "lexicon.bin", models: "models.bin" }[part] ?? `${part}.wasm`;
-  return dense(readFileSync(packed(name)));
+  return dense(readFileSync(packed(name, how)));
 }
 
 function version() {

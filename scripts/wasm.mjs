@@ -1,6 +1,6 @@
 /** Compiles the core and the packs to wasm, writes their JavaScript glue, and packs what a page carries. */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask, cargoHome, dist, must, root, say, sha256, target } from "./lib.mjs";
 import { buildModels } from "./models.mjs";
@@ -52,13 +52,17 @@ export const carried = [...files.map(({ name }) => `${name}.wasm`), "lexicon.bin
 
 /** Whether all of it is there. */
 export function isCompiled() {
-  return carried.every((name) => existsSync(join(dist, name)) && existsSync(packed(name)));
+  const isThere = (name) => existsSync(join(dist, name)) && existsSync(packed(name));
+  return carried.every(isThere) && carriedSmall.every((name) => existsSync(packed(name, { small: true })));
 }
 
-/** Where the packed form of a file of `dist/` is. */
-export function packed(name) {
-  return join(dist, "pkg", `${name}.gz`);
+/** Where the packed form of a file of `dist/` is: gzip, or for the light page LZMA. */
+export function packed(name, { small = false } = {}) {
+  return join(dist, "pkg", `${name}.${small ? "lzma" : "gz"}`);
 }
+
+/** What the light page carries. */
+export const carriedSmall = ["core.wasm", "pictures.wasm", "lexicon.bin"];
 
 /**
  * Fills `dist/pkg/`, and `dist/` with the wasm files and the data that goes with them.
@@ -92,6 +96,9 @@ export async function buildWasm(profile) {
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
   await buildModels(join(dist, "models.bin"));
   for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
+  // Not at the top: what is imported there has to be installed before this can be read.
+  const { compress } = await import("lzma1");
+  for (const name of carriedSmall) writeFileSync(packed(name, { small: true }), compress(readFileSync(join(dist, name)), 9));
   return sha256(readFileSync(join(dist, "core.wasm")));
 }
 

@@ -1,5 +1,6 @@
-/** Bytes that scripts and pages carry: packed by gzip, as the text that `scripts/dense.mjs` makes. */
+/** Bytes that scripts and pages carry: packed, as the text that `scripts/dense.mjs` makes. */
 
+import { inflate } from "./inflate.js";
 import { PACKS, type Supply } from "./supply.js";
 import type { PackName, Packs } from "./types.js";
 
@@ -7,13 +8,12 @@ import type { PackName, Packs } from "./types.js";
 export type PackPart = PackName | "models";
 
 /** The bytes of a text. Rejects where it is not whole. */
-export async function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+export function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return inflate(bytesOf(text));
 }
 
 /** Thirteen bits in two characters, lowest first; six in the last, where it stands alone. */
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const values = new Uint8Array(128);
   let next = 0;
   for (let code = 33; code < 127; code++) if (!'"<\\'.includes(String.fromCharCode(code))) values[code] = next++;
