@@ -27,6 +27,8 @@ struct Cluster {
 pub struct Glances {
     risk: Risk,
     frames: u32,
+    /// Pixels of the longer side of a picture.
+    side: u32,
     clusters: Vec<Cluster>,
     layers: Vec<Layer>,
     /// Frames that were not searched yet, and the last of them.
@@ -92,7 +94,7 @@ const HIGHEST: u64 = 6;
 impl Glances {
     /// Of a file of so many frames.
     pub fn new(risk: Risk, frames: u32) -> Self {
-        Self { risk, frames, clusters: Vec::new(), layers: Vec::new(), open: None, last: None, strict: false }
+        Self { risk, frames, side: 0, clusters: Vec::new(), layers: Vec::new(), open: None, last: None, strict: false }
     }
 
     /// Of the same file, once it was blackened.
@@ -102,6 +104,7 @@ impl Glances {
 
     /// Looks at a frame in all its renderings. `same` tells equal frames: what was found is found again.
     pub fn add(&mut self, index: u32, same: u64, pictures: Vec<Picture>) {
+        self.side = pictures.first().map_or(self.side, |picture| picture.width.max(picture.height));
         if self.risk <= Risk::Screen {
             self.screen(index, same, pictures);
             return;
@@ -159,10 +162,15 @@ impl Glances {
     }
 
     fn note(&mut self, first: u32, last: u32, piece: &find::Found) {
+        // Several lines in one box are no line: each was found by itself as well, and must not be lost in it.
+        let side = self.side;
+        if !is_line_high(piece.area, side) {
+            return;
+        }
         // Pieces that only touch stay apart: one box around both would hide what lies between them.
         let near = |cluster: &&mut Cluster| {
-            let common = cluster.area.with(&piece.area).size();
-            common * 10 >= piece.area.size() * 9 || common * 2 > cluster.area.around(&piece.area).size()
+            let (common, both) = (cluster.area.with(&piece.area).size(), cluster.area.around(&piece.area));
+            (common * 10 >= piece.area.size() * 9 || common * 2 > both.size()) && is_line_high(both, side)
         };
         let room = self.clusters.len() < CLUSTERS;
         match self.clusters.iter_mut().find(near) {
@@ -272,10 +280,8 @@ impl Glances {
         seen || (self.risk == Risk::Likely && area.width.min(area.height) * LINE <= side)
     }
 
-    /// Whether a piece is no higher than a line of writing can be: flickering noise makes larger ones.
     fn is_line_high(&self, area: Area) -> bool {
-        let picture = self.layers.first().and_then(|layer| layer.bright.first());
-        picture.is_none_or(|picture| u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(picture.width.max(picture.height)))
+        is_line_high(area, self.side)
     }
 
     /// Whether a piece is taken for writing at all.
@@ -321,6 +327,11 @@ impl Glances {
     fn is_lasting(&self, cluster: &Cluster) -> bool {
         cluster.hits.saturating_mul(2) >= self.frames || (cluster.last - cluster.first).saturating_mul(5) >= self.frames.saturating_mul(4)
     }
+}
+
+/// Whether a piece is no higher than a line of writing can be, in a picture of so many pixels: flickering noise makes larger ones.
+fn is_line_high(area: Area, side: u32) -> bool {
+    side == 0 || u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(side)
 }
 
 fn touches(cluster: &Cluster, told: &[Mark]) -> bool {

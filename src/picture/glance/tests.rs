@@ -30,6 +30,7 @@ fn piece(area: Area, score: f32) -> find::Found {
 
 fn glances(risk: Risk, frames: u32, pieces: &[(u32, find::Found)]) -> Glances {
     let mut glances = Glances::new(risk, frames);
+    glances.side = 600;
     for index in 0..frames {
         glances.lay(index, vec![Picture { width: 600, height: 400, samples: 1, data: vec![0; 240_000] }]);
     }
@@ -53,6 +54,16 @@ fn what_is_harmless_stays_and_what_is_not_goes() {
     assert_eq!(found.len(), 2);
     assert!(matches!(found.first(), Some((_, Why::Harmless, false, Option::None))));
     assert!(matches!(found.last(), Some((_, Why::Unknown, true, Option::None))));
+}
+
+#[test]
+fn lines_are_not_lost_in_the_block_that_they_make() {
+    let lines = [0, 1, 2, 3, 4, 5].map(|line| (0, piece(area(10, 10 + line * 20, 200, 14), 0.9)));
+    let block = [(0, piece(area(8, 8, 210, 130), 0.99))];
+    let unread = |pieces: &[(u32, find::Found)]| marks(&glances(Risk::Likely, 1, pieces), &None).len();
+    assert_eq!(unread(&lines), 6);
+    assert_eq!(unread(&[&block[..], &lines].concat()), 6);
+    assert_eq!(unread(&[&lines[..], &block].concat()), 6);
 }
 
 #[test]
