@@ -9,18 +9,19 @@ use super::waves::Waves;
 use super::{Field, Grid, Lattice, Mode, Outline, Point, Pose, Recipe, Tier, distances, gaussian, largest};
 
 /// What the shape is smoothed by, mm.
-const SMOOTH: f32 = 12.0;
-/// How far outside of the smooth shape the new skin lies, and how far inside of it the layer ends, mm; both as much as twice [`UNEVEN`] more.
+const SMOOTH: f32 = 16.0;
+/// How far outside of the smooth shape the new skin lies, and how far inside of it the layer ends, mm; and as much as twice [`UNEVEN`] more,
+/// outside and inside.
 const OUT: f32 = 6.0;
 const IN: f32 = 8.0;
-const UNEVEN: f32 = 3.0;
+const UNEVEN: (f32, f32) = (4.0, 2.0);
 /// The new skin is at least so far outside of the old one, and the layer ends at least so far inside of it, mm.
 const CLEAR: f32 = 5.0;
 const DEEP: f32 = 6.0;
-/// How steeply both come back to the smooth shape where a feature has pushed them off it: no steeper than that, no feature shows.
-const STEEP: f32 = 0.3;
+/// How steeply both, outside and inside, come back to the smooth shape where a feature has pushed them off it: no feature shows so.
+const STEEP: (f32, f32) = (0.05, 0.12);
 /// What such a push is smoothed by, mm.
-const ROUND: f32 = 5.0;
+const ROUND: f32 = 8.0;
 /// How far in front of the new skin there is air, mm.
 const AIR: f32 = 15.0;
 /// Kept from the brain of a head that lies as its pose says, mm: of a head that was half seen, that is a guess.
@@ -42,14 +43,14 @@ pub fn layer(outline: &Outline) -> Option<Recipe> {
     let stands_out = || skin().map(|(is, smooth)| if is { smooth } else { f32::NEG_INFINITY });
     let view = view(grid, mask, pose.as_ref(), stands_out())?;
     // How far from the smooth shape the layer must reach at the old skin.
-    let outer = pushed(skin().map(|(is, smooth)| if is { smooth + CLEAR } else { f32::NEG_INFINITY }).collect(), OUT, lattice);
-    let inner = pushed(skin().map(|(is, smooth)| if is { DEEP - smooth } else { f32::NEG_INFINITY }).collect(), IN, lattice);
+    let outer = pushed(skin().map(|(is, smooth)| if is { smooth + CLEAR } else { f32::NEG_INFINITY }).collect(), (OUT, STEEP.0), lattice);
+    let inner = pushed(skin().map(|(is, smooth)| if is { DEEP - smooth } else { f32::NEG_INFINITY }).collect(), (IN, STEEP.1), lattice);
     let waves = Waves::new(lattice.size);
     let template = Template::load();
     let mut fields = (Vec::with_capacity(smooth.len()), Vec::with_capacity(smooth.len()));
     for (((place, smooth), outer), inner) in lattice.places().zip(&smooth).zip(&outer).zip(&inner) {
-        let [over, under] = waves.at(place).map(|wave| (wave + 1.0) * UNEVEN);
-        let (new, end) = (outer + over - smooth, smooth + inner + under);
+        let [over, under] = waves.at(place).map(|wave| wave + 1.0);
+        let (new, end) = (outer + over * UNEVEN.0 - smooth, smooth + inner + under * UNEVEN.1);
         let cut = end.min(new + AIR).min(view.ahead(place)).min(room(place, pose.as_ref(), &template));
         fields.0.push(cut);
         fields.1.push(new);
@@ -149,8 +150,8 @@ fn smoothed(values: &[f32], seen: &[bool], lattice: &Lattice) -> Vec<f32> {
 }
 
 /// At least `least`, and wherever values are given as much as they, coming back gently.
-fn pushed(mut values: Vec<f32>, least: f32, lattice: &Lattice) -> Vec<f32> {
-    let down = STEEP * lattice.step;
+fn pushed(mut values: Vec<f32>, (least, steep): (f32, f32), lattice: &Lattice) -> Vec<f32> {
+    let down = steep * lattice.step;
     for axis in 0..3 {
         lines(&mut values, lattice.size, axis, |line| {
             let mut before = f32::NEG_INFINITY;

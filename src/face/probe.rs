@@ -20,7 +20,7 @@ const WINDOW: (f32, f32, f32) = (58.0, -66.0, 20.0);
 const FRONT: (f32, f32) = (16.0, 32.0);
 
 /// Where a look begins again, mm before the skin as it was: whatever took its place may lie in front of it.
-const BEFORE: f32 = 40.0;
+const BEFORE: f32 = 120.0;
 /// How far behind the skin as it was something new is looked for, mm.
 const BEHIND: f32 = 90.0;
 /// What lies within this of the skin as it was is still that, mm: skin that was left lies exactly there, and what was cut may come near it in

@@ -144,7 +144,7 @@ impl Setup {
             tilt: if chance.happens(0.4) { chance.between(-20.0, 20.0) } else { 0.0 },
             gantry: ct,
             reverse: chance.happens(0.5),
-            change: (ct && chance.happens(0.3)).then(|| (12, thickness * 1.6)),
+            change: (ct && chance.happens(0.3)).then_some((12, thickness * 1.6)),
             field: (
                 [-105.0, -135.0, chance.between(-200.0, -120.0)],
                 [105.0, 135.0, if chance.happens(0.3) { chance.between(70.0, 112.0) } else { 112.0 }],

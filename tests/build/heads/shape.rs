@@ -91,7 +91,7 @@ impl Person {
 
     fn ears(&self, p: V, d: f32) -> f32 {
         let r = self.ear;
-        let lean = [p[0] - 0.25 * (p[1] + 26.0) * -1.0, p[1] + 0.2 * (p[2] + 52.0), p[2]];
+        let lean = [p[0] + 0.25 * (p[1] + 26.0), p[1] + 0.2 * (p[2] + 52.0), p[2]];
         let shell = ellipsoid(lean, [87.0, -26.0, -52.0], [7.0 * r, 18.0 * r, 33.0 * r]);
         let hollow = ellipsoid(lean, [95.0, -22.0, -50.0], [6.0, 9.0 * r, 17.0 * r]);
         cut(join(d, shell, 4.0), hollow, 3.0)
