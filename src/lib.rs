@@ -49,7 +49,7 @@ pub use hunt::{Hunt, Identifiers};
 pub use keyed::Key;
 pub use ledger::Ledger;
 pub use profile::Policy;
-pub use scrub::{Groups, Look, Pixels, Scrubbed, Session};
+pub use scrub::{ExportLook, Exported, Groups, Look, Pixels, Scrubbed, Session};
 pub use sight::Sighted;
 pub use tools::Tools;
 pub use verify::Verified;

@@ -1,5 +1,7 @@
 //! The whole way of one file: read, plan, apply, write, verify. One entry for the page, the element and the command.
 
+mod export;
+
 use std::io::{Read, Seek};
 
 use dicom_core::VR;
@@ -21,6 +23,8 @@ use crate::sight::{self, Sight, Sighted};
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
 use crate::{unify, write};
+
+pub use export::{ExportLook, Exported};
 
 /// What one batch shares.
 pub struct Session {
@@ -69,6 +73,18 @@ pub enum Pixels {
     Rebuilt,
     /// Writing was blackened; all other samples are the same.
     Blackened,
+}
+
+impl Pixels {
+    /// The stable name, lower case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blackened => "blackened",
+            Self::None => "none",
+            Self::Rebuilt => "rebuilt",
+            Self::Unchanged => "unchanged",
+        }
+    }
 }
 
 /// A file that may leave.
@@ -143,7 +159,10 @@ impl Session {
     /// # Errors
     /// As [`Instance::read`] and [`crate::picture::Pictures::look`].
     pub fn see<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Option<Seen>> {
-        self.with_sight(source, kind, |sight, source| sight.see(source))
+        match kind {
+            Kind::Picture(sort) => self.see_export(source, sort),
+            kind => self.with_sight(source, kind, |sight, source| sight.see(source)),
+        }
     }
 
     /// A small picture of a frame, at most `edge` pixels a side; `None` where nobody can decode it.
@@ -151,7 +170,10 @@ impl Session {
     /// # Errors
     /// As [`Self::see`].
     pub fn preview<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind, frame: Option<u32>, edge: u32) -> Result<Option<Small>> {
-        self.with_sight(source, kind, |sight, source| sight.preview(source, frame, edge))
+        match kind {
+            Kind::Picture(sort) => self.preview_export(source, sort, edge),
+            kind => self.with_sight(source, kind, |sight, source| sight.preview(source, frame, edge)),
+        }
     }
 
     fn with_sight<R: Read + Seek, T>(

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek};
 
+use super::export::Sort;
 use super::source::Source;
 use super::walk::{self, Encoding};
 use crate::error::Result;
@@ -15,6 +16,8 @@ pub enum Kind {
     Bare(Encoding),
     /// A zip archive.
     Zip,
+    /// A picture that has no header: an export.
+    Picture(Sort),
     /// Something else, by its stable name.
     Other(&'static str),
 }
@@ -42,8 +45,11 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if at(0, b"PK\x03\x04") || at(0, b"PK\x05\x06") {
         return Ok(Kind::Zip);
     }
-    if let Some(name) = other(&head) {
-        return Ok(Kind::Other(name));
+    match other(&head) {
+        Some("jpeg") => return Ok(Kind::Picture(Sort::Jpeg)),
+        Some("png") => return Ok(Kind::Picture(Sort::Png)),
+        Some(name) => return Ok(Kind::Other(name)),
+        None => {}
     }
     if let Some(encoding) = bare(&head) {
         return Ok(Kind::Bare(encoding));

@@ -11,7 +11,7 @@ use super::{Changed, Sight, Sighted, request};
 use crate::error::{Code, Result};
 use crate::file::walk::Encoding;
 use crate::file::{DataSet, Instance, Source, dataset};
-use crate::picture::{Mark, Risk, Target, Why};
+use crate::picture::{Mark, Risk, Seen, Target, Why};
 use crate::pixel::{Inspected, Layout, Payload};
 use crate::plan::{self, Batch};
 use crate::profile::Writing;
@@ -21,7 +21,7 @@ use crate::write::Output;
 const DERIVATION: &str = "Writing blackened";
 
 /// Times that a file is blackened and looked at again.
-const ROUNDS: usize = 3;
+pub const ROUNDS: usize = 3;
 
 /// A file whose pictures were looked at.
 pub struct Cleaned<'i> {
@@ -73,12 +73,21 @@ pub fn clean<'i, R: Read + Seek>(source: &mut Source<R>, sight: Sight<'i>, marke
         }
         Err(error) => return Err(error),
     };
+    let (marks, writing) = decided(&seen, marked)?;
+    let changed = if marks.iter().any(|mark| mark.gone) { Some(sight.blacken(source, &marks)?) } else { None };
+    Ok(Cleaned { sight, writing, changed, marks })
+}
+
+/// What is marked in the end, by what was seen or what a person has `marked`, and what that makes of the writing.
+///
+/// # Errors
+/// [`Code::Writing`] where all of it is writing.
+pub fn decided(seen: &Seen, marked: Option<&[Mark]>) -> Result<(Vec<Mark>, Sighted)> {
     if seen.page && marked.is_none() {
         return Err(Code::Writing.into());
     }
     let marks = marked.map_or_else(|| seen.marks.clone(), <[Mark]>::to_vec);
     let gone = marks.iter().any(|mark| mark.gone);
-    let changed = if gone { Some(sight.blacken(source, &marks)?) } else { None };
     // What a person's marks say nothing of stays as well.
     let told = |seen: &Mark| marks.iter().any(|mark| mark.area.with(&seen.area).size() * 2 > seen.area.size());
     let left = marks.iter().any(|mark| !mark.gone && mark.why != Why::Harmless) || seen.marks.iter().any(|mark| mark.gone && !told(mark));
@@ -88,7 +97,7 @@ pub fn clean<'i, R: Read + Seek>(source: &mut Source<R>, sight: Sight<'i>, marke
         (true, false, false) => Sighted::Clean,
         (true, false, true) => Sighted::Blackened,
     };
-    Ok(Cleaned { sight, writing, changed, marks })
+    Ok((marks, writing))
 }
 
 impl Cleaned<'_> {

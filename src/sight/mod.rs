@@ -5,7 +5,7 @@ mod request;
 
 use std::io::{Cursor, Read, Seek};
 
-pub use self::clean::{Cleaned, clean, say, sight};
+pub use self::clean::{Cleaned, ROUNDS, clean, decided, say, sight};
 pub use self::request::request;
 use crate::error::{Code, Error, Result};
 use crate::file::walk::{Encoding, Walker};

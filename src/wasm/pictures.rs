@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Error, Result};
-use crate::picture::{Blackened, Mark, Pictures, Request, Seen, Small, Target};
+use crate::picture::{Blackened, Mark, Opened, Pictures, Request, Seen, Small, Target};
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,6 +42,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn preview(this: &Port, index: u32, bytes: &[u8], edge: u32) -> std::result::Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &Port, bytes: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn seal(this: &Port, frame: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
 }
 
 /// The port as the core knows it.
@@ -89,6 +95,14 @@ impl Pictures for Distant {
     fn preview(&self, index: u32, bytes: &[u8], edge: u32) -> Result<Small> {
         self.0.preview(index, bytes, edge).map_err(|thrown| error(&thrown)).and_then(Small::from_bytes)
     }
+
+    fn open(&self, bytes: &[u8]) -> Result<Opened> {
+        self.0.open(bytes).map_err(|thrown| error(&thrown)).and_then(Opened::from_bytes)
+    }
+
+    fn seal(&self, frame: &[u8]) -> Result<Vec<u8>> {
+        self.0.seal(frame).map_err(|thrown| error(&thrown))
+    }
 }
 
 /// By way of JavaScript's own JSON: a writer of numbers would be carried for this alone.
@@ -103,7 +117,17 @@ fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
 /// What was thrown, as far as it is one of the codes that looking can end with.
 fn error(thrown: &JsValue) -> Error {
     let code = Reflect::get(thrown, &"code".into()).ok().and_then(|code| code.as_string());
-    let codes = [Code::Mask, Code::PixelLayout, Code::PixelShort, Code::PixelStream, Code::TooLong, Code::TooMany, Code::Writing];
+    let codes = [
+        Code::CutOff,
+        Code::Mask,
+        Code::PixelLayout,
+        Code::PixelShort,
+        Code::PixelStream,
+        Code::TooLong,
+        Code::TooMany,
+        Code::Video,
+        Code::Writing,
+    ];
     let code = codes.into_iter().find(|known| code.as_deref() == Some(known.name())).unwrap_or(Code::Codec);
     code.into()
 }
