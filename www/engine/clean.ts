@@ -1,6 +1,6 @@
 /** Pass 2: scrubs the instances of a review, and takes only what its worker has verified. */
 
-import type { Batch, Find, Place } from "./batch.js";
+import type { Batch, Find } from "./batch.js";
 import { type Directory, direct, type Listed } from "./directory.js";
 import { codeOf, type Means, stampIn } from "./look.js";
 import type { Answer } from "./messages.js";
@@ -52,6 +52,8 @@ export interface Choice {
   readonly policy: () => unknown;
 }
 
+type Instance = Extract<Find, { kind: "instance" }>;
+
 /** What became of one find. */
 type End =
   | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined }
@@ -68,7 +70,7 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
       if (find.kind !== "instance") return find.kind === "withheld" ? find : { kind: "left-out", what: find.what };
       if (find.instance.code !== undefined) return { kind: "withheld", code: find.instance.code };
       if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
-      const end = await scrub(find.place, find.stamp, choice, index + 1, means);
+      const end = await scrub(find, choice, index + 1, means);
       means.meter.did(find.place.size);
       if (end.kind !== "verified") return end;
       ledgers.add(end.outcome.ledger);
@@ -83,7 +85,7 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
   return finish(batch.finds, ends, choice, ledgers, map, means.run);
 }
 
-async function scrub(place: Place, stamp: string, choice: Choice, ordinal: number, { run }: Pick<Means, "run">): Promise<End> {
+async function scrub({ place, stamp, instance }: Instance, choice: Choice, ordinal: number, { run }: Pick<Means, "run">): Promise<End> {
   const { data, key, entry } = place;
   const target = choice.sink?.target(ordinal);
   const marks = choice.marks?.get(ordinal);
@@ -96,14 +98,14 @@ async function scrub(place: Place, stamp: string, choice: Choice, ordinal: numbe
     ...(!held && { stamp }),
     ...(entry && { entry }),
     ...(target !== undefined && { target }),
-    ...(choice.directory && { list: true }),
+    ...(choice.directory && !instance.picture && { list: true }),
     ...(marks && { marks }),
   });
   if (answer.kind !== "outcome") return { kind: "withheld", code: codeOf(answer) };
   const { outcome } = answer;
   if (outcome.status !== "verified") return { kind: "withheld", code: outcome.code };
   if (target !== undefined) return { kind: "verified", outcome, blob: undefined };
-  const blob = held ? compose(outcome.parts, data) : undefined;
+  const blob = held ? compose(outcome.parts, data, instance.picture ? `image/${instance.picture}` : "application/dicom") : undefined;
   if (blob?.size !== outcome.size) return { kind: "withheld", code: "unreadable" };
   return { kind: "verified", outcome, blob };
 }
@@ -111,18 +113,20 @@ async function scrub(place: Place, stamp: string, choice: Choice, ordinal: numbe
 const NOTHING: Answer = { kind: "failed", code: "unreadable" };
 
 /** The output, its untouched bytes by reference to the source. */
-function compose(parts: readonly Part[], data: Blob | Uint8Array): Blob {
+function compose(parts: readonly Part[], data: Blob | Uint8Array, type: string): Blob {
   const pieces = parts.map((part) => {
     if (part instanceof Uint8Array) return part as Uint8Array<ArrayBuffer>;
     return data instanceof Blob ? data.slice(part[0], part[1]) : data.slice(part[0], part[1]);
   }) as BlobPart[];
-  return new Blob(pieces, { type: "application/dicom" });
+  return new Blob(pieces, { type });
 }
 
 /** Whether what will be cleaned is of more than one patient. */
 export function isOfSeveral(batch: Batch, choice: Pick<Choice, "series">): boolean {
   const patients = new Set<string>();
-  for (const find of batch.finds) if (find.kind === "instance" && isChosen(find, choice)) patients.add(find.instance.patient);
+  for (const find of batch.finds) {
+    if (find.kind === "instance" && !find.instance.picture && isChosen(find, choice)) patients.add(find.instance.patient);
+  }
   return patients.size > 1;
 }
 
@@ -150,9 +154,10 @@ async function finish(
   map: ReadonlyMap<string, MapRow>,
   run: Means["run"],
 ): Promise<Result> {
-  const namer = new Namer(choice.directory ? DISC : PLAIN);
+  const names = named(finds, ends, choice.directory);
   const listed: Listed[] = [];
   const files: Verified[] = [];
+  const pictures: Verified[] = [];
   const withheld: Result["withheld"][number][] = [];
   const leftOut: Report["leftOut"][number][] = [];
   const entries: ReportFile[] = [];
@@ -166,13 +171,14 @@ async function finish(
       entries.push({ ordinal, status: "withheld", code: end.code });
     } else {
       const { size, crc, pixels, writing, blackened, findings } = end.outcome;
-      const name = namer.next(end.outcome);
-      if (choice.directory) listed.push({ name, facts: end.outcome.facts });
-      files.push(seal({ ordinal, name, size, crc, blob: end.blob }));
+      const { name, picture } = names.get(ordinal) ?? { name: "" };
+      if (choice.directory && !picture) listed.push({ name, facts: end.outcome.facts });
+      (picture ? pictures : files).push(seal({ ordinal, name, size, crc, blob: end.blob }));
       entries.push({
         ordinal,
         status: "verified",
         output: name,
+        ...(picture && { kind: picture }),
         pixels,
         ...written(pixels, writing, blackened),
         ...(findings.length > 0 && { findings }),
@@ -181,6 +187,7 @@ async function finish(
     }
   });
   const directory = listed.length > 0 ? await direct(listed, choice.sink, run) : undefined;
+  files.push(...pictures);
   const report: Report = {
     version: 1,
     tool: choice.tool,
@@ -195,6 +202,23 @@ async function finish(
     ...(directory && { directory }),
     ...(choice.map && { map: [...rows, ...[...map.values()].sort(byKind)] }),
   };
+}
+
+/** Names by ordinal. Picture files come after all others, which have the names that they would have without them. */
+function named(finds: readonly Find[], ends: readonly End[], disc: boolean): ReadonlyMap<number, Name> {
+  const namer = new Namer(disc ? DISC : PLAIN);
+  const pictureOf = (find: Find | undefined): Name["picture"] => (find?.kind === "instance" ? find.instance.picture : undefined);
+  const verified = ends.flatMap((end, index) => {
+    return end.kind === "verified" ? [{ ordinal: index + 1, keys: end.outcome, picture: pictureOf(finds[index]) }] : [];
+  });
+  const inOrder = [...verified.filter(({ picture }) => !picture), ...verified.filter(({ picture }) => picture)];
+  return new Map(inOrder.map(({ ordinal, keys, picture }) => [ordinal, { name: namer.next(keys, picture), picture }]));
+}
+
+/** The name of an output, and what it is where it is a picture file. */
+interface Name {
+  readonly name: string;
+  readonly picture?: "jpeg" | "png" | undefined;
 }
 
 /** What the report says of writing in one file's pictures. */

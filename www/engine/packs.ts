@@ -78,9 +78,9 @@ export class Bench {
   #makePort(): PicturesPort {
     const slot = this.#pictures;
     // Only a file's beginning makes an instance: one that trapped half-way has forgotten what the file is about.
-    const call = <T>(work: (port: PicturesPort) => T): T => {
+    const call = <T>(work: (port: PicturesPort) => T, slow = false): T => {
       if (!slot.isMade) throw BROKEN();
-      return this.#call(slot, ({ port }) => work(port));
+      return this.#call(slot, ({ port }) => work(port), slow);
     };
     return {
       identifiers: (records) => {
@@ -95,6 +95,8 @@ export class Bench {
       check: (index, before, after) => call((port) => port.check(index, before, after)),
       checked: () => call((port) => port.checked()),
       preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
+      open: (bytes) => this.#call(slot, ({ port }) => port.open(bytes), true),
+      seal: (frame) => call((port) => port.seal(frame), true),
     };
   }
 

@@ -60,6 +60,7 @@ const KINDS: readonly string[] = [
   "device",
   "private",
   "graphics",
+  "beside",
   "uids",
   "other",
 ];

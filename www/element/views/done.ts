@@ -44,7 +44,7 @@ export function doneView(stage: Stage): View {
           "section",
           { class: "cannot" },
           h("h3", {}, texts.say("done-cannot")),
-          h("ul", {}, ...CANNOT.map((kind) => h("li", {}, texts.say(`cannot-${kind}`)))),
+          h("ul", {}, ...cannot(result).map((kind) => h("li", {}, texts.say(`cannot-${kind}`)))),
         ),
       h(
         "div",
@@ -96,4 +96,8 @@ function saving(stage: Stage, hasFiles: boolean, seen: HTMLElement): HTMLElement
   );
 }
 
-const CANNOT = ["writing", "faces", "anatomy"] as const;
+/** What no one checks, and of picture files what no one can. */
+function cannot({ report }: Result): readonly string[] {
+  const pictures = report.files.some(({ status, kind }) => status === "verified" && kind !== undefined);
+  return ["writing", "faces", ...(pictures ? ["pictures"] : []), "anatomy"];
+}

@@ -46,13 +46,15 @@ export function writingLines(texts: Texts, { files }: Report): { readonly text: 
   const count = (is: (file: Report["files"][number]) => boolean): number =>
     files.filter((file) => file.status === "verified" && is(file)).length;
   const counts: [string, number][] = [
+    ["done-pictures", count((file) => file.kind !== undefined)],
+    ["done-recompressed", count((file) => file.findings?.includes("recompressed") ?? false)],
     ["done-blackened", count((file) => (file.blackened ?? 0) > 0)],
     ["done-staying", count((file) => file.writing === "left")],
     ["done-unseen", count((file) => file.writing === "unseen")],
   ];
   return counts
     .filter(([, images]) => images > 0)
-    .map(([id, images]) => ({ text: texts.say(id, { images }), alarms: id !== "done-blackened" }));
+    .map(([id, images]) => ({ text: texts.say(id, { images }), alarms: id === "done-staying" || id === "done-unseen" }));
 }
 
 /** The technical list, in the standard's words: scrolled by keys too. */
