@@ -1,89 +1,49 @@
-//! PNG (ISO/IEC 15948): read by the crate of that name, written here in one plain form.
+//! PNG (ISO/IEC 15948), read in all its kinds and written in one plain form.
 //!
 //! A picture that is not opaque everywhere has four samples a pixel: red, green, blue and how much shines through, so that what is
 //! blackened is black and opaque. Colour that nobody sees, where all shines through, is set to black: writing hides there.
 
-use std::io::{Cursor, ErrorKind, Write};
+mod read;
+
+use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use png::{BitDepth, ColorType, Decoder, DecodingError, Limits, Transformations};
 
+use self::read::Pixels;
 use super::super::{Format, Opened};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::file::export::{SIGNATURE, Sort};
-use crate::limits;
 
-/// Takes a file apart.
+/// Takes a file apart, turned as `orientation` says.
 ///
 /// # Errors
-/// [`Code::PixelShort`] where it ends too early, [`Code::PixelStream`] where it cannot be read, [`Code::TooLong`] beyond
-/// [`limits::FRAME`], [`Code::Video`] for moving pictures (APNG).
+/// As [`read::read`].
 pub(super) fn open(bytes: &[u8], orientation: u8) -> Result<Opened> {
-    let bound = usize::try_from(limits::FRAME).map_err(|_| Code::TooLong)?;
-    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: bound });
-    decoder.set_transformations(Transformations::EXPAND);
-    decoder.set_ignore_text_chunk(true);
-    decoder.set_ignore_iccp_chunk(true);
-    let mut reader = decoder.read_info().map_err(refusal)?;
-    let (width, height) = (reader.info().width, reader.info().height);
-    // Before anything of this size is held: samples as they are coded, and as they are looked at.
-    super::format((width, height), 4, 16).check()?;
-    if reader.info().is_animated() {
-        return Err(Code::Video.into());
-    }
-    let size = reader.output_buffer_size().ok_or(Code::TooLong)?;
-    let mut data = vec![0; size];
-    let info = reader.next_frame(&mut data).map_err(refusal)?;
-    reader.finish().map_err(refusal)?;
-    let word = match info.bit_depth {
-        BitDepth::Eight => 1,
-        BitDepth::Sixteen => 2,
-        _ => return Err(Code::Codec.into()),
-    };
-    let samples = match info.color_type {
-        ColorType::Grayscale => 1,
-        ColorType::GrayscaleAlpha => 2,
-        ColorType::Rgb => 3,
-        ColorType::Rgba => 4,
-        ColorType::Indexed => return Err(Code::Codec.into()),
-    };
-    // Words are little endian from here on.
-    if word == 2 {
-        data.as_chunks_mut::<2>().0.iter_mut().for_each(|pair| pair.reverse());
-    }
+    let Pixels { size, word, samples, data, beside } = read::read(bytes)?;
     let mut hidden = false;
-    let (samples, data) = match samples {
-        2 => shown::<2>(&data, word, &mut hidden),
-        4 => shown::<4>(&data, word, &mut hidden),
-        3 => (3, data),
-        _ => (1, data),
-    };
+    let (samples, data) = if samples == 4 { shown(data, word, &mut hidden) } else { (samples, data) };
     let (samples, data) = if samples == 3 { thinned(data, word) } else { (samples, data) };
-    let ((width, height), frame) = upright(data, (width, height), samples * word, orientation);
-    let format = super::format((width, height), samples as u32, 8 * word as u32);
-    format.check()?;
-    let beside = has_more(bytes);
+    let (size, frame) = upright(data, size, samples * word, orientation);
+    let format = super::format(size, samples as u32, 8 * word as u32);
     Ok(Opened { sort: Sort::Png, format, beside, hidden, turned: orientation > 1, recompressed: false, frame })
 }
 
-/// Colour, or grey, with opacity: three samples where it is opaque everywhere, or else four. `hidden` says that unseen colour was left out.
-fn shown<const N: usize>(data: &[u8], word: usize, hidden: &mut bool) -> (usize, Vec<u8>) {
-    let pixels = || data.chunks_exact(N * word).map(|pixel| pixel.split_at((N - 1) * word));
-    let opaque = pixels().all(|(_, opacity)| opacity.iter().all(|byte| *byte == 0xFF));
-    let (samples, repeats) = (if opaque { 3 } else { 4 }, if N == 2 { 3 } else { 1 });
-    let mut out = Vec::with_capacity(data.len() / (N * word) * samples * word);
-    for (colour, opacity) in pixels() {
-        let seen = opacity.iter().any(|byte| *byte != 0);
-        *hidden |= !seen && colour.iter().any(|byte| *byte != 0);
-        for _ in 0..repeats {
-            out.extend(colour.iter().map(|byte| if seen { *byte } else { 0 }));
-        }
-        if !opaque {
-            out.extend(opacity.iter().map(|byte| !byte));
-        }
+/// Colour with opacity: three samples where it is opaque everywhere. `hidden` says that unseen colour was left out.
+fn shown(mut data: Vec<u8>, word: usize, hidden: &mut bool) -> (usize, Vec<u8>) {
+    let size = 4 * word;
+    if data.chunks_exact(size).all(|pixel| pixel.iter().skip(3 * word).all(|byte| *byte == 0xFF)) {
+        let opaque = data.chunks_exact(size).flat_map(|pixel| pixel.iter().take(3 * word).copied()).collect();
+        return (3, opaque);
     }
-    (samples, out)
+    for (colour, opacity) in data.chunks_exact_mut(size).filter_map(|pixel| pixel.split_at_mut_checked(3 * word)) {
+        if opacity.iter().all(|byte| *byte == 0) {
+            *hidden |= colour.iter().any(|byte| *byte != 0);
+            colour.fill(0);
+        }
+        opacity.iter_mut().for_each(|byte| *byte = !*byte);
+    }
+    (4, data)
 }
 
 /// One sample a pixel where all three are equal everywhere.
@@ -115,27 +75,6 @@ fn upright(data: Vec<u8>, (width, height): (u32, u32), pixel: usize, orientation
         }
     }
     (if swap { (height, width) } else { (width, height) }, out)
-}
-
-/// Whether there is a chunk that no decoder needs, or anything behind the last.
-fn has_more(bytes: &[u8]) -> bool {
-    let mut rest = bytes.get(SIGNATURE.len()..).unwrap_or_default();
-    while let Some(([a, b, c, d, name @ ..], _)) = rest.split_first_chunk::<8>() {
-        let length = u32::from_be_bytes([*a, *b, *c, *d]) as usize;
-        if !matches!(name, b"IHDR" | b"PLTE" | b"tRNS" | b"IDAT" | b"IEND") {
-            return true;
-        }
-        rest = rest.get(length.saturating_add(12)..).unwrap_or_default();
-    }
-    !rest.is_empty()
-}
-
-fn refusal(error: DecodingError) -> Error {
-    match error {
-        DecodingError::IoError(error) if error.kind() == ErrorKind::UnexpectedEof => Code::PixelShort.into(),
-        DecodingError::LimitsExceeded => Code::TooLong.into(),
-        _ => Code::PixelStream.into(),
-    }
 }
 
 /// The file of a frame: header, one chunk of data, end.
@@ -189,13 +128,7 @@ fn filtered(line: &[u8], before: &[u8], pixel: usize) -> Vec<u8> {
         let corner = std::iter::repeat_n(&0, pixel).chain(before);
         let mut out = vec![kind];
         out.extend(line.iter().zip(before).zip(left.zip(corner)).map(|((value, up), (left, corner))| {
-            value.wrapping_sub(match kind {
-                1 => *left,
-                2 => *up,
-                3 => u8::midpoint(*left, *up),
-                4 => paeth(*left, *up, *corner),
-                _ => 0,
-            })
+            value.wrapping_sub(predicted(kind, *left, *up, *corner))
         }));
         out
     };
@@ -203,10 +136,21 @@ fn filtered(line: &[u8], before: &[u8], pixel: usize) -> Vec<u8> {
     (0..5).map(with).min_by_key(weight).unwrap_or_default()
 }
 
+/// What a filter takes a byte to be, by those around it (9.2).
+const fn predicted(filter: u8, left: u8, up: u8, corner: u8) -> u8 {
+    match filter {
+        1 => left,
+        2 => up,
+        3 => u8::midpoint(left, up),
+        4 => paeth(left, up, corner),
+        _ => 0,
+    }
+}
+
 /// The neighbour that is nearest to where the others point (9.4).
-fn paeth(left: u8, up: u8, corner: u8) -> u8 {
-    let [a, b, c] = [left, up, corner].map(i16::from);
-    let [from_left, from_up, from_corner] = [b - c, a - c, a + b - 2 * c].map(i16::abs);
+const fn paeth(left: u8, up: u8, corner: u8) -> u8 {
+    let (a, b, c) = (left as i16, up as i16, corner as i16);
+    let (from_left, from_up, from_corner) = ((b - c).abs(), (a - c).abs(), (a + b - 2 * c).abs());
     if from_left <= from_up && from_left <= from_corner {
         left
     } else if from_up <= from_corner {
