@@ -248,7 +248,7 @@ impl Summary {
             risk: look.risk,
             // What is beside the picture cannot be left out without taking it apart.
             needs: if look.risk == Risk::None { vec!["pictures"] } else { vec!["pictures", "reader"] },
-            code: None,
+            code: look.refusal.map(|code| code.name().to_owned()),
             picture: Some(look.sort.name()),
         }
     }

@@ -45,11 +45,14 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if at(0, b"PK\x03\x04") || at(0, b"PK\x05\x06") {
         return Ok(Kind::Zip);
     }
-    match other(&head) {
-        Some("jpeg") => return Ok(Kind::Picture(Sort::Jpeg)),
-        Some("png") => return Ok(Kind::Picture(Sort::Png)),
-        Some(name) => return Ok(Kind::Other(name)),
-        None => {}
+    if at(0, b"\xFF\xD8\xFF") {
+        return Ok(Kind::Picture(Sort::Jpeg));
+    }
+    if at(0, b"\x89PNG") {
+        return Ok(Kind::Picture(Sort::Png));
+    }
+    if let Some(name) = other(&head) {
+        return Ok(Kind::Other(name));
     }
     if let Some(encoding) = bare(&head) {
         return Ok(Kind::Bare(encoding));
@@ -84,8 +87,6 @@ fn bare(head: &[u8]) -> Option<Encoding> {
 fn other(head: &[u8]) -> Option<&'static str> {
     const MAGIC: &[(usize, &[u8], &str)] = &[
         (0, b"%PDF", "pdf"),
-        (0, b"\xFF\xD8\xFF", "jpeg"),
-        (0, b"\x89PNG", "png"),
         (0, b"GIF8", "gif"),
         (0, b"BM", "bmp"),
         (0, b"II*\0", "tiff"),

@@ -462,7 +462,9 @@ mod tests {
         ] {
             assert_eq!(Blackened::from_bytes(blackened.to_bytes()).unwrap(), blackened);
         }
-        for (sort, photometric) in [(Sort::Jpeg, Photometric::YbrFull), (Sort::Png, Photometric::Rgb), (Sort::Png, Photometric::Monochrome2)] {
+        for (sort, photometric) in
+            [(Sort::Jpeg, Photometric::YbrFull), (Sort::Png, Photometric::Rgb), (Sort::Png, Photometric::Monochrome2)]
+        {
             let format = Format { photometric, ..super::super::build::format(3, 70_000 % 65_536, 3, 8) };
             let opened = Opened { sort, format, beside: true, hidden: false, turned: true, recompressed: false, frame: vec![1, 2] };
             assert_eq!(Opened::from_bytes(opened.to_bytes()).unwrap(), opened);

@@ -178,6 +178,9 @@ impl<'a> Stored<'a> {
             }
             through.push(clear);
         }
+        if through.iter().all(|clear| *clear == 0) {
+            return vec![thinned(self.frame, colours)];
+        }
         let through = Picture { width: self.frame.width, height: self.frame.height, samples: 1, data: through };
         vec![thinned(self.frame, on_white), thinned(self.frame, colours), through]
     }

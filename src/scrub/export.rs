@@ -24,6 +24,8 @@ pub struct ExportLook {
     pub groups: Groups,
     /// How likely it carries writing, where the policy asks for a look.
     pub risk: Risk,
+    /// Why it would be withheld, if that is already known.
+    pub refusal: Option<Code>,
 }
 
 /// A picture file that may leave.
@@ -50,7 +52,8 @@ impl Session {
     /// As [`Head::read`]; [`Code::TooLong`] where it is too long to be held.
     pub fn look_at_export<R: Read + Seek>(&self, source: &mut Source<R>, sort: Sort) -> Result<ExportLook> {
         bounded(source)?;
-        Ok(ExportLook { sort, head: Head::read(source, sort)?, groups: self.groups_of_exports(), risk: self.risk_of_exports() })
+        let (head, groups) = (Head::read(source, sort)?, self.groups_of_exports());
+        Ok(ExportLook { sort, head, groups, risk: self.risk_of_exports(), refusal: self.refusal_of_exports() })
     }
 
     /// The whole way of a picture file.
@@ -59,12 +62,17 @@ impl Session {
     /// Any [`Code`]: the file is withheld.
     pub fn scrub_export<R: Read + Seek>(&mut self, source: &mut Source<R>, sort: Sort) -> Result<Exported> {
         let marked = self.marked.take();
+        if let Some(code) = self.refusal_of_exports() {
+            return Err(code.into());
+        }
         let bytes = whole(source)?;
         let export = self.export(&bytes, sort)?;
         let (file, writing, blackened) = export.clean(marked.as_deref(), &self.hunt)?;
         let pixels = match () {
             () if blackened > 0 => Pixels::Blackened,
-            () if file.parts().iter().all(|part| matches!(part, crate::pixel::Part::Bytes(written) if *written == bytes)) => Pixels::Unchanged,
+            () if file.parts().iter().all(|part| matches!(part, crate::pixel::Part::Bytes(written) if *written == bytes)) => {
+                Pixels::Unchanged
+            }
             () => Pixels::Rebuilt,
         };
         Ok(Exported { file, groups: self.groups_of_exports(), findings: export.findings(), pixels, writing, blackened })
@@ -89,6 +97,12 @@ impl Session {
     /// Exports nearly always show what stood on a screen.
     fn risk_of_exports(&self) -> Risk {
         if self.batch.policy.writing() == Writing::None { Risk::None } else { Risk::Likely }
+    }
+
+    /// As for any picture that is likely to carry writing: it does not leave unsought, unless the policy itself says so.
+    fn refusal_of_exports(&self) -> Option<Code> {
+        let policy = &self.batch.policy;
+        (!policy.writing().is_sought() && !policy.lets_writing_stay()).then_some(Code::Writing)
     }
 
     fn groups_of_exports(&self) -> Groups {

@@ -15,6 +15,7 @@ mod corpus;
 mod dates;
 mod directory;
 mod documents;
+mod exports;
 mod frames;
 mod harness;
 mod hidden;

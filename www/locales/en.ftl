@@ -371,12 +371,12 @@ done-blackened = { $images ->
    *[other] In { $images } images, writing was blacked out.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. It was written anew, without anything but the picture.
-   *[other] { $images } are picture files. They were written anew, without anything but the pictures.
+    [one] 1 is a picture file. Nothing but the picture itself is left in it.
+   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
   }
 done-recompressed = { $images ->
-    [one] 1 photo lay on its side. To turn it, it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos lay on their side. To turn them, they had to be packed again, so they are a little less sharp.
+    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
+   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
   }
 done-staying = { $images ->
     [one] In 1 image, writing stays readable that could tell who you are.
@@ -407,7 +407,7 @@ report-column-path = Field
 report-column-action = What was done
 report-column-rule = Why
 report-column-count = Times
-report-writing = Writing in the pictures
+report-writing = The pictures
 report-unchecked = Not checked by anyone
 unchecked-writing-in-pixels = Writing in some of the pictures
 unchecked-faces = Faces in head scans
@@ -515,8 +515,6 @@ code-other = This file could not be checked ({ $code }).
 what-dicomdir = List of contents (it holds your name)
 what-empty = Empty file
 what-pdf = PDF document
-what-jpeg = Photo (JPEG)
-what-png = Picture (PNG)
 what-gif = Picture (GIF)
 what-bmp = Picture (BMP)
 what-tiff = Picture (TIFF)

@@ -20,30 +20,35 @@ use crate::file::export::{SIGNATURE, Sort};
 /// # Errors
 /// As [`read::read`].
 pub(super) fn open(bytes: &[u8], orientation: u8) -> Result<Opened> {
-    let Pixels { size, word, samples, data, beside } = read::read(bytes)?;
+    let Pixels { size, word, samples, data, own, beside } = read::read(bytes)?;
     let mut hidden = false;
-    let (samples, data) = if samples == 4 { shown(data, word, &mut hidden) } else { (samples, data) };
-    let (samples, data) = if samples == 3 { thinned(data, word) } else { (samples, data) };
+    let data = if samples == 4 { shown(data, word, &mut hidden) } else { data };
+    // What was blackened may have become grey, or opaque: a file as it is written here keeps its kind.
+    let (samples, data) = if samples == 4 && !own { opaque(data, word) } else { (samples, data) };
+    let (samples, data) = if samples == 3 && !own { thinned(data, word) } else { (samples, data) };
     let (size, frame) = upright(data, size, samples * word, orientation);
     let format = super::format(size, samples as u32, 8 * word as u32);
     Ok(Opened { sort: Sort::Png, format, beside, hidden, turned: orientation > 1, recompressed: false, frame })
 }
 
-/// Colour with opacity: three samples where it is opaque everywhere. `hidden` says that unseen colour was left out.
-fn shown(mut data: Vec<u8>, word: usize, hidden: &mut bool) -> (usize, Vec<u8>) {
-    let size = 4 * word;
-    if data.chunks_exact(size).all(|pixel| pixel.iter().skip(3 * word).all(|byte| *byte == 0xFF)) {
-        let opaque = data.chunks_exact(size).flat_map(|pixel| pixel.iter().take(3 * word).copied()).collect();
-        return (3, opaque);
-    }
-    for (colour, opacity) in data.chunks_exact_mut(size).filter_map(|pixel| pixel.split_at_mut_checked(3 * word)) {
+/// Colour, and how much shines through instead of opacity. `hidden` says that unseen colour was left out.
+fn shown(mut data: Vec<u8>, word: usize, hidden: &mut bool) -> Vec<u8> {
+    for (colour, opacity) in data.chunks_exact_mut(4 * word).filter_map(|pixel| pixel.split_at_mut_checked(3 * word)) {
         if opacity.iter().all(|byte| *byte == 0) {
             *hidden |= colour.iter().any(|byte| *byte != 0);
             colour.fill(0);
         }
         opacity.iter_mut().for_each(|byte| *byte = !*byte);
     }
-    (4, data)
+    data
+}
+
+/// Three samples a pixel where nothing shines through anywhere.
+fn opaque(data: Vec<u8>, word: usize) -> (usize, Vec<u8>) {
+    if data.chunks_exact(4 * word).any(|pixel| pixel.iter().skip(3 * word).any(|byte| *byte != 0)) {
+        return (4, data);
+    }
+    (3, data.chunks_exact(4 * word).flat_map(|pixel| pixel.iter().take(3 * word).copied()).collect())
 }
 
 /// One sample a pixel where all three are equal everywhere.
@@ -116,9 +121,36 @@ pub(super) fn seal(format: &Format, frame: &[u8]) -> Result<Vec<u8>> {
         let named = [&name[..], data].concat();
         out.extend(length.to_be_bytes());
         out.extend(&named);
-        out.extend(crc32fast::hash(&named).to_be_bytes());
+        out.extend(checksum(&named).to_be_bytes());
     }
     Ok(out)
+}
+
+/// What stands behind a chunk (Annex D). The crate that does this in the core is fast by tables of 16 kB.
+fn checksum(bytes: &[u8]) -> u32 {
+    const TABLE: [u32; 256] = table();
+    let step = |sum: u32, byte: &u8| {
+        let index = (sum as u8 ^ byte) as usize;
+        TABLE.get(index).copied().unwrap_or_default() ^ sum >> 8
+    };
+    !bytes.iter().fold(u32::MAX, step)
+}
+
+const fn table() -> [u32; 256] {
+    let mut table = [0; 256];
+    let mut rest: &mut [u32] = &mut table;
+    let mut at = 0;
+    while let Some((place, more)) = rest.split_first_mut() {
+        let (mut sum, mut bit) = (at, 0);
+        while bit < 8 {
+            sum = if sum & 1 == 1 { 0xEDB8_8320 ^ sum >> 1 } else { sum >> 1 };
+            bit += 1;
+        }
+        *place = sum;
+        rest = more;
+        at += 1;
+    }
+    table
 }
 
 /// A row behind the number of its filter (9.2): the one that leaves the least, as the standard proposes (12.7).
@@ -127,9 +159,12 @@ fn filtered(line: &[u8], before: &[u8], pixel: usize) -> Vec<u8> {
         let left = std::iter::repeat_n(&0, pixel).chain(line);
         let corner = std::iter::repeat_n(&0, pixel).chain(before);
         let mut out = vec![kind];
-        out.extend(line.iter().zip(before).zip(left.zip(corner)).map(|((value, up), (left, corner))| {
-            value.wrapping_sub(predicted(kind, *left, *up, *corner))
-        }));
+        out.extend(
+            line.iter()
+                .zip(before)
+                .zip(left.zip(corner))
+                .map(|((value, up), (left, corner))| value.wrapping_sub(predicted(kind, *left, *up, *corner))),
+        );
         out
     };
     let weight = |row: &Vec<u8>| row.iter().skip(1).map(|byte| u64::from(byte.cast_signed().unsigned_abs())).sum::<u64>();

@@ -33,7 +33,8 @@ struct Png {
 impl Png {
     fn new(size: (u32, u32), bits: u32, colour: u8) -> Self {
         let count = (size.0 * size.1) as usize * channels(colour);
-        let samples = numbers(bits + u32::from(colour)).map(|value| (value >> 7) as u16 & (((1_u32 << bits) - 1) as u16)).take(count).collect();
+        let samples =
+            numbers(bits + u32::from(colour)).map(|value| (value >> 7) as u16 & (((1_u32 << bits) - 1) as u16)).take(count).collect();
         Self { size, bits, colour, before: Vec::new(), interlaced: false, samples }
     }
 
@@ -62,8 +63,15 @@ impl Png {
         let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[self.bits as u8, self.colour, 0, 0, u8::from(self.interlaced)]];
         let data = packed(&raw);
         let (one, other) = data.split_at(data.len() / 2);
-        [SIGNATURE, &chunk(b"IHDR", &header.concat()), &self.before.concat(), &chunk(b"IDAT", one), &chunk(b"IDAT", other), &chunk(b"IEND", &[])]
-            .concat()
+        [
+            SIGNATURE,
+            &chunk(b"IHDR", &header.concat()),
+            &self.before.concat(),
+            &chunk(b"IDAT", one),
+            &chunk(b"IDAT", other),
+            &chunk(b"IEND", &[]),
+        ]
+        .concat()
     }
 }
 
@@ -174,9 +182,8 @@ fn colour_that_nobody_sees_does_not_leave() {
 fn what_is_beside_the_picture_stays_behind() {
     let words = b"Comment\0Oribella Quennett";
     let mut png = Png::new((5, 5), 8, 2);
-    png.before = [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"iCCP", b"tIME", b"pHYs", b"sPLT", b"caBX", b"abCd"]
-        .map(|name| chunk(name, words))
-        .to_vec();
+    png.before =
+        [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"iCCP", b"tIME", b"pHYs", b"sPLT", b"caBX", b"abCd"].map(|name| chunk(name, words)).to_vec();
     let file = [png.bytes(), words.to_vec()].concat();
     let opened = open(&file).unwrap();
     assert!(opened.beside);
@@ -253,12 +260,18 @@ fn files_are_turned_as_their_exif_says() {
 }
 
 #[test]
-fn grey_in_three_samples_is_grey() {
-    let mut png = Png::new((4, 2), 16, 2);
-    png.samples = (0..8).flat_map(|value| [value * 999; 3]).collect();
-    let opened = open(&png.bytes()).unwrap();
-    assert_eq!((opened.format.samples, samples(&opened)), (1, (0..8).map(|value| value * 999).collect()));
-    comes_back(&opened, "grey");
+fn what_is_not_written_here_becomes_as_plain_as_it_can_and_the_rest_keeps_its_kind() {
+    // Grey with opacity, all of it opaque: one sample. Colour, all of it grey: three, since black makes grey of colour.
+    let mut grey = Png::new((4, 2), 8, 4);
+    grey.samples = (0..8).flat_map(|value| [value * 9, 255]).collect();
+    assert_eq!(open(&grey.bytes()).unwrap().format.samples, 1);
+    for (colour, pixel) in [(2, &[7, 7, 7][..]), (6, &[0, 0, 0, 255])] {
+        let mut black = Png::new((4, 2), 8, colour);
+        black.samples = pixel.repeat(8);
+        let opened = open(&black.bytes()).unwrap();
+        assert_eq!(opened.format.samples as usize, pixel.len());
+        comes_back(&opened, "black");
+    }
 }
 
 /// What another decoder makes of a file: samples of 8 or 16 bits, opacity among them where there is any.

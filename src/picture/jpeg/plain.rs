@@ -78,9 +78,11 @@ fn said(header: &Header, photometric: Photometric) -> Format {
 fn is_same(meant: &Coefficients, read: &Coefficients) -> bool {
     let (one, other) = (&meant.header, &read.header);
     let frame = |header: &Header| (header.width, header.height, header.precision, header.jfif, header.adobe);
-    let planes = meant.planes.iter().zip(&read.planes).all(|(one, other)| {
-        one.grid == other.grid && one.quantization == other.quantization && one.blocks == other.blocks
-    });
+    let planes = meant
+        .planes
+        .iter()
+        .zip(&read.planes)
+        .all(|(one, other)| one.grid == other.grid && one.quantization == other.quantization && one.blocks == other.blocks);
     frame(one) == frame(other)
         && matches!(other.process, Process::Baseline | Process::Extended)
         && one.components.iter().map(|c| (c.id, c.across, c.down)).eq(other.components.iter().map(|c| (c.id, c.across, c.down)))

@@ -151,7 +151,7 @@ impl Transform {
         for (u, row) in basis.iter_mut().enumerate() {
             let scale = if u == 0 { std::f32::consts::FRAC_1_SQRT_2 } else { 1.0 } / 2.0;
             for (x, value) in row.iter_mut().enumerate() {
-                *value = scale * ((2 * x + 1) as f32 * u as f32 * std::f32::consts::PI / 16.0).cos();
+                *value = scale * cosine((2 * x + 1) * u);
             }
         }
         Self(basis)
@@ -184,8 +184,33 @@ impl Transform {
         for (at, (place, step)) in block.iter_mut().zip(steps).enumerate() {
             let value = frequencies.get(at % 8).and_then(|column| column.get(at / 8)).copied().unwrap_or_default();
             // What sequential frames have codes for (F.1.2).
-            *place = (value / f32::from((*step).max(1))).round().clamp(-most, most) as i16;
+            *place = (value / f32::from((*step).max(1))).round().max(-most).min(most) as i16;
         }
         block
+    }
+}
+
+/// The cosine of so many sixteenths of a half turn.
+fn cosine(sixteenths: usize) -> f32 {
+    const QUARTER: [f32; 9] =
+        [1.0, 0.980_785_3, 0.923_879_5, 0.831_469_6, std::f32::consts::FRAC_1_SQRT_2, 0.555_570_24, 0.382_683_43, 0.195_090_32, 0.0];
+    let of = |at: usize| QUARTER.get(at).copied().unwrap_or_default();
+    match sixteenths % 32 {
+        at @ 0..=8 => of(at),
+        at @ 9..=16 => -of(16 - at),
+        at @ 17..=24 => -of(at - 16),
+        at => of(32 - at),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cosines_are_cosines() {
+        for at in 0..120 {
+            assert!((cosine(at) - (at as f32 * std::f32::consts::PI / 16.0).cos()).abs() < 1e-5, "{at}");
+        }
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct Pixels {
     pub(super) samples: usize,
     /// Pixel after pixel, row after row.
     pub(super) data: Vec<u8>,
+    /// It is of a kind that is written here: no palette, no grey with opacity, no colour that stands for none.
+    pub(super) own: bool,
     /// There is a chunk that no decoder needs, or something behind the last one.
     pub(super) beside: bool,
 }
@@ -71,7 +73,7 @@ fn chunk<'b>(rest: &mut &'b [u8]) -> Result<([u8; 4], &'b [u8])> {
     let (sum, after) = after.split_first_chunk::<4>().ok_or(Code::PixelShort)?;
     let (name, data) = named.split_first_chunk::<4>().ok_or(Code::PixelShort)?;
     let needed = name.first().is_some_and(u8::is_ascii_uppercase) || name == b"tRNS";
-    if needed && crc32fast::hash(named) != u32::from_be_bytes(*sum) {
+    if needed && super::checksum(named) != u32::from_be_bytes(*sum) {
         return Err(Code::PixelStream.into());
     }
     *rest = after;
@@ -140,7 +142,8 @@ impl Header {
                 }
             }
         }
-        Ok(Pixels { size, word, samples, data, beside })
+        let own = matches!(self.colour, 0 | 2 | 6) && self.bits >= 8 && self.clear.is_none();
+        Ok(Pixels { size, word, samples, data, own, beside })
     }
 
     /// A pass, with the bytes of its rows and how many there are.
