@@ -137,6 +137,7 @@ impl<'p> Export<'p> {
             rescale: (1.0, 0.0),
             tables: None,
             padding: None,
+            scan: None,
         };
         pictures.begin(&request)?;
         Ok(Self { pictures, opened, request })
