@@ -9,6 +9,7 @@ use dicom_core::value::{DataSetSequence, PrimitiveValue, Value};
 use dicom_core::{DataElement, Tag, VR};
 use dicom_dictionary_std::tags;
 
+use crate::face::{Mode, Tier};
 use crate::file::private::{is_creator, is_private};
 use crate::file::{DataSet, Element, value};
 use crate::ledger::{Ledger, PathId, TOP};
@@ -36,6 +37,11 @@ pub struct Applied {
 pub struct Claims {
     /// Writing in the pixels was sought, and what was found is gone, as the Clean Pixel Data Option asks (PS3.15 E.3.1).
     pub pixel_data: bool,
+    /// How the face was taken out of the volume that the file is part of, and how sure that is.
+    pub face: Option<(Mode, Tier)>,
+    /// Nobody can be recognized by that face any more, as the Clean Recognizable Visual Features Option asks (PS3.15 E.3.2): it is sure, or a
+    /// person has confirmed it.
+    pub features: bool,
 }
 
 impl Claims {
@@ -43,7 +49,19 @@ impl Claims {
     const fn has(self, choice: Choice) -> bool {
         match choice {
             Choice::CleanPixelData => self.pixel_data,
+            Choice::CleanRecognizableVisualFeatures => self.features,
             _ => true,
+        }
+    }
+
+    /// What (0012,0063) says of the face.
+    const fn method(self) -> &'static str {
+        match self.face {
+            None => "",
+            Some((Mode::Cut, Tier::A)) => "\\Face: cut, tier A",
+            Some((Mode::Cut, _)) => "\\Face: cut, tier B",
+            Some((Mode::Layer, Tier::A)) => "\\Face: skin layer, tier A",
+            Some((Mode::Layer, _)) => "\\Face: skin layer, tier B",
         }
     }
 }
@@ -201,7 +219,8 @@ impl Work<'_> {
         let mut codes = vec![profile::BASIC];
         codes.extend(policy.options().filter(|choice| claims.has(*choice)).map(Choice::code));
         let pseudonym = self.plan.pseudonym();
-        let method = format!("Scan scrubber {}\\Per PS3.15 Annex E 2026d: {}", env!("CARGO_PKG_VERSION"), policy.name());
+        let version = env!("CARGO_PKG_VERSION");
+        let method = format!("Scan scrubber {version}\\Per PS3.15 Annex E 2026d: {}{}", policy.name(), claims.method());
         let temporal = match policy.dates() {
             Dates::Full => "UNMODIFIED",
             Dates::Modified => "MODIFIED",

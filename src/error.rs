@@ -58,6 +58,8 @@ pub enum Code {
     Writing,
     /// A compressed picture that may carry writing has no decoder here, or its decoder failed.
     Codec,
+    /// A face may be there, and was not taken out.
+    Face,
     /// What was blackened is not black in the written file, or more than that has changed.
     Mask,
     /// The written file still holds an identifier of the batch.
@@ -66,8 +68,6 @@ pub enum Code {
     Conformance,
     /// The policy is not valid.
     Policy,
-    /// The policy asks for an Option that is not built.
-    PolicyOption,
     /// The policy asks for Options that exclude each other.
     PolicyConflict,
     /// The key is missing, or is not 32 bytes of randomness.
@@ -90,6 +90,7 @@ impl Code {
             Self::Deflate => "deflate",
             Self::Depth => "depth",
             Self::Document => "document",
+            Self::Face => "face",
             Self::FreeText => "free-text",
             Self::Key => "key",
             Self::Mask => "mask",
@@ -101,7 +102,6 @@ impl Code {
             Self::PixelStream => "pixel-stream",
             Self::Policy => "policy",
             Self::PolicyConflict => "policy-conflict",
-            Self::PolicyOption => "policy-option",
             Self::RawData => "raw-data",
             Self::Report => "report",
             Self::Residue => "residue",

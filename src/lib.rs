@@ -18,11 +18,17 @@
 
 #![forbid(unsafe_code)]
 
+// What the tests build names the crate as tests outside of it do.
+#[cfg(test)]
+extern crate self as scan_scrubber;
+
 mod apply;
 pub mod directory;
 pub mod error;
 pub mod face;
 pub mod file;
+mod findings;
+mod groups;
 mod hunt;
 mod keyed;
 mod ledger;
@@ -45,11 +51,12 @@ pub mod write;
 
 pub use error::{Code, Error, Result};
 pub use file::{Kind, Source, kind};
+pub use groups::Groups;
 pub use hunt::{Hunt, Identifiers};
 pub use keyed::Key;
 pub use ledger::Ledger;
 pub use profile::Policy;
-pub use scrub::{ExportLook, Exported, Groups, Look, Pixels, Scrubbed, Session};
-pub use sight::Sighted;
+pub use scrub::{ExportLook, Exported, Look, Pixels, Scrubbed, Session};
+pub use sight::{Faced, Sighted, Treatment};
 pub use tools::Tools;
 pub use verify::Verified;

@@ -63,3 +63,15 @@ pub const PATTERNS: usize = 16 << 20;
 
 /// Bytes of one decoded frame: a mammogram of 4,000 by 5,000 pixels has 40 MB, a scanned page in colour up to 100 MB.
 pub const FRAME: u64 = 256 << 20;
+
+/// Bytes of all frames of one Frame of Reference that are held, thinned, to look for faces: 320 frames of 512 by 512 have 20 MB.
+pub const SCANNED: usize = 160 << 20;
+
+/// Stacks of one Frame of Reference: of the directions that turning projections have, there are some hundred.
+pub const STACKS: usize = 256;
+
+/// Cells of a field of what is cut out of a head: one of 300 mm a side at 2 mm has 3.4 million.
+pub const CELLS: usize = 16 << 20;
+
+/// Places of the skin of a face that are measured.
+pub const PROBES: usize = 1 << 16;

@@ -3,18 +3,17 @@
 use std::io::{Read, Seek};
 
 use dicom_dictionary_std::tags;
-use image::RgbaImage;
-use image::imageops::{self, FilterType};
 
 use crate::error::{Code, Result};
 use crate::file::{DataSet, Extent, Instance, PixelValue, Source, dataset, decimal, kind};
 use crate::limits;
+use crate::picture::{Picture, Small, small};
 
 /// The middle frame in eight bits a sample, at most `edge` pixels a side; `None` where there is no picture, or no decoder for it.
 ///
 /// # Errors
 /// As [`Instance::read`]; [`Code::PixelShort`].
-pub fn picture<R: Read + Seek>(source: &mut Source<R>, edge: u32) -> Result<Option<RgbaImage>> {
+pub fn picture<R: Read + Seek>(source: &mut Source<R>, edge: u32) -> Result<Option<Small>> {
     let kind = kind(source)?;
     let mut instance = Instance::read(source, kind, Extent::Header)?;
     match instance.inflated.take() {
@@ -23,7 +22,7 @@ pub fn picture<R: Read + Seek>(source: &mut Source<R>, edge: u32) -> Result<Opti
     }
 }
 
-fn frame<R: Read + Seek>(source: &mut Source<R>, instance: &Instance, edge: u32) -> Result<Option<RgbaImage>> {
+fn frame<R: Read + Seek>(source: &mut Source<R>, instance: &Instance, edge: u32) -> Result<Option<Small>> {
     let set = &instance.dataset;
     let number = |tag| dataset::integer(set, tag).and_then(|number| u32::try_from(number).ok());
     let (Some(rows), Some(columns), Some(bits)) = (number(tags::ROWS), number(tags::COLUMNS), number(tags::BITS_ALLOCATED)) else {
@@ -43,24 +42,15 @@ fn frame<R: Read + Seek>(source: &mut Source<R>, instance: &Instance, edge: u32)
     let bytes = source.bytes(start, usize::try_from(length).map_err(|_| Code::PixelLayout)?)?;
     let photometric = dataset::text(set, tags::PHOTOMETRIC_INTERPRETATION);
     let whole = match (samples, bits, photometric) {
-        (1, 8 | 16, "MONOCHROME1" | "MONOCHROME2") => grey(set, bytes, bits, instance.encoding.is_big(), rows, columns),
-        (3, 8, "RGB") if number(tags::PLANAR_CONFIGURATION).unwrap_or(0) == 0 => {
-            RgbaImage::from_raw(columns, rows, bytes.as_chunks::<3>().0.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255]).collect())
-        }
-        _ => None,
+        (1, 8 | 16, "MONOCHROME1" | "MONOCHROME2") => grey(set, bytes, bits, instance.encoding.is_big()),
+        (3, 8, "RGB") if number(tags::PLANAR_CONFIGURATION).unwrap_or(0) == 0 => bytes.to_vec(),
+        _ => return Ok(None),
     };
-    Ok(whole.map(|whole| {
-        let longest = columns.max(rows).max(1);
-        if longest <= edge {
-            return whole;
-        }
-        let side = |length: u32| u32::try_from(u64::from(length) * u64::from(edge) / u64::from(longest)).unwrap_or(edge).max(1);
-        imageops::resize(&whole, side(columns), side(rows), FilterType::Triangle)
-    }))
+    Ok(Some(small(&Picture { width: columns, height: rows, samples, data: whole }, edge)))
 }
 
 /// Stretched to the file's window, or to what the frame holds.
-fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool, rows: u32, columns: u32) -> Option<RgbaImage> {
+fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool) -> Vec<u8> {
     let signed = dataset::integer(set, tags::PIXEL_REPRESENTATION) == Some(1);
     let values: Vec<f32> = match bits {
         8 => bytes.iter().map(|byte| f32::from(*byte)).collect(),
@@ -77,12 +67,11 @@ fn grey(set: &DataSet, bytes: &[u8], bits: u32, big_endian: bool, rows: u32, col
     let inverse = dataset::text(set, tags::PHOTOMETRIC_INTERPRETATION) == "MONOCHROME1";
     let range = if (high - low).abs() < 1e-6 { 1.0 } else { high - low };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255")]
-    let shown = values.iter().flat_map(|value| {
+    let shown = values.iter().map(|value| {
         let level = ((value - low) / range * 255.0).clamp(0.0, 255.0) as u8;
-        let level = if inverse { 255 - level } else { level };
-        [level, level, level, 255]
+        if inverse { 255 - level } else { level }
     });
-    RgbaImage::from_raw(columns, rows, shown.collect())
+    shown.collect()
 }
 
 fn word(pair: [u8; 2], big_endian: bool, signed: bool) -> f32 {

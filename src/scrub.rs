@@ -10,16 +10,19 @@ use dicom_dictionary_std::{tags, uids};
 use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
+use crate::face::Tier;
 use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, charset, dataset};
+use crate::findings::findings;
+use crate::groups::{self, Groups};
 use crate::hunt::{Hunt, Identifiers, Judge};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
 use crate::limits;
 use crate::picture::{Mark, Risk, Seen, Small};
 use crate::pixel::{self, Finding, Layout, Payload};
-use crate::plan::{self, Batch, Need, Place, Plan, Pseudonym};
+use crate::plan::{self, Batch, Plan, Pseudonym};
 use crate::profile::{self, Policy};
-use crate::sight::{self, Sight, Sighted};
+use crate::sight::{self, Faced, Sight, Sighted, Treatment};
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
 use crate::{unify, write};
@@ -32,17 +35,15 @@ pub struct Session {
     hunt: Hunt,
     listed: bool,
     marked: Option<Vec<Mark>>,
+    faced: Option<Faced>,
 }
 
-/// Opaque names of what an instance belongs to: equal for equal originals under one key, and no way back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Groups {
-    /// The patient.
-    pub patient: String,
-    /// The study.
-    pub study: String,
-    /// The series.
-    pub series: String,
+/// What was found in one file before it is scrubbed.
+struct Told {
+    /// By a person, of writing.
+    marked: Option<Vec<Mark>>,
+    /// Of a face.
+    face: Option<Treatment>,
 }
 
 /// What a first look found.
@@ -60,6 +61,12 @@ pub struct Look {
     pub refusal: Option<Code>,
     /// How likely its pictures carry writing, where the policy asks for a look.
     pub risk: Risk,
+    /// Stands for the volume that its frames may be part of: equal for one Frame of Reference of a patient.
+    pub space: Option<String>,
+    /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
+    pub shows: bool,
+    /// Whether a face is looked for in its frames.
+    pub faces: bool,
 }
 
 /// What became of the pixels.
@@ -71,8 +78,10 @@ pub enum Pixels {
     Unchanged,
     /// Written anew without what was found beside the samples; the samples are the same.
     Rebuilt,
-    /// Writing was blackened; all other samples are the same.
+    /// Writing was blackened; all other samples are the same, but for a face that was taken out as well.
     Blackened,
+    /// A face was taken out; all other samples are the same.
+    Cut,
 }
 
 impl Pixels {
@@ -80,6 +89,7 @@ impl Pixels {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Blackened => "blackened",
+            Self::Cut => "cut",
             Self::None => "none",
             Self::Rebuilt => "rebuilt",
             Self::Unchanged => "unchanged",
@@ -104,6 +114,8 @@ pub struct Scrubbed {
     pub writing: Sighted,
     /// Pieces of pictures that were blackened.
     pub blackened: usize,
+    /// Whether a face was taken out of its frames, as was asked.
+    pub treated: bool,
     /// Original UIDs and their replacements, if asked for.
     pub uids: Vec<(String, String)>,
     /// Who stands for the patient.
@@ -123,7 +135,7 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
         let hunt = Hunt::new(Identifiers::default(), &|_| false)?;
-        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt, listed: false, marked: None })
+        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt, listed: false, marked: None, faced: None })
     }
 
     /// The policy.
@@ -154,15 +166,39 @@ impl Session {
         self.marked = Some(marks);
     }
 
+    /// What was found of a face in the volume of the next file that is scrubbed. Where the policy takes faces out, a file that may be part of
+    /// a volume is withheld without this.
+    pub fn face(&mut self, faced: Faced) {
+        self.faced = Some(faced);
+    }
+
+    /// Takes all frames of an instance into the volumes in which faces are looked for, after [`crate::picture::Pictures::rescan`].
+    ///
+    /// # Errors
+    /// As [`Instance::read`] and [`crate::picture::Pictures::scan`]; [`Code::Face`] where its frames are part of none.
+    pub fn scan<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<()> {
+        let mut scanned = false;
+        self.with_sight(source, kind, true, &mut |sight, source| {
+            scanned = true;
+            sight.scan(source)
+        })?;
+        if scanned { Ok(()) } else { Err(Code::Face.into()) }
+    }
+
     /// Looks at an instance's pictures for writing. Nothing is changed; `None` where nobody has to look, or nobody can.
     ///
     /// # Errors
     /// As [`Instance::read`] and [`crate::picture::Pictures::look`].
     pub fn see<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Option<Seen>> {
-        match kind {
-            Kind::Picture(sort) => self.see_export(source, sort),
-            kind => self.with_sight(source, kind, |sight, source| sight.see(source)),
+        if let Kind::Picture(sort) = kind {
+            return self.see_export(source, sort);
         }
+        let mut seen = None;
+        self.with_sight(source, kind, false, &mut |sight, source| {
+            seen = Some(sight.see(source)?);
+            Ok(())
+        })?;
+        Ok(seen)
     }
 
     /// A small picture of a frame, at most `edge` pixels a side; `None` where nobody can decode it.
@@ -170,20 +206,30 @@ impl Session {
     /// # Errors
     /// As [`Self::see`].
     pub fn preview<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind, frame: Option<u32>, edge: u32) -> Result<Option<Small>> {
-        match kind {
-            Kind::Picture(sort) => self.preview_export(source, sort, edge),
-            kind => self.with_sight(source, kind, |sight, source| sight.preview(source, frame, edge)),
+        if let Kind::Picture(sort) = kind {
+            return self.preview_export(source, sort, edge);
         }
+        let mut small = None;
+        self.with_sight(source, kind, false, &mut |sight, source| {
+            small = Some(sight.preview(source, frame, edge)?);
+            Ok(())
+        })?;
+        Ok(small)
     }
 
-    fn with_sight<R: Read + Seek, T>(
+    /// Calls `work` with the pictures of an instance, if somebody has to look at them, and can. Not generic: it would be carried many times.
+    fn with_sight<R: Read + Seek>(
         &self,
         source: &mut Source<R>,
         kind: Kind,
-        work: impl Fn(&Sight<'_>, &mut AnySource<'_>) -> Result<T>,
-    ) -> Result<Option<T>> {
+        volume: bool,
+        work: &mut dyn FnMut(&Sight<'_>, &mut AnySource<'_>) -> Result<()>,
+    ) -> Result<()> {
         let mut instance = Instance::read(source, kind, Extent::Whole)?;
-        let Some(pixels) = instance.pixels.take() else { return Ok(None) };
+        if volume && !sight::is_in_volume(&instance) {
+            return Ok(());
+        }
+        let Some(pixels) = instance.pixels.take() else { return Ok(()) };
         let layout = layout(&instance.dataset, &pixels)?;
         let payload = payload(&pixels, instance.encoding.is_big());
         instance.pixels = Some(pixels);
@@ -192,8 +238,8 @@ impl Session {
             Some(inflated) => AnySource::any(inflated.reader())?,
             None => AnySource::any(source.reader())?,
         };
-        let sight = sight::sight(&mut source, &instance, &layout, payload, &self.batch)?;
-        sight.map(|sight| work(&sight, &mut source)).transpose()
+        let sight = sight::sight(&mut source, &instance, &layout, payload, &self.batch, volume)?;
+        sight.map_or(Ok(()), |sight| work(&sight, &mut source))
     }
 
     /// The directory of files that this batch's sessions scrubbed, from a [`Listing`] as bytes.
@@ -225,13 +271,15 @@ impl Session {
     pub fn look<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Look> {
         let mut instance = Instance::read(source, kind, Extent::Header)?;
         let identifiers = self.decode(&mut instance)?;
-        let groups = self.groups(&instance);
+        let groups = Groups::of(&instance, &self.batch.key);
         let plan = Plan::new(&instance, &self.batch, None);
         let ledger = apply::survey(&plan, &instance.dataset, instance.sop_class());
         let refusal = plan::refusal(&instance, &self.batch.policy);
         let sought = self.batch.policy.writing() != profile::Writing::None;
         let risk = if sought { plan::risk(&instance) } else { Risk::None };
-        Ok(Look { groups, identifiers, ledger, refusal, risk, instance })
+        let space = sight::is_in_volume(&instance).then(|| groups::space(&instance, &self.batch.key));
+        let faces = space.is_some() && self.batch.policy.face().is_removed();
+        Ok(Look { groups, identifiers, ledger, refusal, risk, space, shows: sight::shows(&instance), faces, instance })
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.
@@ -239,7 +287,7 @@ impl Session {
     /// # Errors
     /// Any [`Code`]: the file is withheld.
     pub fn scrub<R: Read + Seek>(&mut self, source: &mut Source<R>, kind: Kind, map: bool, tick: &mut dyn FnMut(u64)) -> Result<Scrubbed> {
-        let marked = self.marked.take();
+        let (marked, faced) = (self.marked.take(), self.faced.take());
         let mut instance = Instance::read(source, kind, Extent::Whole)?;
         if instance.is_directory() {
             return Err(Code::ObjectKind.into());
@@ -247,11 +295,22 @@ impl Session {
         if let Some(code) = plan::refusal(&instance, &self.batch.policy) {
             return Err(code.into());
         }
+        let told = Told { marked, face: self.told(&instance, faced)? };
         let own = self.decode(&mut instance)?;
         self.cover(own)?;
         match instance.inflated.take() {
-            Some(mut inflated) => self.finish(&mut inflated, instance, marked.as_deref(), map, tick),
-            None => self.finish(source, instance, marked.as_deref(), map, tick),
+            Some(mut inflated) => self.finish(&mut inflated, instance, told, map, tick),
+            None => self.finish(source, instance, told, map, tick),
+        }
+    }
+
+    /// How the face is taken out; nothing where there is none to be.
+    fn told(&self, instance: &Instance, faced: Option<Faced>) -> Result<Option<Treatment>> {
+        match faced {
+            Some(Faced::Treated(treatment)) if treatment.tier < Tier::C => Ok(Some(treatment)),
+            Some(Faced::Plain) => Ok(None),
+            None if !self.batch.policy.face().is_removed() || !sight::is_in_volume(instance) => Ok(None),
+            _ => Err(Code::Face.into()),
         }
     }
 
@@ -281,15 +340,15 @@ impl Session {
         &self,
         source: &mut Source<R>,
         instance: Instance,
-        marked: Option<&[Mark]>,
+        told: Told,
         map: bool,
         tick: &mut dyn FnMut(u64),
     ) -> Result<Scrubbed> {
-        let groups = self.groups(&instance);
+        let groups = Groups::of(&instance, &self.batch.key);
         let mut findings = findings(&instance);
         let sop_class = instance.sop_class().to_owned();
         let layout = instance.pixels.as_ref().map(|pixels| layout(&instance.dataset, pixels)).transpose()?;
-        let mut looked = self.look_at_pictures(source, &instance, layout.as_ref(), marked)?;
+        let mut looked = self.look_at_pictures(source, &instance, layout.as_ref(), told)?;
         let writing = looked.as_ref().map_or(Sighted::Unseen, |looked| looked.writing);
         let plan = Plan::new(&instance, &self.batch, Some(&self.hunt));
         let (pseudonym, shift) = (plan.pseudonym(), plan.shift());
@@ -297,7 +356,13 @@ impl Session {
         let patient_id = String::from_utf8_lossy(patient_id).into_owned();
         let Instance { dataset, pixels, transfer_syntax, encoding, .. } = instance;
         let dataset = complete(dataset, &sop_class);
-        let claims = Claims { pixel_data: writing.is_clean() };
+        let face = looked.as_ref().and_then(|looked| looked.face.as_ref());
+        let treated = face.is_some();
+        let claims = Claims {
+            pixel_data: writing.is_clean(),
+            face: face.map(|face| (face.mode, face.tier)),
+            features: face.is_some_and(|face| face.claim),
+        };
         let Applied { mut dataset, ledger, mut made, uids } = apply::apply(&plan, dataset, &sop_class, claims, map);
         if let Some(looked) = &looked {
             sight::say(&mut dataset, looked, &mut made);
@@ -318,7 +383,7 @@ impl Session {
                     });
                     write::write(&dataset, &target.syntax, encoding, pixels.as_ref().zip(Some(inspected)))
                 });
-                (output?, Pixels::Blackened)
+                (output?, if looked.gone() > 0 { Pixels::Blackened } else { Pixels::Cut })
             }
             None => {
                 let inspected = match (&pixels, &layout) {
@@ -345,7 +410,21 @@ impl Session {
         let blackened = looked.as_ref().map_or(0, sight::Cleaned::gone);
         // A file of which no record can be made leaves all the same; it is the directory that does not.
         let facts = self.listed.then(|| directory::facts(&dataset, syntax, &made, &self.fallback(&groups)).ok()).flatten();
-        Ok(Scrubbed { file, groups, ledger, findings, pixels: state, writing, blackened, uids, pseudonym, shift, patient_id, facts })
+        Ok(Scrubbed {
+            file,
+            groups,
+            ledger,
+            findings,
+            pixels: state,
+            writing,
+            blackened,
+            treated,
+            uids,
+            pseudonym,
+            shift,
+            patient_id,
+            facts,
+        })
     }
 
     /// Writing in the pictures: looked for, and blackened.
@@ -354,12 +433,12 @@ impl Session {
         source: &mut Source<R>,
         instance: &Instance,
         layout: Option<&'i Layout>,
-        marked: Option<&[Mark]>,
+        Told { marked, face }: Told,
     ) -> Result<Option<sight::Cleaned<'i>>> {
         let (Some(pixels), Some(layout)) = (&instance.pixels, layout) else { return Ok(None) };
         let payload = payload(pixels, instance.encoding.is_big());
-        let sight = sight::sight(source, instance, layout, payload, &self.batch).map_err(|error| error.with(pixels.tag))?;
-        sight.map(|sight| sight::clean(source, sight, marked).map_err(|error| error.with(pixels.tag))).transpose()
+        let sight = sight::sight(source, instance, layout, payload, &self.batch, face.is_some()).map_err(|error| error.with(pixels.tag))?;
+        sight.map(|sight| sight::clean(source, sight, marked.as_deref(), face).map_err(|error| error.with(pixels.tag))).transpose()
     }
 
     /// Pixels that were rebuilt are inspected once more, as they will leave: nothing may be found any more.
@@ -385,16 +464,6 @@ impl Session {
         let uid = |kind: &str, name: &str| self.batch.key.uid(&format!("{kind} {name}"));
         Fallback { study: uid("study", &groups.study), series: uid("series", &groups.series) }
     }
-
-    fn groups(&self, instance: &Instance) -> Groups {
-        let patient = plan::patient(instance);
-        let (study, series) = (instance.text(tags::STUDY_INSTANCE_UID).as_bytes(), instance.text(tags::SERIES_INSTANCE_UID).as_bytes());
-        Groups {
-            patient: self.batch.key.name("group", &[&patient], 16),
-            study: self.batch.key.name("group", &[&patient, study], 16),
-            series: self.batch.key.name("group", &[&patient, study, series], 16),
-        }
-    }
 }
 
 /// A SOP Class UID that only File Meta Information had belongs into the data set.
@@ -403,26 +472,6 @@ fn complete(mut set: DataSet, sop_class: &str) -> DataSet {
         set.put(dicom_core::DataElement::new(tags::SOP_CLASS_UID, dicom_core::VR::UI, dicom_core::value::PrimitiveValue::from(sop_class)));
     }
     set
-}
-
-/// Stable names of what the reader left in the file.
-fn findings(instance: &Instance) -> Vec<&'static str> {
-    let dropped = &instance.dropped;
-    [
-        (dropped.private > 0, "private"),
-        (dropped.unknown > 0, "unknown"),
-        (dropped.duplicates > 0, "duplicates"),
-        (dropped.graphics > 0, "graphics"),
-        (dropped.misfits > 0, "misfits"),
-        (dropped.pixels > 0, "pixel-copies"),
-        (dropped.trailing > 0, "trailing-bytes"),
-        // What leaves says what was there; the class asks for a picture.
-        (instance.pixels.is_none() && Place::top(instance.sop_class()).need(tags::ROWS) == Need::Value { always: true }, "no-pixels"),
-        (instance.program, "program-preamble"),
-    ]
-    .into_iter()
-    .filter_map(|(there, name)| there.then_some(name))
-    .collect()
 }
 
 pub(crate) fn payload(pixels: &PixelElement, big_endian: bool) -> Payload {

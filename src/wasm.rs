@@ -137,12 +137,29 @@ impl Scrubber {
         seen().map(|seen| seen.map_or(JsValue::UNDEFINED, |seen| plain(&seen))).map_err(|error| refusal(&error))
     }
 
-    /// Pass 2; with `list`, a verified file comes with what a directory needs to know of it. `marks` are what a person has marked in it.
-    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue, list: bool, marks: JsValue) -> JsValue {
+    /// Shows a file's frames to whoever looks for faces. Throws `{ code }`.
+    pub fn scan(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<(), JsValue> {
+        let scanned = || {
+            let mut source = open(source, parse(&entry)?)?.source;
+            let kind = kind(&mut source)?;
+            self.session.scan(&mut source, kind)
+        };
+        scanned().map_err(|error| refusal(&error))
+    }
+
+    /// Pass 2; with `list`, a verified file comes with what a directory needs to know of it. `marks` are what a person has marked in it,
+    /// `face` is what was found of a face in its volume.
+    pub fn scrub(&mut self, source: &ByteSource, entry: JsValue, list: bool, marks: JsValue, face: JsValue) -> JsValue {
         self.session.list(list);
         if !marks.is_undefined() {
             match pictures::marks(&marks) {
                 Ok(marks) => self.session.mark(marks),
+                Err(error) => return plain(&Outcome::Withheld(wire::Refusal::from(&error))),
+            }
+        }
+        if !face.is_undefined() {
+            match pictures::face(&face) {
+                Ok(faced) => self.session.face(faced),
                 Err(error) => return plain(&Outcome::Withheld(wire::Refusal::from(&error))),
             }
         }
@@ -198,8 +215,7 @@ impl Scrubber {
         if let Ok(Some(seen)) = self.session.preview(&mut source, kind, frame, edge) {
             return Ok(Some(seen));
         }
-        let plain = preview::picture(&mut source, edge)?;
-        Ok(plain.map(|picture| Small { width: picture.width(), height: picture.height(), pixels: picture.into_raw() }))
+        preview::picture(&mut source, edge)
     }
 
     fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Vec<u8>>)> {
@@ -251,7 +267,7 @@ impl Scrubber {
         if let Kind::Picture(sort) = kind {
             return self.clean_export(&mut source, sort);
         }
-        let Scrubbed { file, groups, ledger, findings, pixels, writing, blackened, uids, pseudonym, shift, patient_id, facts } =
+        let Scrubbed { file, groups, ledger, findings, pixels, writing, blackened, treated, uids, pseudonym, shift, patient_id, facts } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
         let parts = Array::new();
@@ -269,6 +285,7 @@ impl Scrubber {
             pixels: pixels.name().to_owned(),
             writing: writing.name().to_owned(),
             blackened: u32::try_from(blackened).unwrap_or(u32::MAX),
+            treated,
             map,
         });
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);
@@ -295,6 +312,7 @@ impl Scrubber {
             pixels: pixels.name().to_owned(),
             writing: writing.name().to_owned(),
             blackened: u32::try_from(blackened).unwrap_or(u32::MAX),
+            treated: false,
             map: None,
         });
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);

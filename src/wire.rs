@@ -218,6 +218,12 @@ pub struct Summary {
     pub risk: Risk,
     /// What is needed to look at its pictures: `pictures`, `codecs`, `reader`.
     pub needs: Vec<&'static str>,
+    /// Stands for the volume that its frames may be part of: equal for one Frame of Reference of a patient.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub space: Option<String>,
+    /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
+    pub shows: bool,
     /// Set when pass 2 would withhold it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -248,6 +254,9 @@ impl Summary {
             risk: look.risk,
             // What is beside the picture cannot be left out without taking it apart.
             needs: if look.risk == Risk::None { vec!["pictures"] } else { vec!["pictures", "reader"] },
+            // Nobody says what a photo shows: no head is sought in it, and none found elsewhere holds it back.
+            space: None,
+            shows: false,
             code: look.refusal.map(|code| code.name().to_owned()),
             picture: Some(look.sort.name()),
         }
@@ -273,6 +282,8 @@ impl Summary {
             removes: report::removed(&look.ledger, &instance.dropped),
             risk: look.risk,
             needs: needs(look),
+            space: look.space.clone(),
+            shows: look.shows,
             code: look.refusal.map(|code| code.name().to_owned()),
             picture: None,
         }
@@ -285,7 +296,7 @@ fn needs(look: &Look) -> Vec<&'static str> {
     let kind = syntax.strip_prefix("1.2.840.10008.1.2.4.").unwrap_or_default();
     let large = matches!(kind, "90" | "91" | "92" | "93" | "110" | "111" | "112" | "201" | "202" | "203");
     let all = [("pictures", true), ("codecs", large), ("reader", look.risk >= Risk::Look)];
-    all.into_iter().filter(|(_, needed)| *needed && look.risk > Risk::None).map(|(name, _)| name).collect()
+    all.into_iter().filter(|(_, needed)| *needed && (look.risk > Risk::None || look.faces)).map(|(name, _)| name).collect()
 }
 
 impl Shown {
@@ -331,14 +342,16 @@ pub enum Outcome {
         ledger: String,
         /// What was left out beside attributes.
         findings: Vec<String>,
-        /// `unchanged`, `rebuilt`, `blackened` or `none`.
-        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"blackened\" | \"none\""))]
+        /// `unchanged`, `rebuilt`, `blackened`, `cut` (a face was taken out, and nothing blackened) or `none`.
+        #[cfg_attr(test, ts(type = "\"unchanged\" | \"rebuilt\" | \"blackened\" | \"cut\" | \"none\""))]
         pixels: String,
         /// Of writing in the pictures: `unseen`, `clean`, `blackened` or `left`.
         #[cfg_attr(test, ts(type = "\"unseen\" | \"clean\" | \"blackened\" | \"left\""))]
         writing: String,
         /// Pieces of pictures that were blackened.
         blackened: u32,
+        /// Whether a face was taken out of its frames, as was asked.
+        treated: bool,
         /// Rows of the private map, if asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[cfg_attr(
@@ -382,8 +395,9 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
+    use crate::face::{Dose, Left, Mode, Tier, Verdict};
     use crate::picture::{Area, Mark, Seen, Why};
-    use crate::profile::{Choice, Documents, Look, Policy, Subject, Writing};
+    use crate::profile::{Choice, Documents, Face, Look, Policy, Subject, Writing};
 
     /// TypeScript's side of these types. `SCRUB_BLESS=1 cargo test wire` writes it anew.
     #[test]
@@ -406,8 +420,14 @@ mod tests {
             one::<Why>(),
             one::<Mark>(),
             one::<Seen>(),
+            one::<Tier>(),
+            one::<Mode>(),
+            one::<Dose>(),
+            one::<Verdict>(),
+            one::<Left>(),
             one::<Choice>(),
             one::<Documents>(),
+            one::<Face>(),
             one::<Look>(),
             one::<Subject>(),
             one::<Writing>(),

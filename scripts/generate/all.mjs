@@ -1,10 +1,12 @@
-// Writes every generated table: node scripts/generate/all.mjs [NAME.rs | data/lexicon.bin …]
+// Writes every generated table: node scripts/generate/all.mjs [NAME.rs | data/lexicon.bin | ../face/template/head.bin …]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import * as attributes from "./attributes.mjs";
 import * as contentItems from "./content-items.mjs";
+import * as faceTemplate from "./face-template.mjs";
 import * as harmless from "./harmless.mjs";
+import * as head from "./head.mjs";
 import * as iods from "./iods.mjs";
 import * as lexicon from "./lexicon.mjs";
 import { profile } from "./lib.mjs";
@@ -14,7 +16,20 @@ import * as safePrivate from "./safe-private.mjs";
 import * as table from "./table.mjs";
 import * as terms from "./terms.mjs";
 
-export const generators = [attributes, contentItems, harmless, iods, lexicon, multiples, regions, safePrivate, table, terms];
+export const generators = [
+  attributes,
+  contentItems,
+  faceTemplate,
+  harmless,
+  head,
+  iods,
+  lexicon,
+  multiples,
+  regions,
+  safePrivate,
+  table,
+  terms,
+];
 
 if (process.argv[1]?.endsWith(join("generate", "all.mjs"))) {
   const only = process.argv.slice(2);

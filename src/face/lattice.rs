@@ -36,6 +36,22 @@ impl Lattice {
         [(x - ox) / self.step, (y - oy) / self.step, (z - oz) / self.step]
     }
 
+    /// One that covers a box of mm: its first cell at the lowest corner, its last at or beyond the highest.
+    pub fn covering(low: Point, high: Point, step: f32) -> Self {
+        let mut size = [0; 3];
+        for ((side, low), high) in size.iter_mut().zip(low).zip(high) {
+            // A cast of a float saturates; NaN is 0.
+            *side = ((high - low) / step).ceil().max(0.0) as usize + 1;
+        }
+        Self { size, origin: low, step }
+    }
+
+    /// The centres of all cells, mm, in order.
+    pub fn places(&self) -> impl Iterator<Item = Point> + '_ {
+        let [across, deep, high] = self.size;
+        (0..high).flat_map(move |z| (0..deep).flat_map(move |y| (0..across).map(move |x| self.place([x, y, z]))))
+    }
+
     /// The centre of a cell, mm.
     pub fn place(&self, [x, y, z]: [usize; 3]) -> Point {
         let [ox, oy, oz] = self.origin;

@@ -28,6 +28,11 @@ impl Outgoing {
         let target = Target { syntax: syntax.to_owned(), photometric, planar };
         Self { syntax: syntax.to_owned(), format, target }
     }
+
+    /// As they are.
+    pub fn same(syntax: &str, format: &Format) -> Self {
+        Self::new(syntax, format, format.clone(), false)
+    }
 }
 
 /// In which Transfer Syntax frames go out, and what the header has to say of them. `decoded` is [`decode::format`] of one of them.

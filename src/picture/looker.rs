@@ -5,11 +5,13 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::glance::Glances;
+use super::heads::{Heads, Treatment};
 use super::judge::Judge;
 use super::port::{Blackened, Mark, Opened, Pictures, Request, Seen, Small, Target, Why};
 use super::render::{self, Looks};
-use super::{Area, Codecs, Format, Picture, Reader, Stored, blacken, decode, export, palette, regions, small};
+use super::{Area, Codecs, Format, Picture, Reader, Stored, blacken, carve, decode, export, palette, regions, small};
 use crate::error::{Code, Result};
+use crate::face::{Dose, Faces, Left};
 use crate::profile::Writing;
 
 /// Looks at one file at a time, with codecs and a reader that lie outside.
@@ -18,6 +20,7 @@ pub struct Looker {
     reader: Box<dyn Reader>,
     records: RefCell<Vec<u8>>,
     job: RefCell<Option<Job>>,
+    heads: RefCell<Heads>,
 }
 
 impl fmt::Debug for Looker {
@@ -43,18 +46,26 @@ struct Job {
     outgoing: Option<blacken::Outgoing>,
     /// What was seen in the frames as they were written.
     again: Glances,
+    /// Its number among the files that were scanned.
+    scanned: Option<usize>,
+    /// The face that is taken out as well.
+    treatment: Option<Treatment>,
 }
 
 impl Looker {
     /// With codecs and a reader.
     pub fn new(codecs: Box<dyn Codecs>, reader: Box<dyn Reader>) -> Self {
-        Self { codecs, reader, records: RefCell::default(), job: RefCell::default() }
+        Self { codecs, reader, records: RefCell::default(), job: RefCell::default(), heads: RefCell::default() }
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Job) -> Result<T>) -> Result<T> {
         // Calls come one after the other: a job in use is a call within a call.
         let mut job = self.job.try_borrow_mut().map_err(|_| Code::Codec)?;
         work(job.as_mut().ok_or(Code::Codec)?)
+    }
+
+    fn heads<T>(&self, work: impl FnOnce(&mut Heads) -> Result<T>) -> Result<T> {
+        work(&mut *self.heads.try_borrow_mut().map_err(|_| Code::Codec)?)
     }
 
     fn marks(&self, glances: &mut Glances, writing: Writing) -> Result<Vec<Mark>> {
@@ -108,11 +119,17 @@ impl Pictures for Looker {
 
     fn mark(&self, marks: &[Mark], native: bool) -> Result<Target> {
         self.with(|job| {
-            let (format, decoded) = (&job.request.format, job.decoded.as_ref().ok_or(Code::Codec)?);
-            let outgoing = match native {
-                true => blacken::uncompressed(format, decoded),
-                false => blacken::outgoing(&job.request.syntax, format, decoded)?,
+            let (syntax, format, decoded) = (&job.request.syntax, &job.request.format, job.decoded()?);
+            let outgoing = match job.treatment.as_ref().map(|treatment| treatment.meets) {
+                _ if native => blacken::uncompressed(format, &decoded),
+                Some(true) => carve::outgoing(syntax, format, &decoded)?,
+                // Nothing changes.
+                Some(false) if !marks.iter().any(|mark| mark.gone) => blacken::Outgoing::same(syntax, format),
+                _ => blacken::outgoing(syntax, format, &decoded)?,
             };
+            if let Some(treatment) = &mut job.treatment {
+                treatment.changed = 0;
+            }
             let target = outgoing.target.clone();
             job.outgoing = Some(outgoing);
             job.marks = marks.to_vec();
@@ -124,7 +141,14 @@ impl Pictures for Looker {
     fn blacken(&self, index: u32, bytes: &[u8]) -> Result<Blackened> {
         self.with(|job| {
             let outgoing = job.outgoing.as_ref().ok_or(Code::Mask)?;
-            blacken::frame(&job.stored(index, bytes), outgoing, &job.gone(index), job.black, self.codecs.as_ref())
+            let (stored, gone, codecs) = (job.stored(index, bytes), job.gone(index), self.codecs.as_ref());
+            let Some(treatment) = &job.treatment else { return blacken::frame(&stored, outgoing, &gone, job.black, codecs) };
+            let (blackened, changed) = treatment
+                .with((&job.request, &stored, index), (&gone, job.black), |cut| carve::frame(&stored, outgoing, &gone, cut, codecs))?;
+            if let Some(treatment) = &mut job.treatment {
+                treatment.changed += changed;
+            }
+            Ok(blackened)
         })
     }
 
@@ -132,7 +156,18 @@ impl Pictures for Looker {
         self.with(|job| {
             let outgoing = job.outgoing.as_ref().ok_or(Code::Mask)?;
             let written = Stored { syntax: &outgoing.syntax, format: &outgoing.format, ..job.stored(index, after) };
-            blacken::check(&job.stored(index, before), &written, &job.gone(index), job.black, self.codecs.as_ref())?;
+            let (stored, gone, codecs) = (job.stored(index, before), job.gone(index), self.codecs.as_ref());
+            if let Some(treatment) = job.treatment.as_ref().filter(|treatment| treatment.meets) {
+                let frame = treatment
+                    .with((&job.request, &stored, index), (&gone, job.black), |cut| carve::check(&stored, &written, &gone, cut, codecs))?;
+                // The new surface is no writing: the second look is at the same frame with its face.
+                if job.request.writing != Writing::Regions {
+                    let pictures = render::pictures(&frame, &decode::format(&stored), &job.looks);
+                    job.again.add(index, equality(&frame.data), pictures);
+                }
+                return Ok(());
+            }
+            blacken::check(&stored, &written, &gone, job.black, codecs)?;
             if job.request.writing != Writing::Regions {
                 let (_, pictures) = job.pictures(&written, self.codecs.as_ref())?;
                 job.again.add(index, equality(after), pictures);
@@ -165,6 +200,56 @@ impl Pictures for Looker {
     fn seal(&self, frame: &[u8]) -> Result<Vec<u8>> {
         self.with(|job| export::seal(&job.request.format, &job.request.syntax, frame))
     }
+
+    fn rescan(&self) -> Result<()> {
+        self.heads(|heads| {
+            *heads = Heads::default();
+            Ok(())
+        })?;
+        if let Some(job) = self.job.try_borrow_mut().map_err(|_| Code::Codec)?.as_mut() {
+            job.scanned = None;
+        }
+        Ok(())
+    }
+
+    fn scan(&self, index: u32, bytes: &[u8]) -> Result<()> {
+        self.with(|job| {
+            let mut scanned = job.scanned;
+            let done = self.heads(|heads| heads.scan(&mut scanned, &job.request, &job.stored(index, bytes), index, self.codecs.as_ref()));
+            job.scanned = scanned;
+            done
+        })
+    }
+
+    fn faces(&self) -> Result<Faces> {
+        self.heads(|heads| Ok(heads.faces()))
+    }
+
+    fn left(&self, recipe: &[u8]) -> Result<Left> {
+        self.heads(|heads| heads.left(recipe))
+    }
+
+    fn surface(&self, recipe: &[u8], yaw: i32, edge: u32, treated: bool) -> Result<Small> {
+        self.heads(|heads| heads.surface(recipe, yaw, edge, treated))
+    }
+
+    fn recipe(&self, number: u32) -> Result<Vec<u8>> {
+        self.heads(|heads| usize::try_from(number).ok().and_then(|number| heads.recipes.get(number)).ok_or(Code::Mask)?.to_bytes())
+    }
+
+    fn treat(&self, recipe: &[u8], dose: Dose) -> Result<()> {
+        let knife = self.heads(|heads| heads.knife(recipe))?;
+        self.with(|job| {
+            job.treatment = Some(Treatment::new(knife, dose, &job.request)?);
+            // How frames go out is to be asked for again.
+            job.outgoing = None;
+            Ok(())
+        })
+    }
+
+    fn treated(&self) -> Result<u64> {
+        self.with(|job| job.treatment.as_ref().map(|treatment| treatment.changed).ok_or(Code::Mask.into()))
+    }
 }
 
 /// Tenths of a piece that must be marked already, for it not to be new: black boxes have edges, and edges look like strokes.
@@ -174,10 +259,16 @@ const EXPLAINED: u64 = 6;
 const EDGE: u32 = 6;
 
 impl Job {
-    fn new(request: Request) -> Result<Self> {
+    fn new(mut request: Request) -> Result<Self> {
+        // Where writing is nobody's concern, nothing is known of it, and nothing is looked for.
+        let ignored = request.writing == Writing::None;
+        if ignored {
+            request.writing = Writing::Regions;
+            request.regions.clear();
+        }
         let format = &request.format;
         let tables = request.tables.as_ref().and_then(palette::expand);
-        let known = regions::known(&request.facts);
+        let known = if ignored { regions::Known::default() } else { regions::known(&request.facts) };
         let (width, height) = (format.columns, format.rows);
         let outside = regions::outside(&request.regions, width, height).into_iter().map(|area| (area, Why::Outside));
         let marks = known.areas.iter().map(|area| (*area, Why::Region)).chain(outside);
@@ -198,6 +289,8 @@ impl Job {
             marks: Vec::new(),
             outgoing: None,
             again: Glances::again(request.risk, request.frames),
+            scanned: None,
+            treatment: None,
             request,
         })
     }
@@ -207,6 +300,13 @@ impl Job {
         // Frames of single bits follow each other without a gap.
         let bits = if format.bits_allocated == 1 { format.count().wrapping_mul(u64::from(index)) % 8 } else { 0 };
         Stored { bit_offset: u32::try_from(bits).unwrap_or(0), ..Stored::new(syntax, bytes, format) }
+    }
+
+    /// What decoded samples are. Of grey, the header tells; of colour, the first frame that was looked at.
+    fn decoded(&self) -> Result<Format> {
+        let format = &self.request.format;
+        let told = || (format.samples < 3).then(|| decode::format(&Stored::new(&self.request.syntax, &[], format)));
+        self.decoded.clone().or_else(told).ok_or(Code::Codec.into())
     }
 
     /// What the samples of a frame are, and how it looks.

@@ -4,8 +4,8 @@ mod patch;
 
 use std::borrow::Cow;
 
-pub use patch::blacken;
 pub(super) use patch::grown;
+pub use patch::{blacken, patches};
 
 use super::{Format, Frame, Photometric};
 use crate::error::{Code, Result};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize, de};
 use super::json::Json;
 use super::lookup::{OptionAction, OptionColumn, Rule, rule};
 use super::subject::Subject;
+use super::wishes::{Documents, Face, Look, Writing};
 use crate::error::{Code, Error, Result};
 
 /// An Option of the Basic Application Level Confidentiality Profile (PS3.15 E.3), by its name in a policy.
@@ -81,11 +82,6 @@ impl Choice {
         value.parse::<u32>().is_ok_and(|number| (113_100..=113_112).contains(&number))
     }
 
-    /// Whether this Option is carried out. The others are refused, never ignored.
-    const fn is_built(self) -> bool {
-        !matches!(self, Self::CleanRecognizableVisualFeatures)
-    }
-
     /// The column of Table E.1-1 that says what this Option does to an attribute; the two Options on pixels have none.
     pub const fn column(self) -> Option<OptionColumn> {
         Some(match self {
@@ -116,67 +112,6 @@ pub enum Dates {
     Modified,
     /// Removed.
     Removed,
-}
-
-/// What becomes of encapsulated documents (PS3.3 A.45), whose pages nobody cleans.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Documents {
-    /// The instance is withheld.
-    #[default]
-    Withhold,
-    /// The instance leaves with an empty document in the place of its own.
-    Remove,
-}
-
-impl Documents {
-    const fn is_withhold(&self) -> bool {
-        matches!(self, Self::Withhold)
-    }
-}
-
-/// Which writing in pictures is blackened (PS3.15 E.3.1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Writing {
-    /// All that is found.
-    All,
-    /// All that is found, but for what was read for sure and identifies nobody.
-    #[default]
-    Identifying,
-    /// Only where devices are known to write, and what lies outside of ultrasound regions; nothing is looked for. No Option is claimed.
-    Regions,
-    /// None. No Option is claimed.
-    None,
-}
-
-impl Writing {
-    /// Whether pictures are searched for writing, as the Clean Pixel Data Option asks.
-    pub const fn is_sought(self) -> bool {
-        matches!(self, Self::All | Self::Identifying)
-    }
-}
-
-/// When a person must have looked at pictures and said that they look right.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Look {
-    /// For series where writing was found, or could be.
-    #[default]
-    Flagged,
-    /// For all series with pictures.
-    Always,
-    /// Never.
-    Never,
-}
-
-impl Look {
-    const fn is_flagged(&self) -> bool {
-        matches!(self, Self::Flagged)
-    }
 }
 
 /// One of several, by its name.
@@ -233,6 +168,10 @@ pub struct Policy {
     #[serde(skip_serializing_if = "Look::is_flagged")]
     #[cfg_attr(test, ts(optional, as = "Option<Look>"))]
     look: Look,
+    /// What becomes of faces: by what the Options say, where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    face: Option<Face>,
 }
 
 impl Policy {
@@ -242,15 +181,17 @@ impl Policy {
         let options = match name {
             "share" => vec![
                 CleanPixelData,
+                CleanRecognizableVisualFeatures,
                 CleanDescriptors,
                 CleanStructuredContent,
                 RetainLongitudinalModifiedDates,
                 RetainPatientCharacteristics,
                 RetainSafePrivate,
             ],
-            "strict" => vec![CleanPixelData],
+            "strict" => vec![CleanPixelData, CleanRecognizableVisualFeatures],
             "clinical" => vec![
                 CleanPixelData,
+                CleanRecognizableVisualFeatures,
                 CleanDescriptors,
                 CleanStructuredContent,
                 RetainLongitudinalFullDates,
@@ -261,25 +202,23 @@ impl Policy {
             _ => return None,
         };
         let (subject, documents, look) = (Subject::default(), Documents::default(), Look::default());
-        Some(Self { version: 1, name: name.to_owned(), options, subject, documents, writing: None, look })
+        Some(Self { version: 1, name: name.to_owned(), options, subject, documents, writing: None, look, face: None })
     }
 
     /// Checks a policy that came from outside.
     ///
     /// # Errors
-    /// [`Code::Policy`] for a wrong version or name, or an Option named twice; [`Code::PolicyOption`] for one that is not built;
-    /// [`Code::PolicyConflict`] for two that exclude each other, and for a `writing` that is not what the Clean Pixel Data Option says.
+    /// [`Code::Policy`] for a wrong version or name, or an Option named twice; [`Code::PolicyConflict`] for two that exclude each other, and for a `writing` or a `face` that is not what its Option says.
     pub fn checked(self) -> Result<Self> {
         let named = (1..=32).contains(&self.name.len()) && self.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
         if self.version != 1 || !named || self.options().count() != self.options.len() || !self.subject.is_valid() {
             return Err(Code::Policy.into());
         }
-        if self.options.iter().any(|choice| !choice.is_built()) {
-            return Err(Code::PolicyOption.into());
-        }
         let dates = self.has(Choice::RetainLongitudinalFullDates) && self.has(Choice::RetainLongitudinalModifiedDates);
-        // The Option is that writing is sought: neither goes without the other.
-        if dates || self.writing.is_some_and(|writing| writing.is_sought() != self.has(Choice::CleanPixelData)) {
+        // The Option is that writing is sought: neither goes without the other. So it is with faces.
+        let writing = self.writing.is_some_and(|writing| writing.is_sought() != self.has(Choice::CleanPixelData));
+        let face = self.face.is_some_and(|face| face.is_removed() != self.has(Choice::CleanRecognizableVisualFeatures));
+        if dates || writing || face {
             return Err(Code::PolicyConflict.into());
         }
         Ok(self)
@@ -296,7 +235,7 @@ impl Policy {
     /// The policy that a value is, part by part; `None` where a part is missing, or one that no policy has.
     fn read(json: Json) -> Option<Self> {
         let Json::Object(parts) = json else { return None };
-        let (mut version, mut name, mut options, mut writing) = (None, None, None, None);
+        let (mut version, mut name, mut options, mut writing, mut face) = (None, None, None, None, None);
         let (mut subject, mut documents, mut look) = (Subject::default(), Documents::default(), Look::default());
         for part in parts {
             match (part.0.as_str(), part.1) {
@@ -307,10 +246,11 @@ impl Policy {
                 ("documents", value) => documents = named(&value)?,
                 ("writing", value) => writing = Some(named(&value)?),
                 ("look", value) => look = named(&value)?,
+                ("face", value) => face = Some(named(&value)?),
                 _ => return None,
             }
         }
-        Some(Self { version: version?, name: name?, options: options?, subject, documents, writing, look })
+        Some(Self { version: version?, name: name?, options: options?, subject, documents, writing, look, face })
     }
 
     /// Whether an Option is applied.
@@ -383,6 +323,12 @@ impl Policy {
         self.writing.is_some_and(|writing| !writing.is_sought())
     }
 
+    /// What becomes of faces: with the Clean Recognizable Visual Features Option they go, if nothing else is said; without it they stay.
+    pub fn face(&self) -> Face {
+        let usual = if self.has(Choice::CleanRecognizableVisualFeatures) { Face::Remove } else { Face::Keep };
+        self.face.unwrap_or(usual)
+    }
+
     /// When a person must have looked at pictures.
     pub fn look(&self) -> Look {
         self.look
@@ -442,11 +388,6 @@ mod tests {
     }
 
     #[test]
-    fn options_that_are_not_built_are_refused() {
-        assert_eq!(code(r#"{"version":1,"name":"a","options":["clean-recognizable-visual-features"]}"#), Code::PolicyOption);
-    }
-
-    #[test]
     fn writing_goes_with_its_option() {
         let of = |options: &str, more: &str| Policy::parse(&format!(r#"{{"version":1,"name":"a","options":[{options}]{more}}}"#));
         let option = r#""clean-pixel-data""#;
@@ -474,6 +415,29 @@ mod tests {
         }
         assert_eq!(of("", r#","look":"never""#).unwrap().look(), Look::Never);
         assert_eq!(of("", r#","look":null"#).unwrap_err().code, Code::Policy);
+    }
+
+    #[test]
+    fn faces_go_with_their_option() {
+        let option = r#""clean-recognizable-visual-features""#;
+        for (options, more, wanted) in [
+            (option, "", Ok(Face::Remove)),
+            (option, r#","face":"remove""#, Ok(Face::Remove)),
+            (option, r#","face":"ask""#, Ok(Face::Ask)),
+            (option, r#","face":"keep""#, Err(Code::PolicyConflict)),
+            ("", "", Ok(Face::Keep)),
+            ("", r#","face":"keep""#, Ok(Face::Keep)),
+            ("", r#","face":"remove""#, Err(Code::PolicyConflict)),
+            ("", r#","face":"ask""#, Err(Code::PolicyConflict)),
+            (option, r#","face":"blur""#, Err(Code::Policy)),
+            (option, r#","face":null"#, Err(Code::Policy)),
+        ] {
+            let found = Policy::parse(&format!(r#"{{"version":1,"name":"a","options":[{options}]{more}}}"#));
+            assert_eq!(found.as_ref().map(Policy::face).map_err(|error| error.code), wanted, "{options}{more}");
+            if let Ok(policy) = found {
+                assert_eq!(Policy::parse(&serde_json::to_string(&policy).unwrap()).unwrap(), policy);
+            }
+        }
     }
 
     #[test]

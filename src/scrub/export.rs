@@ -2,10 +2,11 @@
 
 use std::io::{Read, Seek};
 
-use super::{Groups, Pixels, Session};
+use super::{Pixels, Session};
 use crate::error::{Code, Result};
 use crate::file::Source;
 use crate::file::export::{Head, Sort};
+use crate::groups::Groups;
 use crate::hunt::Hunt;
 use crate::limits;
 use crate::picture::{Blackened, Facts, Mark, Opened, Pictures, Request, Risk, Seen, Small};

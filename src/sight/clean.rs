@@ -1,4 +1,4 @@
-//! What becomes of writing in one file, and what its header says of that afterwards.
+//! What becomes of writing, and of a face, in one file, and what its header says of that afterwards.
 
 use std::collections::HashSet;
 use std::io::{Read, Seek};
@@ -7,7 +7,7 @@ use dicom_core::value::PrimitiveValue;
 use dicom_core::{DataElement, Tag, VR};
 use dicom_dictionary_std::tags;
 
-use super::{Changed, Sight, Sighted, request};
+use super::{Changed, Sight, Sighted, Treatment, request, scan};
 use crate::error::{Code, Result};
 use crate::file::walk::Encoding;
 use crate::file::{DataSet, Instance, Source, dataset};
@@ -17,8 +17,21 @@ use crate::plan::{self, Batch};
 use crate::profile::Writing;
 use crate::write::Output;
 
-/// What (0008,2111) says of a picture in which writing was blackened.
-const DERIVATION: &str = "Writing blackened";
+/// What (0008,2111) says of a picture in which writing was blackened, a face was taken out, or both.
+const WRITING: &str = "Writing blackened";
+const FACE: &str = "Face removed";
+const BOTH: &str = "Face removed, writing blackened";
+
+/// Values that tell of the darkest and the brightest sample, each of Type 3 (PS3.3 C.7.6.3): those may be gone.
+const EXTREMES: [Tag; 6] = [
+    tags::SMALLEST_IMAGE_PIXEL_VALUE,
+    tags::LARGEST_IMAGE_PIXEL_VALUE,
+    tags::SMALLEST_PIXEL_VALUE_IN_SERIES,
+    tags::LARGEST_PIXEL_VALUE_IN_SERIES,
+    // Retired: Smallest and Largest Image Pixel Value in Plane.
+    Tag(0x0028, 0x0110),
+    Tag(0x0028, 0x0111),
+];
 
 /// Times that a file is blackened and looked at again.
 pub const ROUNDS: usize = 3;
@@ -29,53 +42,71 @@ pub struct Cleaned<'i> {
     pub sight: Sight<'i>,
     /// What became of the writing.
     pub writing: Sighted,
-    /// New pixels, where some were blackened.
+    /// New pixels, where some were blackened or taken out.
     pub changed: Option<Changed>,
     /// What is marked in its pictures.
     pub marks: Vec<Mark>,
+    /// How the face was taken out, where that was asked for.
+    pub face: Option<Treatment>,
 }
 
-/// The pictures of an instance, where the policy asks for a look and there is somebody who can.
+/// The pictures of an instance, where the policy asks for a look, or `volume` says that their place in a volume matters, and there is
+/// somebody who can.
 ///
 /// # Errors
-/// As [`Sight::new`]; [`Code::Writing`] where nobody can look at what is likely to carry writing.
+/// As [`Sight::new`]; [`Code::Writing`] where nobody can look at what is likely to carry writing, [`Code::Face`] at a volume.
 pub fn sight<'i, R: Read + Seek>(
     source: &mut Source<R>,
     instance: &Instance,
     layout: &'i Layout,
     payload: Payload,
     batch: &'i Batch,
+    volume: bool,
 ) -> Result<Option<Sight<'i>>> {
-    let risk = plan::risk(instance);
-    if risk == Risk::None || batch.policy.writing() == Writing::None {
+    let (risk, writing) = (plan::risk(instance), batch.policy.writing());
+    let ignored = risk == Risk::None || writing == Writing::None;
+    if ignored && !volume {
         return Ok(None);
     }
     match &batch.tools.pictures {
         Some(pictures) => {
-            let request = request(instance, layout, risk, batch.policy.writing());
+            let mut request = request(instance, layout, risk, if ignored { Writing::None } else { writing });
+            request.scan = volume.then(|| scan(instance, layout));
             Sight::new(source, pictures.as_ref(), request, layout, payload).map(Some)
         }
+        None if volume => Err(Code::Face.into()),
         None if risk < Risk::Likely => Ok(None),
         None => Err(Code::Writing.into()),
     }
 }
 
-/// Looks at the pictures, or takes what a person has `marked`, and blackens.
+/// Looks at the pictures, or takes what a person has `marked`, and blackens; takes the `face` out.
 ///
 /// # Errors
 /// As [`Sight::see`] and [`Sight::blacken`]; [`Code::Writing`] where all of it is writing.
-pub fn clean<'i, R: Read + Seek>(source: &mut Source<R>, sight: Sight<'i>, marked: Option<&[Mark]>) -> Result<Cleaned<'i>> {
+pub fn clean<'i, R: Read + Seek>(
+    source: &mut Source<R>,
+    sight: Sight<'i>,
+    marked: Option<&[Mark]>,
+    face: Option<Treatment>,
+) -> Result<Cleaned<'i>> {
     let seen = match sight.see(source) {
         Ok(seen) => seen,
         // A picture that hardly ever carries writing leaves as it is, and nobody says that it was looked at.
-        Err(error) if error.code == Code::Codec && sight.request.risk == Risk::Screen && marked.is_none() => {
-            return Ok(Cleaned { sight, writing: Sighted::Unseen, changed: None, marks: Vec::new() });
+        Err(error) if error.code == Code::Codec && sight.request.risk == Risk::Screen && marked.is_none() && face.is_none() => {
+            return Ok(Cleaned { sight, writing: Sighted::Unseen, changed: None, marks: Vec::new(), face });
         }
         Err(error) => return Err(error),
     };
     let (marks, writing) = decided(&seen, marked)?;
-    let changed = if marks.iter().any(|mark| mark.gone) { Some(sight.blacken(source, &marks)?) } else { None };
-    Ok(Cleaned { sight, writing, changed, marks })
+    let gone = marks.iter().any(|mark| mark.gone);
+    if let Some(face) = &face {
+        sight.pictures.treat(&face.recipe, face.dose)?;
+    }
+    let changed = if gone || face.is_some() { Some(sight.blacken(source, &marks)?) } else { None };
+    // Frames beside the face stay as they were, down to their last byte.
+    let changed = changed.filter(|changed| gone || changed.some);
+    Ok(Cleaned { sight, writing, changed, marks, face })
 }
 
 /// What is marked in the end, by what was seen or what a person has `marked`, and what that makes of the writing.
@@ -135,29 +166,43 @@ impl Cleaned<'_> {
     }
 }
 
-/// Says in the data set what became of the writing: (0028,0301), and (0008,0008), (0008,2111), (0028,0004), (0028,0006) where pixels changed.
+/// Says in the data set what became of the writing and of the face: (0028,0301), (0028,0302), and (0008,0008), (0008,2111), (0028,0004),
+/// (0028,0006), (0028,0106) to (0028,0111) where pixels changed.
 pub fn say(set: &mut DataSet, cleaned: &Cleaned<'_>, made: &mut HashSet<String>) {
-    let mut put = |tag: Tag, vr: VR, text: String| {
+    let mut put = |set: &mut DataSet, tag: Tag, vr: VR, text: &str| {
         made.extend(text.split('\\').map(str::to_owned));
         set.put(DataElement::new(tag, vr, PrimitiveValue::from(text)));
     };
     match cleaned.writing {
-        Sighted::Clean | Sighted::Blackened => put(tags::BURNED_IN_ANNOTATION, VR::CS, "NO".to_owned()),
-        Sighted::Left => put(tags::BURNED_IN_ANNOTATION, VR::CS, "YES".to_owned()),
+        Sighted::Clean | Sighted::Blackened => put(set, tags::BURNED_IN_ANNOTATION, VR::CS, "NO"),
+        Sighted::Left => put(set, tags::BURNED_IN_ANNOTATION, VR::CS, "YES"),
         Sighted::Unseen => {}
     }
+    if cleaned.face.as_ref().is_some_and(|face| face.claim) {
+        put(set, tags::RECOGNIZABLE_VISUAL_FEATURES, VR::CS, "NO");
+    } else if cleaned.face.is_some() {
+        // What was said before is not known to be so: without a word, features may be there or not.
+        set.remove_element(tags::RECOGNIZABLE_VISUAL_FEATURES);
+    }
     let Some(Changed { target, .. }) = &cleaned.changed else { return };
-    put(tags::DERIVATION_DESCRIPTION, VR::ST, DERIVATION.to_owned());
+    let derivation = match (cleaned.face.is_some(), cleaned.gone() > 0) {
+        (true, true) => BOTH,
+        (true, false) => FACE,
+        (false, _) => WRITING,
+    };
+    put(set, tags::DERIVATION_DESCRIPTION, VR::ST, derivation);
     if let Some(photometric) = &target.photometric {
-        put(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, photometric.clone());
+        put(set, tags::PHOTOMETRIC_INTERPRETATION, VR::CS, photometric);
     }
     // Frames of an enhanced object say each for itself what they are derived from.
     if set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).is_none()
         && let Some(rest) = dataset::text(set, tags::IMAGE_TYPE).strip_prefix("ORIGINAL")
     {
         let derived = format!("DERIVED{rest}");
-        made.extend(derived.split('\\').map(str::to_owned));
-        set.put(DataElement::new(tags::IMAGE_TYPE, VR::CS, PrimitiveValue::from(derived)));
+        put(set, tags::IMAGE_TYPE, VR::CS, &derived);
+    }
+    for tag in EXTREMES {
+        set.remove_element(tag);
     }
     if let Some(planar) = target.planar {
         set.put(DataElement::new(tags::PLANAR_CONFIGURATION, VR::US, PrimitiveValue::from(planar)));

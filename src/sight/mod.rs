@@ -1,12 +1,16 @@
-//! How a file's pictures are looked at and blackened: the core reads frames and writes them, others look (see [`crate::picture::Pictures`]).
+//! How a file's pictures are looked at and changed: the core reads frames and writes them, others look (see [`crate::picture::Pictures`]).
 
 mod clean;
+mod faced;
 mod request;
+mod scan;
 
 use std::io::{Cursor, Read, Seek};
 
 pub use self::clean::{Cleaned, ROUNDS, clean, decided, say, sight};
+pub use self::faced::{Faced, Treatment};
 pub use self::request::request;
+pub use self::scan::{is_in_volume, scan, shows};
 use crate::error::{Code, Error, Result};
 use crate::file::walk::{Encoding, Walker};
 use crate::file::{AnySource, Source, Span, dataset};
@@ -56,10 +60,12 @@ pub struct Sight<'i> {
     pub frames: Vec<Vec<Span>>,
 }
 
-/// Pixels that were blackened.
+/// Pixels that were blackened, or taken out.
 pub struct Changed {
     pub inspected: Inspected,
     pub target: Target,
+    /// Whether any frame is not as it was.
+    pub some: bool,
 }
 
 impl<'i> Sight<'i> {
@@ -90,6 +96,18 @@ impl<'i> Sight<'i> {
         self.pictures.seen()
     }
 
+    /// Shows every frame, to be part of a volume.
+    ///
+    /// # Errors
+    /// As [`Pictures::scan`].
+    pub fn scan<R: Read + Seek>(&self, source: &mut Source<R>) -> Result<()> {
+        self.pictures.begin(&self.request)?;
+        for (index, spans) in self.frames.iter().enumerate() {
+            self.pictures.scan(number(index)?, &gather(source, spans)?)?;
+        }
+        Ok(())
+    }
+
     /// A small picture of a frame, the middle one where none is named.
     ///
     /// # Errors
@@ -116,9 +134,12 @@ impl<'i> Sight<'i> {
         let target = self.pictures.mark(marks, native)?;
         let mut held = Held::default();
         let mut patches = Vec::new();
+        let mut some = false;
         for (index, spans) in self.frames.iter().enumerate() {
             let bytes = gather(source, spans)?;
-            match self.pictures.blacken(number(index)?, &bytes)? {
+            let blackened = self.pictures.blacken(number(index)?, &bytes)?;
+            some |= blackened != Blackened::Same;
+            match blackened {
                 Blackened::Patches(found) => patches.extend(self.placed(spans, &bytes, found)?),
                 Blackened::Stream(stream) => held.push(stream)?,
                 Blackened::Same if pixel::is_encapsulated(&self.request.syntax) => held.push(bytes)?,
@@ -132,7 +153,7 @@ impl<'i> Sight<'i> {
             }
             false => held.inspected(self.layout, &target.syntax, self.frames.len())?,
         };
-        Ok(Changed { inspected, target })
+        Ok(Changed { inspected, target, some })
     }
 
     /// Patches of a frame, by their offsets in the whole value.

@@ -76,7 +76,7 @@ fn facts(instance: &Instance, layout: &Layout, has_us_regions: bool) -> Facts {
     }
 }
 
-fn decimal(set: &DataSet, tag: Tag) -> Option<f64> {
+pub(super) fn decimal(set: &DataSet, tag: Tag) -> Option<f64> {
     file::decimal(dataset::text(set, tag).split('\\').next()?.trim()).filter(|number| number.is_finite())
 }
 

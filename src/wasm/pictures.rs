@@ -3,13 +3,15 @@
 
 use std::fmt;
 
-use js_sys::{JSON, Reflect};
+use js_sys::{JSON, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Error, Result};
+use crate::face::{Dose, Mode, Tier};
 use crate::picture::{Blackened, Mark, Opened, Pictures, Request, Seen, Small, Target};
+use crate::sight::{Faced, Treatment};
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,6 +50,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn seal(this: &Port, frame: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn scan(this: &Port, index: u32, bytes: &[u8]) -> std::result::Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn treat(this: &Port, recipe: &[u8], air: f64, tissue: f64) -> std::result::Result<(), JsValue>;
 }
 
 /// The port as the core knows it.
@@ -103,6 +111,16 @@ impl Pictures for Distant {
     fn seal(&self, frame: &[u8]) -> Result<Vec<u8>> {
         self.0.seal(frame).map_err(|thrown| error(&thrown))
     }
+
+    // What is found in all that was scanned is not the core's to know: a worker asks the port for it.
+
+    fn scan(&self, index: u32, bytes: &[u8]) -> Result<()> {
+        self.0.scan(index, bytes).map_err(|thrown| error(&thrown))
+    }
+
+    fn treat(&self, recipe: &[u8], dose: Dose) -> Result<()> {
+        self.0.treat(recipe, dose.air, dose.tissue).map_err(|thrown| error(&thrown))
+    }
 }
 
 /// By way of JavaScript's own JSON: a writer of numbers would be carried for this alone.
@@ -130,6 +148,27 @@ fn error(thrown: &JsValue) -> Error {
     ];
     let code = codes.into_iter().find(|known| code.as_deref() == Some(known.name())).unwrap_or(Code::Codec);
     code.into()
+}
+
+/// What JavaScript says of the face in a file: nothing that is to be changed, where it has no recipe. See `FaceOrder` in
+/// `www/engine/types.ts`.
+///
+/// # Errors
+/// [`Code::Mask`] where it is not that.
+pub fn face(order: &JsValue) -> Result<Faced> {
+    let get = |name: &str| Reflect::get(order, &name.into()).map_err(|_| Code::Mask);
+    let recipe = get("recipe")?;
+    if recipe.is_undefined() {
+        return Ok(Faced::Plain);
+    }
+    let number = |name: &str| get(name)?.as_f64().filter(|number| number.is_finite()).ok_or(Code::Mask);
+    Ok(Faced::Treated(Treatment {
+        recipe: recipe.dyn_into::<Uint8Array>().map_err(|_| Code::Mask)?.to_vec(),
+        dose: Dose { air: number("air")?, tissue: number("tissue")? },
+        mode: if get("mode")? == "layer" { Mode::Layer } else { Mode::Cut },
+        tier: if get("tier")? == "a" { Tier::A } else { Tier::B },
+        claim: get("claim")? == true,
+    }))
 }
 
 /// Marks that JavaScript hands over: a list.

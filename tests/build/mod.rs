@@ -4,6 +4,7 @@
 
 pub mod content;
 pub mod file;
+pub mod heads;
 pub mod pixels;
 pub mod samples;
 pub mod set;

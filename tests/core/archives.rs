@@ -55,7 +55,9 @@ fn stored_entries_are_cleaned_where_they_lie() {
     let entry = list(&bytes).unwrap().remove(0).entry.unwrap();
     let mut window = Source::new(Window::new(Cursor::new(&bytes), entry.start, entry.packed)).unwrap();
     let kind = scan_scrubber::kind(&mut window).unwrap();
-    let inside = session("share").scrub(&mut window, kind, false, &mut |_| {}).unwrap();
+    let mut session = session("share");
+    session.face(scan_scrubber::Faced::Plain);
+    let inside = session.scrub(&mut window, kind, false, &mut |_| {}).unwrap();
     let alone = crate::harness::scrub(&instance(), "share").unwrap();
     assert_eq!(inside.file, alone.scrubbed.file);
 }

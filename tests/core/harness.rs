@@ -62,6 +62,7 @@ pub fn run<R: Read + Seek>(session: &mut Session, reader: R) -> Result<Cleaned, 
     let mut source = Source::new(reader)?;
     let kind = scan_scrubber::kind(&mut source)?;
     let look = session.look(&mut source, kind);
+    session.face(scan_scrubber::Faced::Plain);
     let result = session.scrub(&mut source, kind, true, &mut |_| {});
     agree(&look, &result);
     let scrubbed = result?;

@@ -137,6 +137,7 @@ fn clean_quietly(session: &mut Session, id: &str) -> (String, i64) {
     let mut source = scan_scrubber::Source::new(std::io::Cursor::new(bytes)).unwrap();
     let kind = scan_scrubber::kind(&mut source).unwrap();
     session.hunt(scan_scrubber::Identifiers::default(), false).unwrap();
+    session.face(scan_scrubber::Faced::Plain);
     let scrubbed = session.scrub(&mut source, kind, false, &mut |_| {}).unwrap();
     (scrubbed.pseudonym.id, scrubbed.shift)
 }

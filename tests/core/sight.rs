@@ -100,6 +100,7 @@ fn session(toy: &Rc<Toy>) -> Session {
 fn scrub(session: &mut Session, bytes: &[u8]) -> Result<(Scrubbed, Vec<u8>), Error> {
     let mut source = Source::new(Cursor::new(bytes)).unwrap();
     let kind = scan_scrubber::kind(&mut source).unwrap();
+    session.face(scan_scrubber::Faced::Plain);
     let scrubbed = session.scrub(&mut source, kind, false, &mut |_| {})?;
     let mut out = Vec::new();
     scan_scrubber::write::Assembled::new(&mut source, scrubbed.file.parts()).read_to_end(&mut out).unwrap();

@@ -279,6 +279,7 @@ fn large_pixels_pass_through_in_pieces() {
     let used = allocation_counter::measure(|| {
         let mut source = Source::new(&mut sparse).unwrap();
         let kind = scan_scrubber::kind(&mut source).unwrap();
+        warm.face(scan_scrubber::Faced::Plain);
         scrubbed = Some(warm.scrub(&mut source, kind, false, &mut |_| {}).unwrap());
     });
     assert_eq!(scrubbed.unwrap().pixels, scan_scrubber::Pixels::Unchanged);

@@ -31,7 +31,7 @@ test("the job goes from reading to review to cleaning to done", async () => {
   const { journey: job, states } = journey();
   await job.read(items);
   await job.clean();
-  assert.deepEqual(states, ["reading", "review", "looking", "cleaning", "done"]);
+  assert.deepEqual(states, ["reading", "review", "looking", "searching", "cleaning", "done"]);
   assert.equal(job.result?.files.length, 5);
 });
 
@@ -115,6 +115,42 @@ test("adding files reads all of them anew, with a new engine", async () => {
   await job.read(items);
   await job.read(items);
   assert.deepEqual([job.items.length, engines.wishes.length, engines.disposed], [2, 2, 1]);
+});
+
+test("between the review and the cleaning a person answers for heads; what they saw before is forgotten at the end", async () => {
+  const heads = [
+    { key: "H", ordinals: [1, 2, 3], series: ["a"], verdict: "cut", tier: "b" },
+    { key: "L", ordinals: [4, 5], series: ["b"], verdict: "face" },
+  ];
+  const { journey: job, states, engines } = journey({ heads });
+  await job.read(items);
+  assert.throws(() => job.answer("H", "gone"), WrongTurnError);
+  await job.clean();
+  assert.deepEqual(states, ["reading", "review", "looking", "searching", "face"]);
+  assert.throws(() => job.answer("L", "gone"), WrongTurnError);
+  assert.throws(() => job.answer("?", "gone"), WrongTurnError);
+  await assert.rejects(job.clean(), WrongTurnError);
+  job.answer("H", "visible");
+  assert.equal(job.isAnswered, true);
+  assert.equal(job.isSomeLeft, false);
+  await assert.rejects(job.clean(), WrongTurnError);
+  job.answer("H", "gone");
+  assert.equal(job.faces.shown[0].views.length, 3);
+  await job.clean();
+  assert.deepEqual([job.state, engines.faces], ["done", [[["H", "confirmed"]]]]);
+  assert.deepEqual([job.faces.shown, job.result?.heads[0].claimed], [[], true]);
+});
+
+test("stopping the search for faces goes back to the review", async () => {
+  const heads = [{ key: "H", ordinals: [1], series: ["a"], verdict: "cut", tier: "a" }];
+  const { journey: job, states } = journey({ heads, pace: 100 });
+  await job.read(items);
+  const cleaning = job.clean();
+  while (job.state !== "searching") await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.ok(job.busy);
+  job.cancel();
+  await cleaning;
+  assert.deepEqual([job.state, states.at(-1), job.faces.shown], ["review", "review", []]);
 });
 
 test("what is typed as a name goes to the engine as it is written in DICOM, and is forgotten with the files", async () => {
@@ -221,7 +257,7 @@ test("the sample is the same bytes each time and names its patient in every file
   const read = () =>
     Promise.all(sample().map(async ({ path, data }) => ({ path, bytes: Buffer.from(await new Blob([data]).arrayBuffer()) })));
   const files = await read();
-  assert.equal(files.length, 27);
+  assert.equal(files.length, 46);
   assert.deepEqual(await read(), files);
   for (const { path, bytes } of files) {
     assert.ok(bytes.includes("Fairweather"), path);

@@ -173,7 +173,7 @@ test("values are text: markup, control marks and long names change nothing aroun
     frames: 1,
     bytes: 1,
     refused: 0,
-    shown: { seriesDescription: long },
+    shown: { seriesDescription: long, bodyPart: "HEAD" },
   };
   const review = {
     patients: [{ key: "p", shown, studies: [{ key: "t", shown, series: [series] }] }],
@@ -195,7 +195,7 @@ test("values are text: markup, control marks and long names change nothing aroun
     };
   });
   assert.deepEqual({ markup, isolated, overflow }, { markup: 0, isolated: true, overflow: 0 });
-  await page.getByText("it can still show a face").waitFor();
+  await page.getByText("A head scan can show a face").waitFor();
   assert.deepEqual(messages, []);
   await context.close();
 });

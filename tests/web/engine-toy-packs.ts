@@ -1,20 +1,27 @@
 /** Packs in script, for tests of all that is around them. A request says what they do: see {@link PictureDeed}. */
 
 import type { Makers } from "../../www/engine/packs.js";
-import type { CodecsPack, Outside, PicturesPort, ReaderPack } from "../../www/engine/types.js";
+import type { CodecsPack, Outside, PicturesPort, ReaderPack, Verdict } from "../../www/engine/types.js";
 
 /** What a look at a picture does. */
 export interface PictureDeed {
   /** What breaks: the pack itself, or what it calls. */
-  trap?: "begin" | "look" | "seen" | "check" | "codecs" | "reader";
+  trap?: "begin" | "look" | "seen" | "check" | "codecs" | "reader" | "scan" | "faces";
   /** The code with which a pack refuses. */
-  refuse?: { by: "pictures" | "codecs" | "reader"; code: string };
+  refuse?: { by: "pictures" | "codecs" | "reader" | "scan"; code: string };
   /** What is called outside. */
   calls?: ("codecs" | "reader")[];
   /** Milliseconds of silence of the reader. */
   silent?: number;
   /** Bytes that an instance takes and never gives back. */
   takes?: number;
+}
+
+/** What is said of a file that is scanned. */
+interface Scanned extends PictureDeed {
+  verdict?: Verdict;
+  left?: number;
+  name?: string;
 }
 
 /** Instances made so far, in this worker: outputs say which one they come from. */
@@ -26,7 +33,8 @@ class ToyPictures implements PicturesPort {
   readonly #outside: Outside;
   readonly #own = ++count.pictures;
   readonly #grow: (bytes: number) => void;
-  #deed: PictureDeed = {};
+  #deed: Scanned = {};
+  #scanned: Scanned[] = [];
   #records = "";
   #said = "";
 
@@ -82,6 +90,46 @@ class ToyPictures implements PicturesPort {
 
   preview(_index: number, bytes: Uint8Array, _edge: number): Uint8Array {
     return bytes;
+  }
+
+  rescan(): void {
+    this.#scanned = [];
+  }
+
+  scan(_index: number, _bytes: Uint8Array): void {
+    this.#misbehave("scan");
+    const { refuse, silent = 0 } = this.#deed;
+    for (const end = performance.now() + silent; performance.now() < end; );
+    if (refuse?.by === "scan") throw { code: refuse.code };
+    this.#scanned.push(this.#deed);
+  }
+
+  faces(): string {
+    if (this.#scanned.some(({ trap }) => trap === "faces")) throw TRAP();
+    const verdicts = this.#scanned.map(({ verdict = { kind: "clear" } }) => verdict);
+    return JSON.stringify({ verdicts, recipes: verdicts.some(({ kind }) => kind === "treat") ? 1 : 0 });
+  }
+
+  recipe(number: number): Uint8Array {
+    return new TextEncoder().encode(`${number} of ${[...new Set(this.#scanned.map(({ name }) => name))].sort()}`);
+  }
+
+  treat(): void {
+    throw { code: "mask" };
+  }
+
+  treated(): number {
+    return 0;
+  }
+
+  left(_recipe: Uint8Array): string {
+    const skin = Math.max(0, ...this.#scanned.map(({ left = 0 }) => left));
+    if (skin === 0.5) throw TRAP();
+    return JSON.stringify({ skin, relief: skin === 0.001 ? 0.13 : 0.12, probes: 9 });
+  }
+
+  surface(_recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Uint8Array {
+    return Uint8Array.of(1, 0, 0, 0, 1, 0, 0, 0, yaw, edge & 255, Number(treated), this.#scanned.length);
   }
 
   #misbehave(step: PictureDeed["trap"]): void {

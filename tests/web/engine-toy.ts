@@ -9,6 +9,7 @@ import type {
   Config,
   Core,
   Entry,
+  FaceOrder,
   Found,
   Mark,
   Outcome,
@@ -17,6 +18,7 @@ import type {
   Scrubber,
   Seen,
   Summary,
+  Verdict,
 } from "../../www/engine/types.js";
 import type { PictureDeed } from "./engine-toy-packs.js";
 
@@ -45,6 +47,13 @@ export interface Toy {
   /** How likely its pictures carry writing, and what is seen there: the code of what is thrown, where it cannot be looked at. */
   risk?: Summary["risk"];
   sight?: Seen | string;
+  /** Its frames; the volume that they may be part of, and what is found there of a face; whether it may show one in another way. */
+  frames?: number;
+  space?: string;
+  verdict?: Verdict;
+  shows?: boolean;
+  /** Share of the face's skin that its output shows. */
+  left?: number;
 }
 
 export type Misdeed = "trap" | "stack" | "loop" | "exit" | "garbage" | "lies" | "memory" | "refuse" | "slow" | "pause";
@@ -86,13 +95,15 @@ class ToyScrubber implements Scrubber {
       ...this.#keys(toy),
       modality: "CT",
       sopClass: "CT Image Storage",
-      frames: 1,
+      frames: toy.frames ?? 1,
       rows: 1,
       columns: 1,
       shown: { name: patient },
       removes: { names: 2 },
       risk: toy.risk ?? (toy.picture ? ("look" as const) : ("none" as const)),
       needs: toy.needs ?? [],
+      ...(toy.space !== undefined && { space: `${patient} ${toy.space}` }),
+      shows: toy.shows ?? false,
     };
     return {
       kind: "instance",
@@ -117,9 +128,12 @@ class ToyScrubber implements Scrubber {
     return sight;
   }
 
-  scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[]): Outcome {
+  scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[], face?: FaceOrder): Outcome {
     const { toy, start, end } = parse(source, entry);
     if (!toy) return { status: "withheld", code: "structure" };
+    const { options = [] } = this.#config.policy as { options?: string[] };
+    if (toy.space !== undefined && !face && options.includes("clean-recognizable-visual-features"))
+      return { status: "withheld", code: "face" };
     this.#misbehave(toy.scrub, toy);
     if (toy.scrub === "garbage") return { status: "verified" } as unknown as Outcome;
     let seen = "";
@@ -131,7 +145,10 @@ class ToyScrubber implements Scrubber {
     }
     const name = (this.#config.policy as { subject?: { name?: string } }).subject?.name;
     const subject = name === undefined ? "" : ` as ${name}${this.#several ? ` ${toy.patient}` : ""}`;
-    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}${seen}${marks ? ` marked ${JSON.stringify(marks)}` : ""}\n`);
+    const treated = face?.recipe ? ` without ${new TextDecoder().decode(face.recipe)} ${face.mode} ${face.tier} ${face.claim}` : "";
+    const rest = treated && toy.left !== undefined ? ` left ${toy.left}` : "";
+    const marked = marks ? ` marked ${JSON.stringify(marks)}` : "";
+    const head = new TextEncoder().encode(`clean ${this.#hunted}${subject}${seen}${marked}${treated}${rest}\n`);
     return {
       status: "verified",
       parts: [head, [start, toy.scrub === "lies" ? source.size + 5 : end]],
@@ -142,6 +159,7 @@ class ToyScrubber implements Scrubber {
       pixels: "unchanged",
       writing: "unseen",
       blackened: 0,
+      treated: treated !== "",
       ...(list && { facts: new TextEncoder().encode(JSON.stringify({ facts: toy.patient, unlisted: toy.unlisted })) }),
       ...(this.#config.map && { map: [["patient_id", toy.patient ?? "P", "ID1"] as const] }),
     };
@@ -168,12 +186,27 @@ class ToyScrubber implements Scrubber {
     return { width: 1, height: 1, pixels: Uint8Array.of(1, 2, 3, 255) };
   }
 
+  /** Outputs are scanned too: of these the first line says what is left. */
+  scan(source: ByteSource, entry?: Entry): void {
+    const { toy } = parse(source, entry);
+    const left = toy ? undefined : Number(/ left ([\d.]+)/.exec(new TextDecoder().decode(bytes(source, 0, source.size)))?.[1] ?? 0);
+    const { picture, verdict, patient = "P", series = "X" } = toy ?? {};
+    const pictures = this.#pictures();
+    pictures.begin(JSON.stringify({ ...picture, verdict, left, name: `${patient}-${series}` }));
+    pictures.scan(0, Uint8Array.of(1));
+  }
+
   free(): void {}
+
+  #pictures() {
+    const { pictures } = this.#config;
+    if (!pictures) throw new TypeError("a worker's core has always something to look with");
+    return pictures;
+  }
 
   /** A look at one picture, as the core does it. */
   #look(deed: PictureDeed): string {
-    const { pictures } = this.#config;
-    if (!pictures) throw new TypeError("a worker's core has always something to look with");
+    const pictures = this.#pictures();
     pictures.begin(JSON.stringify(deed));
     pictures.look(0, Uint8Array.of(1));
     const seen = pictures.seen();

@@ -148,6 +148,7 @@ test("answers that are no answers are not taken", () => {
     pixels: "none",
     writing: "unseen",
     blackened: 0,
+    treated: false,
   };
   const answer = (outcome) => ({ kind: "answer", id: 0, answer: { kind: "outcome", outcome }, spent: false });
   assert.ok(checkMessage(answer(verified)), "the control is taken");
@@ -163,6 +164,7 @@ test("answers that are no answers are not taken", () => {
     pixels: "?",
     writing: "?",
     blackened: -1,
+    treated: 1,
   })) {
     assert.equal(checkMessage(answer({ ...verified, [key]: value })), undefined, key);
   }

@@ -1,7 +1,19 @@
 /** An engine without wasm, for tests of the element alone: the real one's shape, made-up findings, and a pause that a test can hold. */
 
 import type { EngineMaker, EngineWishes } from "../../www/element/index.js";
-import type { Decisions, Engine, InputItem, Picture, Report, Result, Review, Sighting } from "../../www/engine/index.js";
+import type {
+  CleanedHead,
+  Decisions,
+  Engine,
+  FaceDecisions,
+  Head,
+  InputItem,
+  Picture,
+  Report,
+  Result,
+  Review,
+  Sighting,
+} from "../../www/engine/index.js";
 
 export interface FakeOptions {
   /** Milliseconds a pass takes. */
@@ -15,6 +27,8 @@ export interface FakeOptions {
   unlisted?: string;
   /** What a look at the pictures sees; nothing unless said otherwise. */
   sightings?: readonly Sighting[];
+  /** What a search for faces finds, without its views; nothing unless said otherwise. */
+  heads?: readonly Omit<Head, "views">[];
   /** Pictures cannot be shown. */
   blind?: boolean;
   /** What the report says of the files. */
@@ -31,6 +45,10 @@ interface Log {
   looks: string[][];
   /** What a person decided about writing, cleaning by cleaning. */
   marks: [number, unknown][][];
+  /** Keys of the series that were searched for faces, search by search. */
+  searches: string[][];
+  /** What a person decided about heads, cleaning by cleaning. */
+  faces: [string, string][][];
   /** Keys of the series that were cleaned, cleaning by cleaning. */
   cleaned: string[][];
   /** Frames that were shown: ordinal and frame. */
@@ -45,6 +63,8 @@ export function fakeEngines(options: FakeOptions = {}): Log {
     subjects: [],
     looks: [],
     marks: [],
+    searches: [],
+    faces: [],
     cleaned: [],
     frames: [],
     disposed: 0,
@@ -65,13 +85,14 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
       if (fails.read) throw Object.assign(new Error("no"), { code: fails.read });
       return { ...reviewOf(items), ...options.review };
     },
-    async clean(review: Review, { signal, onprogress, series, subject, directory, marks }: Run = {}): Promise<Result> {
+    async clean(review: Review, { signal, onprogress, series, subject, directory, marks, faces }: Run = {}): Promise<Result> {
       log.subjects.push(subject ?? null);
+      log.faces.push([...(faces ?? [])]);
       log.marks.push([...(marks ?? [])]);
       log.cleaned.push([...(series ?? [])]);
       await work("cleaning", review.instances, pace, signal, onprogress);
       if (fails.clean) throw Object.assign(new Error("no"), { code: fails.clean });
-      const result = resultOf(review, series, withholds, options);
+      const result = resultOf(review, { ...(series && { series }), ...(faces && { faces }) }, withholds, options);
       if (!directory || result.files.length === 0) return result;
       const blob = new Blob(["list"]);
       const file = { ordinal: 0, name: "DICOMDIR", size: blob.size, crc: 0, blob } as unknown as Result["files"][number];
@@ -85,6 +106,12 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
       if (seen.length > 0) await work("looking", seen.length, pace, signal, onprogress);
       return seen;
     },
+    async faces(_review: Review, { signal, onprogress, series }: Run = {}): Promise<readonly Head[]> {
+      log.searches.push([...(series ?? [])]);
+      const heads = (options.heads ?? []).filter((head) => head.series.some((key) => !series || series.has(key)));
+      if (heads.length > 0) await work("looking", heads.length, pace, signal, onprogress);
+      return heads.map((head) => ({ ...head, views: options.blind || !head.tier ? [] : YAWS.map(viewOf) }));
+    },
     async frame(_review: Review, ordinal: number, frame: number): Promise<Picture | undefined> {
       log.frames.push([ordinal, frame]);
       return options.blind ? undefined : picture(ordinal, frame);
@@ -97,15 +124,17 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
 export const PROFILES: Readonly<Record<string, readonly string[]>> = {
   share: [
     "clean-pixel-data",
+    "clean-recognizable-visual-features",
     "clean-descriptors",
     "clean-structured-content",
     "retain-longitudinal-modified-dates",
     "retain-patient-characteristics",
     "retain-safe-private",
   ],
-  strict: ["clean-pixel-data"],
+  strict: ["clean-pixel-data", "clean-recognizable-visual-features"],
   clinical: [
     "clean-pixel-data",
+    "clean-recognizable-visual-features",
     "clean-descriptors",
     "clean-structured-content",
     "retain-longitudinal-full-dates",
@@ -122,6 +151,46 @@ interface Run {
   subject?: unknown;
   directory?: boolean;
   marks?: Decisions;
+  faces?: FaceDecisions;
+}
+
+const YAWS = [0, 35, 90];
+
+function viewOf(yaw: number): Head["views"][number] {
+  return { yaw, before: ball(yaw, true), after: ball(yaw, false) };
+}
+
+/** A ball with a nose and eyes, seen from one side, or with its front cut off: nobody's head. */
+function ball(yaw: number, hasFace: boolean): Picture {
+  const edge = 340;
+  const pixels = new Uint8Array(edge * edge * 4);
+  const turn = (yaw * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
+  const isHead = (x: number, y: number, z: number): boolean => {
+    if (!hasFace && z > 0.35 && y > -0.45) return false;
+    if (hasFace && Math.hypot(x / 0.16, (y - 0.12) / 0.24, (z - 0.98) / 0.22) < 1) return true;
+    if (hasFace && Math.hypot(Math.abs(x) - 0.34, y + 0.12, z - 0.98) < 0.16) return false;
+    return Math.hypot(x / 0.8, y / 1.05, z) < 1;
+  };
+  const depth = (column: number, row: number): number => {
+    const [u, v] = [(column / edge - 0.5) * 2.6, (row / edge - 0.5) * 2.6];
+    for (let w = 1.3; w > -1.3; w -= 0.04) if (isHead(u * cos + w * sin, v, w * cos - u * sin)) return w;
+    return Number.NEGATIVE_INFINITY;
+  };
+  const step = 4;
+  for (let row = 0; row < edge; row += step) {
+    for (let column = 0; column < edge; column += step) {
+      const here = depth(column, row);
+      const [right, below] = [depth(column + 8, row), depth(column, row + 8)];
+      const slope = Math.hypot((right - here) * 15, (below - here) * 15 + 0.6, 1);
+      const shade = Number.isFinite(here) ? (Number.isFinite(slope) ? 40 + 200 / slope : 60) : 12;
+      for (let at = 0; at < step * step; at++) {
+        const place = (row + Math.floor(at / step)) * edge + column + (at % step);
+        pixels.set([shade, shade * 0.95, shade * 0.9, 255], place * 4);
+      }
+    }
+  }
+  return { width: edge, height: edge, pixels };
 }
 
 /** A sector as an ultrasound scanner shows it, with invented writing around it. */
@@ -204,7 +273,17 @@ function reviewOf(items: readonly InputItem[]): Review {
   };
 }
 
-function resultOf(review: Review, chosen: ReadonlySet<string> | undefined, withholds: boolean, options: FakeOptions): Result {
+/** The heads that leave, as the engine tells of them: views of what was written alone. */
+function written({ heads = [] }: FakeOptions, faces: FaceDecisions | undefined): CleanedHead[] {
+  return heads.flatMap(({ code: _code, verdict, tier, ...head }): CleanedHead[] => {
+    const decision = faces?.get(head.key);
+    if ((verdict !== "cut" && verdict !== "layer") || !tier || decision === "left-out") return [];
+    const views = YAWS.map((yaw) => ({ yaw, picture: ball(yaw, false) }));
+    return [{ ...head, verdict, tier, claimed: tier === "a" || decision === "confirmed", skin: 0, views }];
+  });
+}
+
+function resultOf(review: Review, { series: chosen, faces }: Run, withholds: boolean, options: FakeOptions): Result {
   const all = review.patients.flatMap((patient) => patient.studies.flatMap((study) => study.series));
   const count = all
     .filter((series) => !series.code && (!chosen || chosen.has(series.key)))
@@ -216,6 +295,7 @@ function resultOf(review: Review, chosen: ReadonlySet<string> | undefined, withh
   });
   return {
     files,
+    heads: written(options, faces),
     withheld: [{ ordinal: 6, code: withholds ? "residue" : "writing", path: "DISC/US0001" }],
     report: {
       version: 1,

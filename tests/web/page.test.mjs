@@ -46,8 +46,9 @@ test("served, then cut off from everything: the sample comes out clean, and noth
   await page.getByText("Offline, and still working").waitFor();
   await page.getByRole("button", { name: "Try it with a sample" }).click();
   await checkReview(page);
-  await page.getByRole("button", { name: "Clean 25 images" }).click();
+  await page.getByRole("button", { name: "Clean 44 images" }).click();
   await looksRight(page);
+  await faceIsGone(page);
   await checkDone(page);
   await checkSaved(page);
   // The reader is asked for once a picture needs it, and is not to be had any more: what was found is blackened unread.
@@ -76,17 +77,20 @@ test("from disk, by keyboard alone", async () => {
   await tabTo(page, "Show the details of this scan");
   await page.keyboard.press("Space");
   assert.match(await page.locator(".who").innerText(), /Johanna Marie Fairweather/);
-  await tabTo(page, "Clean 25 images");
+  await tabTo(page, "Clean 44 images");
   await page.keyboard.press("Enter");
   await untilState(page, "look");
   await tabTo(page, "Looks right");
   await page.keyboard.press("Enter");
   await tabTo(page, "Remove my details");
   await page.keyboard.press("Enter");
+  await untilState(page, "face");
+  await tabTo(page, "Remove my details");
+  await page.keyboard.press("Enter");
   await untilState(page, "done");
   await tabTo(page, "Save as zip");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  assert.equal(namesIn(readFileSync(await download.path())).length, 25);
+  assert.equal(namesIn(readFileSync(await download.path())).length, 44);
   await tabTo(page, "Start again");
   await page.keyboard.press("Enter");
   await untilState(page, "idle");
@@ -167,6 +171,9 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await untilState(page, "look");
     await assertAccessible(page, "look");
     await looksRight(page);
+    await untilState(page, "face");
+    await assertAccessible(page, "face");
+    await faceIsGone(page);
     await untilState(page, "done");
     await page.getByRole("button", { name: "See report" }).click();
     await assertAccessible(page, "done");
@@ -184,7 +191,7 @@ test("without script the page says that nothing was sent", async () => {
 async function checkReview(page) {
   await untilState(page, "review");
   await page.getByRole("heading", { name: "We found 1 scan" }).waitFor();
-  await page.getByText("A head scan can still show a face").waitFor();
+  await page.locator('[data-warning="warn-head-face"]').waitFor();
   await page.getByText("List of contents (it holds your name)").waitFor();
   const shown = await page.locator("scan-scrubber .who").innerText();
   for (const secret of secrets) assert.doesNotMatch(shown, new RegExp(secret.replace("^", "\\^")), "masked until asked for");
@@ -196,25 +203,40 @@ async function checkReview(page) {
   assert.ok(await drawn.jsonValue());
 }
 
-/** Looks at the one picture with writing, and goes on. */
+/** Looks at the one picture with writing, and goes on to the head. */
 async function looksRight(page) {
   await untilState(page, "look");
   await page.getByRole("button", { name: "Looks right" }).click();
   await page.getByRole("button", { name: "Remove my details" }).click();
 }
 
+/** Looks at the head, before and after, and goes on. */
+async function faceIsGone(page) {
+  await untilState(page, "face");
+  await page.getByText("We found the face. It will be taken out.").waitFor();
+  const sums = await page.locator(".pair canvas").evaluateAll((all) =>
+    all.map((canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return data.reduce((sum, value) => sum + value, 0);
+    }),
+  );
+  assert.equal(sums.length, 6);
+  assert.equal(new Set(sums).size, 6, "before and after are six pictures");
+  await page.getByRole("button", { name: "Remove my details" }).click();
+}
+
 async function checkDone(page) {
   await untilState(page, "done");
-  await page.getByText("25 images read back").waitFor();
+  await page.getByText("44 images read back").waitFor();
   const report = await page.evaluate(() => JSON.stringify(document.querySelector("scan-scrubber").report));
   for (const secret of secrets) assert.ok(!report.includes(secret), `the report holds ${secret}`);
-  assert.deepEqual(JSON.parse(report).totals, { found: 27, verified: 25, withheld: 0, leftOut: 2 });
+  assert.deepEqual(JSON.parse(report).totals, { found: 46, verified: 44, withheld: 0, leftOut: 2 });
 }
 
 async function checkSaved(page) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as zip" }).click()]);
   const zip = readFileSync(await download.path());
-  const expected = Array.from({ length: 24 }, (_, at) => `SUBJECT/STUDY001/SERIES001/IMAGE${String(at + 1).padStart(5, "0")}.dcm`);
+  const expected = Array.from({ length: 43 }, (_, at) => `SUBJECT/STUDY001/SERIES001/IMAGE${String(at + 1).padStart(5, "0")}.dcm`);
   assert.deepEqual(namesIn(zip), [...expected, "SUBJECT/STUDY001/SERIES002/IMAGE00001.dcm"]);
   for (const secret of secrets) assert.ok(!zip.includes(secret), `the zip holds ${secret}`);
   const original = await sampleFile(0);

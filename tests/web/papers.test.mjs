@@ -51,16 +51,14 @@ test("the command's options are given whole", () => {
   assert.ok(options && plain(readme).includes(plain(options)));
 });
 
-test("the actions that a policy can ask for are told as built or refused", () => {
+test("the actions that a policy can ask for are told as built", () => {
   const rust = read("src/profile/policy.rs");
-  const unbuilt = /fn is_built[\s\S]*?\n {4}\}/.exec(rust)?.[0] ?? "";
   const rows = [...rust.matchAll(/Self::(\w+) => \("(\d+)", "([^"]+) Option"\)/g)];
   assert.equal(rows.length, 12);
-  assert.match(unbuilt, /!matches!\(self, Self::CleanRecognizableVisualFeatures\)/);
-  for (const [, name, code, meaning] of rows) {
+  for (const [, , code, meaning] of rows) {
     const row = conformance.split("\n").find((line) => line.startsWith("| 1131") && line.includes(meaning));
     assert.ok(row, meaning);
-    assert.equal(row.includes("| built"), !new RegExp(`Self::${name}\\b`).test(unbuilt), code);
+    assert.ok(row.includes("| built"), code);
   }
 });
 

@@ -17,12 +17,11 @@ const rust = readFileSync(join(root, "src/profile/policy.rs"), "utf8");
 const names = (text) =>
   [...text.matchAll(/\b(?:Self::)?((?:Clean|Retain)[A-Za-z]+)\b/g)].map(([, name]) => name.replace(/(?<!^)[A-Z]/g, "-$&").toLowerCase());
 const all = names(/pub enum Choice \{([\s\S]*?)\n\}/.exec(rust)?.[1] ?? "");
-const unbuilt = names(/fn is_built\(self\) -> bool \{([\s\S]*?)\n {4}\}/.exec(rust)?.[1] ?? "");
-const built = all.filter((name) => !unbuilt.includes(name));
+const wishes = readFileSync(join(root, "src/profile/wishes.rs"), "utf8");
 
 /** Values of a key, from the enumeration that Rust has for it. */
 const values = (name) =>
-  [...(new RegExp(`pub enum ${name} \\{([\\s\\S]*?)\n\\}`).exec(rust)?.[1] ?? "").matchAll(/^ {4}([A-Z]\w+),$/gm)].map(([, value]) =>
+  [...(new RegExp(`pub enum ${name} \\{([\\s\\S]*?)\n\\}`).exec(wishes)?.[1] ?? "").matchAll(/^ {4}([A-Z]\w+),$/gm)].map(([, value]) =>
     value.toLowerCase(),
   );
 
@@ -74,24 +73,22 @@ function fits(value, rules) {
   });
 }
 
-test("the Options are those of the core, with their codes, and the built ones are told from the others", () => {
+test("the Options are those of the core, with their codes, and each is built", () => {
   assert.equal(all.length, 12);
-  assert.equal(built.length, 11);
   assert.deepEqual(
     listed.map((each) => each.const),
     all,
   );
   for (const { const: option, description } of listed) {
     assert.ok(description.startsWith(`${OPTIONS[option].code}. `), option);
-    assert.equal(description.includes("Not built: refused with the code policy-option."), !built.includes(option), option);
-    assert.equal(refusal({ version: 1, name: "one", options: [option] }), built.includes(option) ? undefined : "policy-option", option);
+    assert.equal(refusal({ version: 1, name: "one", options: [option] }), undefined, option);
   }
 });
 
-test("built Options go together, but for the one pair that excludes each other", () => {
+test("Options go together, but for the one pair that excludes each other", () => {
   const apart = ["retain-longitudinal-full-dates", "retain-longitudinal-modified-dates"];
-  for (const one of built) {
-    for (const other of built) {
+  for (const one of all) {
+    for (const other of all) {
       if (one === other) continue;
       const policy = { version: 1, name: "two", options: [one, other] };
       const clash = apart.includes(one) && apart.includes(other);
@@ -100,7 +97,7 @@ test("built Options go together, but for the one pair that excludes each other",
     }
   }
   for (const left of apart) {
-    const policy = { version: 1, name: "most", options: built.filter((option) => option !== left) };
+    const policy = { version: 1, name: "most", options: all.filter((option) => option !== left) };
     assert.ok(fits(policy, schema));
     assert.equal(refusal(policy), undefined, left);
   }
@@ -165,6 +162,18 @@ test("writing is blacked out by sight with its Option alone, and looked at as th
   }
 });
 
+test("faces go with their Option alone", () => {
+  const option = "clean-recognizable-visual-features";
+  assert.deepEqual(schema.properties.face.enum, values("Face"));
+  for (const options of [[], [option], ["clean-descriptors", option], ["clean-descriptors"]]) {
+    for (const face of schema.properties.face.enum) {
+      const policy = { version: 1, name: "good", options, face };
+      const good = options.includes(option) === (face !== "keep");
+      assert.deepEqual([fits(policy, schema), refusal(policy)], [good, good ? undefined : "policy-conflict"], JSON.stringify(policy));
+    }
+  }
+});
+
 test("the profiles that the element's tests assume are the core's", () => {
   assert.deepEqual(Object.fromEntries(Object.entries(core.profiles()).map(([name, { options }]) => [name, options])), PROFILES);
 });
@@ -189,7 +198,7 @@ test("what does not fit, the core refuses too", () => {
     [{ ...good, name: "" }, "policy"],
     [{ ...good, name: "x".repeat(33) }, "policy"],
     [{ ...good, options: ["retain-everything"] }, "policy"],
-    [{ ...good, options: [built[2], built[2]] }, "policy"],
+    [{ ...good, options: [all[2], all[2]] }, "policy"],
     [{ ...good, options: "share" }, "policy"],
     [{ version: 1, name: "good" }, "policy"],
     [{ ...good, options: both }, "policy-conflict"],
@@ -198,6 +207,8 @@ test("what does not fit, the core refuses too", () => {
     [{ ...good, writing: null }, "policy"],
     [{ ...good, writing: "some" }, "policy"],
     [{ ...good, look: null }, "policy"],
+    [{ ...good, face: null }, "policy"],
+    [{ ...good, face: "blur" }, "policy"],
     [{ ...good, look: "sometimes" }, "policy"],
   ];
   for (const [policy, code] of bad) {

@@ -19,9 +19,18 @@ const crc32 = (zlib as { crc32?: (bytes: Uint8Array, before?: number) => number 
 /** Opens a source. Throws `{code}`. */
 export function open(data: Data, whole: boolean): Opened {
   if (data instanceof Uint8Array) return openBytes(data);
+  if (data instanceof Blob) return openBlob(data);
   if ("spans" in data) return openPieces(data);
   if ("file" in data) return openFile(data.file, whole);
   throw { code: "unreadable" };
+}
+
+/** A Blob's bytes are read by nobody synchronously here: whoever gave it must send them. */
+function openBlob({ size }: Blob): Opened {
+  const load = () => {
+    throw { code: "unreadable" };
+  };
+  return new Windowed({ size, stamp: "", whole: false, load, onfault: () => ({ kind: "refused" }) });
 }
 
 /** One window's memory, used for one file after the other: a worker has one file open at a time. */

@@ -22,6 +22,7 @@ import {
 import { dirname, join, resolve, sep } from "node:path";
 import type { Sink } from "../engine/clean.js";
 import { crc32 } from "../engine/crc.js";
+import type { NodeFile } from "../engine/messages.js";
 import type { Verified } from "../engine/verified.js";
 import { zipPieces } from "../files/zip.js";
 import { UsageError } from "./args.js";
@@ -59,6 +60,14 @@ export class Output implements Sink {
 
   target(ordinal: number): string {
     return join(this.#work, String(ordinal));
+  }
+
+  written(ordinal: number, size: number): NodeFile {
+    return { file: this.target(ordinal), size };
+  }
+
+  drop(ordinal: number): void {
+    attempt(() => rmSync(this.target(ordinal), { force: true }));
   }
 
   /** Gives every file its name. */

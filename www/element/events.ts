@@ -37,6 +37,20 @@ export class ScrubLookEvent extends ScrubEvent {
   }
 }
 
+/** Heads are on the screen, before and after: nothing goes on until the person has answered for each that is asked about. */
+export class ScrubFaceEvent extends ScrubEvent {
+  constructor(
+    /** Heads in which there is a face, or could be. */
+    readonly heads: number,
+    /** Those of which the person has to say whether a face can still be seen. */
+    readonly asked: number,
+    /** Those that will be left out, since a face in them could not be taken out. */
+    readonly lost: number,
+  ) {
+    super("scrub-face");
+  }
+}
+
 /** Work went on. */
 export class ScrubProgressEvent extends ScrubEvent {
   constructor(
@@ -71,6 +85,7 @@ declare global {
     "scrub-accept": ScrubAcceptEvent;
     "scrub-review": ScrubReviewEvent;
     "scrub-look": ScrubLookEvent;
+    "scrub-face": ScrubFaceEvent;
     "scrub-progress": ScrubProgressEvent;
     "scrub-done": ScrubDoneEvent;
     "scrub-error": ScrubErrorEvent;

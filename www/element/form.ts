@@ -26,10 +26,12 @@ function faultOf(host: HTMLElement, journey: Journey): string | undefined {
   switch (journey.state) {
     case "reading":
     case "looking":
+    case "searching":
     case "cleaning":
       return "form-working";
     case "review":
     case "look":
+    case "face":
     case "failed":
       return "form-unfinished";
     case "done":

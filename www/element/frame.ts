@@ -6,6 +6,7 @@ import type { State } from "./journey.js";
 import type { Texts } from "./texts.js";
 import { chooseView } from "./views/choose.js";
 import { doneView } from "./views/done.js";
+import { faceView } from "./views/face.js";
 import { failedView } from "./views/failed.js";
 import { lookView } from "./views/look.js";
 import { reviewView } from "./views/review.js";
@@ -64,6 +65,10 @@ function viewOf(stage: Stage): View {
       return workingView(stage, "looking");
     case "look":
       return lookView(stage);
+    case "searching":
+      return workingView(stage, "searching");
+    case "face":
+      return faceView(stage);
     case "cleaning":
       return workingView(stage, "cleaning");
     case "done":
@@ -83,7 +88,18 @@ function stepMark(texts: Texts, step: (typeof STEPS)[number], state: State): HTM
 const STEPS = ["choose", "review", "cleaning", "done"] as const;
 
 /** Reading belongs to choosing: nothing has been decided yet. */
-const STEP_OF: Readonly<Record<State, number>> = { idle: 0, reading: 0, failed: 0, review: 1, looking: 1, look: 1, cleaning: 2, done: 3 };
+const STEP_OF: Readonly<Record<State, number>> = {
+  idle: 0,
+  reading: 0,
+  failed: 0,
+  review: 1,
+  looking: 1,
+  look: 1,
+  searching: 1,
+  face: 1,
+  cleaning: 2,
+  done: 3,
+};
 
 /** Milliseconds between two spoken progress messages (WCAG 4.1.3: not to drown everything else). */
 const PAUSE = 5000;

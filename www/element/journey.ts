@@ -1,10 +1,11 @@
 /** The job from chosen files to clean ones: one state at a time, wrong turns refused, no DOM. */
 
-import type { Engine, InputItem, Picture, Progress, Result, Review } from "../engine/index.js";
+import type { Engine, Head, InputItem, Picture, Progress, Result, Review } from "../engine/index.js";
+import { type Answer, asksOf, Faces, isTreated } from "./faces.js";
 import { Sights } from "./sights.js";
 import { typedName } from "./subject.js";
 
-export type State = "idle" | "reading" | "review" | "looking" | "look" | "cleaning" | "done" | "failed";
+export type State = "idle" | "reading" | "review" | "looking" | "look" | "searching" | "face" | "cleaning" | "done" | "failed";
 
 /** Makes the engine of one batch: a fresh one each time, so that no two batches share a key. */
 export type StartEngine = () => Promise<Engine>;
@@ -34,6 +35,7 @@ export class Journey {
   #excluded = new Set<string>();
   #sights = new Sights();
   #flagged: readonly string[] = [];
+  #faces = new Faces();
   #name = "";
   #disc = false;
   #stop: AbortController | undefined;
@@ -49,7 +51,7 @@ export class Journey {
   }
 
   get busy(): boolean {
-    return this.#state === "reading" || this.#state === "looking" || this.#state === "cleaning";
+    return BUSY.has(this.#state);
   }
 
   /** The files chosen. */
@@ -150,19 +152,40 @@ export class Journey {
     return this.#flagged.every((key) => !series.has(key) || this.#sights.isRight(key));
   }
 
+  /** Heads in which there is a face, or could be, and what the person says of them. */
+  get faces(): Faces {
+    return this.#faces;
+  }
+
+  /** Of which heads the rules want a word of the person. */
+  get asked(): readonly Head[] {
+    return this.#faces.asked(asksOf(this.policy));
+  }
+
+  /** Whether the person has said of every such head whether its face can still be seen. */
+  get isAnswered(): boolean {
+    return this.asked.every(({ key }) => this.#faces.answer(key) !== undefined);
+  }
+
+  /** Whether a series is left to clean once the heads that will not leave are out. */
+  get isSomeLeft(): boolean {
+    const lost = new Set(this.#faces.lost.flatMap((head) => head.series));
+    return [...this.series].some((key) => !lost.has(key));
+  }
+
   /**
-   * From the review or the person's look, onwards: looks for writing in pictures, and unless there is something for the person to look at,
-   * pass 2 over the series that are in. Ends in "look", "done", "failed", or where it was stopped, "review".
+   * From the review or the person's looks, onwards: looks for writing in pictures, then for faces, and unless there is something for the
+   * person to look at, pass 2 over the series that are in. Ends in "look", "face", "done", "failed", or where it was stopped, "review".
    */
   async clean(): Promise<void> {
-    const [engine, review] = [this.#engine, this.#review];
-    const looked = this.#state === "look" && this.isSettled && this.series.size > 0;
+    const [engine, review, from] = [this.#engine, this.#review, this.#state];
     const named = typedName(this.#name).kind !== "bad";
-    if ((this.#state !== "review" && !looked) || !engine || !review || !named) throw new WrongTurnError("clean", this.#state);
+    if (!this.#mayGoOn || !engine || !review || !named) throw new WrongTurnError("clean", from);
     const stop = new AbortController();
     this.#stop = stop;
     try {
-      if (!looked && !(await this.#look(engine, review, stop))) return;
+      if (from === "review" && !(await this.#look(engine, review, stop))) return;
+      if (from !== "face" && !(await this.#search(engine, review, stop))) return;
       await this.#clean(engine, review, stop);
     } catch (error) {
       if (!stop.signal.aborted) this.#fail(error);
@@ -188,10 +211,17 @@ export class Journey {
     change(this.#sights);
   }
 
-  /** From the person's look back to the review. What was said of the pictures is kept. */
+  /** Says of a head whether its face can still be seen in the pictures of it. Only while the person looks at them. */
+  answer(head: string, answer: Answer): void {
+    const isOne = this.#faces.shown.some((one) => one.key === head && isTreated(one));
+    if (this.#state !== "face" || !isOne) throw new WrongTurnError("judge faces", this.#state);
+    this.#faces.say(head, answer);
+  }
+
+  /** From the heads back to the pictures with writing, where there are any; from those back to the review. What was said is kept. */
   back(): void {
-    if (this.#state !== "look") throw new WrongTurnError("go back", this.#state);
-    this.#enter("review");
+    if (this.#state !== "look" && this.#state !== "face") throw new WrongTurnError("go back", this.#state);
+    this.#enter(this.#state === "face" && this.#flagged.length > 0 ? "look" : "review");
   }
 
   /** A small picture of one frame (from 0) of a file, where the engine can make one. */
@@ -224,6 +254,24 @@ export class Journey {
     return this.#flagged.length === 0;
   }
 
+  /** Looks for faces, as the rules ask; whether the cleaning can go on from there. */
+  async #search(engine: Engine, review: Review, stop: AbortController): Promise<boolean> {
+    const series = this.series;
+    if (asksOf(engine.policy) === "none" || series.size === 0) {
+      this.#faces = new Faces();
+      return true;
+    }
+    if (!this.#faces.has(series)) {
+      this.#enter("searching");
+      const heads = await engine.faces(review, { series, signal: stop.signal, onprogress: (progress) => this.#progressed(stop, progress) });
+      if (stop.signal.aborted) return false;
+      this.#faces.set(series, heads);
+    }
+    const isSome = this.#faces.shown.length > 0;
+    if (isSome) this.#enter("face");
+    return !isSome;
+  }
+
   async #clean(engine: Engine, review: Review, stop: AbortController): Promise<void> {
     const typed = typedName(this.#name);
     this.#enter("cleaning");
@@ -233,11 +281,20 @@ export class Journey {
       subject: typed.kind === "name" ? { name: typed.name } : undefined,
       directory: this.#disc,
       marks: this.#sights.decisions(this.#chosen()),
+      faces: this.#faces.decisions,
       onprogress: (progress) => this.#progressed(stop, progress),
     });
     if (stop.signal.aborted) return;
     this.#result = result;
+    // With the faces as they were.
+    this.#faces = new Faces();
     this.#enter("done");
+  }
+
+  /** Whether the person has done their part of the state. */
+  get #mayGoOn(): boolean {
+    if (this.#state === "look") return this.isSettled && this.series.size > 0;
+    return this.#state === "review" || (this.#state === "face" && this.isAnswered && this.isSomeLeft);
   }
 
   /** The flagged series that are in: with the rules' "never", none. */
@@ -246,7 +303,7 @@ export class Journey {
     return new Set(this.#flagged.filter((key) => series.has(key)));
   }
 
-  /** Stops the work at once. What was loaded stays: reading goes back to "idle", looking and cleaning to "review". */
+  /** Stops the work at once. What was loaded stays: reading goes back to "idle", all else to "review". */
   cancel(): void {
     if (!this.busy) return;
     const back = this.#state === "reading" ? "idle" : "review";
@@ -292,6 +349,7 @@ export class Journey {
     this.#excluded.clear();
     this.#sights = new Sights();
     this.#flagged = [];
+    this.#faces = new Faces();
     this.#name = "";
     this.#disc = false;
     this.#code = "";
@@ -312,6 +370,8 @@ export class Journey {
     if (!of.signal.aborted && this.busy) this.#watcher.progressed(progress);
   }
 }
+
+const BUSY: ReadonlySet<State> = new Set(["reading", "looking", "searching", "cleaning"]);
 
 /** All series of a review, in its order; picture files last. */
 export function seriesOf(review: Review | undefined): Review["patients"][number]["studies"][number]["series"] {

@@ -3,7 +3,16 @@
 import { besideScript, type InputItem, type PackName, type Progress, type Report, type Result, type Supply } from "../engine/index.js";
 import { sample } from "../files/sample.js";
 import { type EngineMaker, makeEngine } from "./engine.js";
-import { ScrubAcceptEvent, ScrubDoneEvent, ScrubErrorEvent, ScrubLookEvent, ScrubProgressEvent, ScrubReviewEvent } from "./events.js";
+import {
+  ScrubAcceptEvent,
+  ScrubDoneEvent,
+  ScrubErrorEvent,
+  ScrubFaceEvent,
+  ScrubLookEvent,
+  ScrubProgressEvent,
+  ScrubReviewEvent,
+} from "./events.js";
+import { isTreated } from "./faces.js";
 import { setForm } from "./form.js";
 import { Frame } from "./frame.js";
 import { Journey, type State, seriesOf } from "./journey.js";
@@ -41,6 +50,7 @@ import { Watch } from "./watch.js";
  * @fires scrub-accept - Files were chosen; cancel to refuse them.
  * @fires scrub-review - What was found is on the screen.
  * @fires scrub-look - Pictures with writing are on the screen, for the person to look at.
+ * @fires scrub-face - Heads are on the screen before and after, for the person to say whether a face can still be seen.
  * @fires scrub-progress - Work went on.
  * @fires scrub-done - Clean files are ready.
  * @fires scrub-error - The work could not be done.
@@ -157,7 +167,7 @@ export class ScanScrubber extends HTMLElement {
     await this.#journey.read(items);
   }
 
-  /** Goes on from the review, or from the pictures once all are said to look right. Resolves when it is done, stopped, has failed, or is the person's turn. */
+  /** Goes on from the review, or from pictures or heads once the person has said all that is asked of them. Resolves when it is done, stopped, has failed, or is the person's turn. */
   async start(): Promise<void> {
     await this.#journey.clean();
   }
@@ -248,6 +258,11 @@ export class ScanScrubber extends HTMLElement {
       if (mayGoOn && this.#journey.state === "review") void this.#journey.clean();
     }
     if (state === "look") this.dispatchEvent(new ScrubLookEvent(this.#journey.flagged.length));
+    if (state === "face") {
+      const { faces, asked } = this.#journey;
+      const lost = faces.shown.filter((head) => !isTreated(head)).length;
+      this.dispatchEvent(new ScrubFaceEvent(faces.shown.length, asked.length, lost));
+    }
     if (result && state === "done") this.dispatchEvent(new ScrubDoneEvent(result.files.length, result.withheld.length));
     if (state === "failed") this.dispatchEvent(new ScrubErrorEvent(this.#journey.code));
   }

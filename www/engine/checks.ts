@@ -2,6 +2,7 @@
  * Checks on what comes out of a worker. A worker that has gone wrong may say anything: only well-formed answers count.
  */
 
+import { isFaces, isLeft } from "./checks-faces.js";
 import type { Answer, FromWorker } from "./messages.js";
 import { PACKS } from "./supply.js";
 import type { Outcome, Part, Refused, Scrubbed, Seen, VerifiedOutcome } from "./types.js";
@@ -58,6 +59,10 @@ function isAnswer(answer: unknown): answer is Answer {
       return isOutcome(answer.outcome) && (answer.outcome.status === "withheld" || isCrc((answer.outcome as Partial<VerifiedOutcome>).crc));
     case "seen":
       return answer.seen === undefined || isSeen(answer.seen);
+    case "faces":
+      return isFaces(answer);
+    case "left":
+      return isLeft(answer);
     case "bytes":
       return answer.bytes instanceof Uint8Array;
     case "preview":
@@ -105,9 +110,10 @@ export function isOutcome(outcome: unknown): outcome is Outcome {
     [verified.patient, verified.study, verified.series, verified.ledger].every((text) => typeof text === "string") &&
     Array.isArray(verified.findings) &&
     verified.findings.every((finding) => typeof finding === "string") &&
-    ["unchanged", "rebuilt", "blackened", "none"].includes(verified.pixels) &&
+    ["unchanged", "rebuilt", "blackened", "cut", "none"].includes(verified.pixels) &&
     ["unseen", "clean", "blackened", "left"].includes(verified.writing) &&
     isCount(verified.blackened) &&
+    typeof verified.treated === "boolean" &&
     (verified.map === undefined || Array.isArray(verified.map)) &&
     (verified.facts === undefined || verified.facts instanceof Uint8Array)
   );
@@ -128,6 +134,8 @@ function isSummary(summary: unknown): boolean {
     needs &&
     risk &&
     picture &&
+    (summary.space === undefined || typeof summary.space === "string") &&
+    typeof summary.shows === "boolean" &&
     code
   );
 }
@@ -149,7 +157,7 @@ function isListed(listed: unknown): boolean {
   return isRecord(listed) && typeof listed.name === "string";
 }
 
-function isPicture(picture: unknown): boolean {
+export function isPicture(picture: unknown): boolean {
   if (!isRecord(picture) || !isCount(picture.width) || !isCount(picture.height)) return false;
   return ArrayBuffer.isView(picture.pixels) && picture.pixels.byteLength === picture.width * picture.height * 4;
 }
@@ -160,7 +168,7 @@ function isPart(part: Part, size: number): boolean {
 }
 
 /** A code of ours: never long, never free text. */
-function isCode(value: unknown): value is string {
+export function isCode(value: unknown): value is string {
   return typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value);
 }
 
@@ -168,10 +176,10 @@ function isCrc(value: unknown): boolean {
   return isCount(value) && value <= 0xffff_ffff;
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

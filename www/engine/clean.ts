@@ -2,21 +2,30 @@
 
 import type { Batch, Find } from "./batch.js";
 import { type Directory, direct, type Listed } from "./directory.js";
+import { type CleanedHead, type FaceDecisions, type Searches, spacesOf } from "./faces.js";
+import { type FaceState, Gate, type Pass } from "./gate.js";
 import { codeOf, type Means, stampIn } from "./look.js";
-import type { Answer } from "./messages.js";
+import type { Answer, FaceWork, NodeFile } from "./messages.js";
 import { DISC, Namer, PLAIN } from "./names.js";
+import { removesFaces } from "./options.js";
 import { Ledgers, type Report, type ReportFile, type Tool, totals } from "./report.js";
 import type { Decisions } from "./see.js";
-import type { MapEntry, PackName, Part, VerifiedOutcome } from "./types.js";
+import type { MapEntry, PackName, Part, Summary, VerifiedOutcome } from "./types.js";
 import { seal, type Verified } from "./verified.js";
 
 /** Where outputs go as they come, when they are not to be kept in memory: workers write them. */
 export interface Sink {
   /** Where the output of this file is written until its name is known; that of the directory is 0. */
   target(ordinal: number): string;
+  /** What was written there, to be read once more; without this, files of heads are withheld. */
+  written?(ordinal: number, size: number): NodeFile;
+  /** Removes what was written there: it does not leave after all. */
+  drop?(ordinal: number): void;
 }
 
 export interface Result {
+  /** Heads whose faces were taken out of files that leave, in the order of their spaces. */
+  readonly heads: readonly CleanedHead[];
   /** In the order of their names' counters. */
   readonly files: readonly Verified[];
   readonly withheld: readonly { readonly ordinal: number; readonly path: string; readonly code: string }[];
@@ -44,6 +53,12 @@ export interface Choice {
   readonly sink?: Sink | undefined;
   /** What a person decided about writing in pictures. */
   readonly marks?: Decisions | undefined;
+  /** What a person decided about heads. */
+  readonly faces?: FaceDecisions | undefined;
+  /** What was searched before. */
+  readonly searches: Searches;
+  /** Tells all workers of a recipe. */
+  readonly teach: (number: number, bytes?: Uint8Array) => void;
   readonly map: boolean;
   /** Names as a disc has them, and a DICOMDIR. */
   readonly directory: boolean;
@@ -56,7 +71,7 @@ type Instance = Extract<Find, { kind: "instance" }>;
 
 /** What became of one find. */
 type End =
-  | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined }
+  | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined; readonly face?: FaceState }
   | { readonly kind: "withheld"; readonly code: string }
   | { readonly kind: "left-out"; readonly what: string };
 
@@ -65,13 +80,27 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
   const ledgers = new Ledgers();
   const map = new Map<string, MapRow>();
   for (const find of batch.finds) if (isChosen(find, choice)) means.meter.expect(1, find.place.size);
+  const removes = removesFaces(choice.policy());
+  const gate = new Gate({
+    removes,
+    spaces: removes ? spacesOf(batch, (find) => isChosen(find, choice)) : new Map(),
+    searches: choice.searches,
+    means,
+    decisions: choice.faces,
+    asks: isAsking(choice.policy()),
+    views: choice.sink === undefined,
+    teach: choice.teach,
+  });
   const ends = await Promise.all(
     batch.finds.map(async (find, index): Promise<End> => {
       if (find.kind !== "instance") return find.kind === "withheld" ? find : { kind: "left-out", what: find.what };
       if (find.instance.code !== undefined) return { kind: "withheld", code: find.instance.code };
       if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
-      const end = await scrub(find, choice, index + 1, means);
+      const ordinal = index + 1;
+      const pass = await gate.pass(find, ordinal);
+      const scrubbed = pass.kind === "go" ? await scrub(find, choice, ordinal, means, pass.work) : ended(pass);
       means.meter.did(find.place.size);
+      const end = pass.kind === "go" ? await checked(gate, find.instance, ordinal, scrubbed, pass, choice.sink) : scrubbed;
       if (end.kind !== "verified") return end;
       ledgers.add(end.outcome.ledger);
       for (const [kind, original, replacement] of end.outcome.map ?? []) {
@@ -79,13 +108,43 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
       }
       // What has been counted need not be kept for every one of thousands of files.
       const { parts: _parts, map: _map, ledger: _ledger, ...outcome } = end.outcome;
-      return { kind: "verified", outcome: { ...outcome, parts: [], ledger: "" }, blob: end.blob };
+      return { ...end, outcome: { ...outcome, parts: [], ledger: "" } };
     }),
   );
-  return finish(batch.finds, ends, choice, ledgers, map, means.run);
+  return finish(batch.finds, ends, choice, ledgers, map, means.run, gate.heads);
 }
 
-async function scrub({ place, stamp, instance }: Instance, choice: Choice, ordinal: number, { run }: Pick<Means, "run">): Promise<End> {
+/** The end of a file that did not get as far as being scrubbed. */
+function ended(pass: Exclude<Pass, { kind: "go" }>): End {
+  return pass.kind === "withheld" ? pass : { kind: "left-out", what: "not-chosen" };
+}
+
+/** What becomes of a scrubbed file, once all that was written of its head was measured. */
+async function checked(gate: Gate, { space }: Summary, ordinal: number, end: End, pass: Pass, sink: Sink | undefined): Promise<End> {
+  if (pass.kind !== "go") return end;
+  const face = pass.state;
+  if (pass.work?.recipe === undefined || space === undefined) return end.kind === "verified" && face ? { ...end, face } : end;
+  const isTreated = end.kind === "verified" && end.outcome.treated;
+  const data = isTreated ? (end.blob ?? sink?.written?.(ordinal, end.outcome.size)) : undefined;
+  const code = await gate.after(ordinal, space, data && { data });
+  if (end.kind !== "verified") return end;
+  if (data && code === undefined && face) return { ...end, face };
+  sink?.drop?.(ordinal);
+  return { kind: "withheld", code: code ?? "face" };
+}
+
+/** Whether nothing with a head may leave that no person has confirmed. */
+function isAsking(policy: unknown): boolean {
+  return typeof policy === "object" && policy !== null && (policy as { face?: unknown }).face === "ask";
+}
+
+async function scrub(
+  { place, stamp, instance }: Instance,
+  choice: Choice,
+  ordinal: number,
+  { run }: Pick<Means, "run">,
+  face: FaceWork | undefined,
+): Promise<End> {
   const { data, key, entry } = place;
   const target = choice.sink?.target(ordinal);
   const marks = choice.marks?.get(ordinal);
@@ -100,6 +159,7 @@ async function scrub({ place, stamp, instance }: Instance, choice: Choice, ordin
     ...(target !== undefined && { target }),
     ...(choice.directory && !instance.picture && { list: true }),
     ...(marks && { marks }),
+    ...(face && { face }),
   });
   if (answer.kind !== "outcome") return { kind: "withheld", code: codeOf(answer) };
   const { outcome } = answer;
@@ -140,7 +200,7 @@ export function needsOf(batch: Batch, choice: Pick<Choice, "series">, thorough: 
   return needs;
 }
 
-function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {
+export function isChosen(find: Find, { series }: Pick<Choice, "series">): boolean {
   if (find.kind !== "instance" || find.instance.code !== undefined) return false;
   return series === undefined || series.has(find.instance.series);
 }
@@ -153,6 +213,7 @@ async function finish(
   ledgers: Ledgers,
   map: ReadonlyMap<string, MapRow>,
   run: Means["run"],
+  heads: readonly CleanedHead[],
 ): Promise<Result> {
   const names = named(finds, ends, choice.directory);
   const listed: Listed[] = [];
@@ -181,6 +242,7 @@ async function finish(
         ...(picture && { kind: picture }),
         pixels,
         ...written(pixels, writing, blackened),
+        ...end.face,
         ...(findings.length > 0 && { findings }),
       });
       if (choice.map) rows.push({ kind: "file", original: path, replacement: name });
@@ -197,6 +259,7 @@ async function finish(
   };
   return {
     files,
+    heads,
     withheld,
     report,
     ...(directory && { directory }),

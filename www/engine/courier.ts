@@ -4,13 +4,15 @@
  * WebKit lets no worker of a page opened from disk read a Blob of that page. The page itself can: it then sends the bytes.
  */
 
-import type { Answer, Pieces } from "./messages.js";
+import type { Answer, Data, Pieces, Spot } from "./messages.js";
 import type { Pool, Task } from "./pool.js";
 
 /** Bytes sent for one job at most: beyond, the file is given up as unreadable. */
 const LIMIT = 64 * 1024 * 1024;
 /** Bytes underway at one time. */
 const UNDERWAY = 2 * LIMIT;
+/** Bytes sent for one job that has several files. */
+const TOGETHER = 256 * 1024 * 1024;
 /** What a zip may hold between an entry's header and its data, and a little more. */
 const SLACK = 70 * 1024;
 
@@ -27,7 +29,8 @@ export class Courier {
   }
 
   async run(task: Task, urgent = false): Promise<Answer> {
-    const { data } = task;
+    const { data, files } = task;
+    if (files?.some((file) => file.data instanceof Blob)) return this.#group(task, files);
     if (!(data instanceof Blob)) return settled(await this.#pool.run(task, urgent));
     if (!this.#byHand) {
       const answer = await this.#pool.run(task, urgent);
@@ -41,6 +44,31 @@ export class Courier {
     } finally {
       this.#gate.leave(length);
     }
+  }
+
+  /** A job with several files: where the page must read them, all of them, or it is not done. */
+  async #group(task: Task, files: readonly Spot[]): Promise<Answer> {
+    if (!this.#byHand) {
+      const answer = await this.#pool.run(task);
+      if (answer.kind !== "refused") return settled(answer);
+    }
+    const length = files.reduce((sum, file) => sum + lengthOf(file), 0);
+    if (length > TOGETHER) return UNREADABLE;
+    const read: Spot[] = [];
+    for (const { stamp: _, ...file } of files) {
+      const data = await this.#read(file);
+      if (!data) return UNREADABLE;
+      read.push({ ...file, data });
+    }
+    return settled(await this.#pool.run({ ...task, files: read }));
+  }
+
+  async #read({ data, entry }: Spot): Promise<Data | undefined> {
+    if (!(data instanceof Blob)) return data;
+    if (!entry) return this.#bytes(data, 0, data.size);
+    const at = Math.max(entry.start - SLACK, 0);
+    const bytes = await this.#bytes(data, at, entry.start + entry.packed + SLACK);
+    return bytes && { size: data.size, spans: [{ at, bytes }] };
   }
 
   async #carry(task: Task, blob: Blob, urgent: boolean): Promise<Answer> {
@@ -73,6 +101,12 @@ export class Courier {
       return undefined;
     }
   }
+}
+
+/** Bytes that are sent for a file. */
+function lengthOf({ data, entry }: Spot): number {
+  if (!(data instanceof Blob)) return 0;
+  return entry ? entry.packed + 2 * SLACK : data.size;
 }
 
 /** An answer that nothing more can be done about. */

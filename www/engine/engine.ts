@@ -2,11 +2,13 @@
 
 import { version, wasmSha256 } from "scan-scrubber:build";
 import type { Batch, InputItem, Place } from "./batch.js";
-import { clean, isOfSeveral, needsOf, type Result, type Sink } from "./clean.js";
+import { clean, isChosen, isOfSeveral, needsOf, type Result, type Sink } from "./clean.js";
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
+import { type FaceDecisions, type Head, Searches, spacesOf } from "./faces.js";
 import { look, type Means } from "./look.js";
 import type { WorkerLike } from "./messages.js";
+import { removesFaces } from "./options.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
 import { type Review, review } from "./review.js";
@@ -58,6 +60,8 @@ export interface CleanOptions extends RunOptions {
   readonly subject?: Subject | undefined;
   /** What a person decided about writing in pictures, by ordinal. */
   readonly marks?: Decisions | undefined;
+  /** What a person decided about heads, by their keys: see {@link Engine.faces}. */
+  readonly faces?: FaceDecisions | undefined;
   /** Makes workers write the outputs. */
   readonly sink?: Sink | undefined;
   /** As {@link EngineOptions.directory}, for this run. */
@@ -73,6 +77,7 @@ export class Engine {
   #directory: boolean;
   #hold: (bytes: Uint8Array) => Blob | Uint8Array;
   #batches = new WeakMap<Review, Batch>();
+  #searches = new WeakMap<Batch, Searches>();
   /** The policy in full, as it was given. */
   #given: unknown;
   /** The same with a subject of the person's own. */
@@ -140,15 +145,35 @@ export class Engine {
     return place && this.#picture(place, { edge, frame });
   }
 
+  /**
+   * Between the passes: looks for faces in volumes, where the policy takes them out. Cleaning looks by itself where this was not asked for.
+   *
+   * In the order of the files. Rejects as {@link read} does.
+   */
+  faces(of: Review, options: SeeOptions = {}): Promise<readonly Head[]> {
+    const batch = this.#batch(of);
+    const { series } = options;
+    return this.#session("looking", options, async (means) => {
+      if (!removesFaces(this.#given)) return [];
+      await this.#equip(batch, { series }, undefined, options.signal);
+      return this.#searchesOf(batch).heads(
+        spacesOf(batch, (find) => isChosen(find, { series })),
+        means,
+      );
+    });
+  }
+
   /** Pass 2: cleans what a review of this engine holds. Rejects as {@link read} does; a rejected run has no output. */
   clean(of: Review, options: CleanOptions = {}): Promise<Result> {
     const batch = this.#batch(of);
-    const { series, sink, marks, directory = this.#directory } = options;
+    const { series, sink, marks, faces, directory = this.#directory } = options;
     const policy = this.#policyWith(options.subject);
     const tool = { name: "Scan scrubber", version, wasmSha256 };
     return this.#session("cleaning", options, async (means) => {
       await this.#equip(batch, { series }, policy, options.signal);
-      return clean(batch, { series, sink, marks, map: this.#map, directory, tool, policy: () => this.#pool.policy }, means);
+      const teach = this.#pool.teach.bind(this.#pool);
+      const how = { map: this.#map, directory, tool, policy: () => this.#pool.policy };
+      return clean(batch, { series, sink, marks, faces, searches: this.#searchesOf(batch), teach, ...how }, means);
     });
   }
 
@@ -192,6 +217,12 @@ export class Engine {
       this.#own = { said, policy: { ...given, subject: { ...given?.subject, ...subject } } };
     }
     return this.#own.policy;
+  }
+
+  #searchesOf(batch: Batch): Searches {
+    const searches = this.#searches.get(batch) ?? new Searches();
+    this.#searches.set(batch, searches);
+    return searches;
   }
 
   #batch(of: Review): Batch {

@@ -31,6 +31,11 @@ export function applied(policy: unknown): ReadonlySet<string> {
   return new Set(Array.isArray(options) ? options.map(String) : []);
 }
 
+/** Whether faces are taken out. */
+export function removesFaces(policy: unknown): boolean {
+  return applied(policy).has("clean-recognizable-visual-features");
+}
+
 /** A policy's name, and the codes of what it applies. */
 export function policyCodes(policy: unknown): { readonly name: string; readonly options: readonly Coded[] } {
   const { name, options } = typeof policy === "object" && policy !== null ? (policy as { name?: unknown; options?: unknown }) : {};

@@ -82,6 +82,8 @@ export class Bench {
       if (!slot.isMade) throw BROKEN();
       return this.#call(slot, ({ port }) => work(port), slow);
     };
+    /** For what may take seconds. */
+    const slowly = <T>(work: (port: PicturesPort) => T): T => call(work, true);
     return {
       identifiers: (records) => {
         this.#records = records.slice();
@@ -96,7 +98,15 @@ export class Bench {
       checked: () => call((port) => port.checked()),
       preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
       open: (bytes) => this.#call(slot, ({ port }) => port.open(bytes), true),
-      seal: (frame) => call((port) => port.seal(frame), true),
+      seal: (frame) => slowly((port) => port.seal(frame)),
+      rescan: () => this.#call(slot, ({ port }) => port.rescan()),
+      scan: (index, bytes) => call((port) => port.scan(index, bytes)),
+      faces: () => slowly((port) => port.faces()),
+      recipe: (number) => call((port) => port.recipe(number)),
+      treat: (recipe, air, tissue) => call((port) => port.treat(recipe, air, tissue)),
+      treated: () => call((port) => port.treated()),
+      left: (recipe) => slowly((port) => port.left(recipe)),
+      surface: (recipe, yaw, edge, treated) => slowly((port) => port.surface(recipe, yaw, edge, treated)),
     };
   }
 

@@ -65,6 +65,8 @@ export class Pool {
   #members = new Set<Member>();
   #order: Order | undefined;
   #packs: Packs | undefined;
+  /** Recipes that jobs name, by their numbers. */
+  #recipes = new Map<number, Uint8Array>();
   #next = 0;
   #badStarts = 0;
   #started = false;
@@ -95,7 +97,7 @@ export class Pool {
   run(task: Task, urgent = false): Promise<Answer> {
     return new Promise((settle, fail) => {
       const job = { ...task, id: this.#next++ };
-      const size = task.entry?.size ?? sizeOf(task.data);
+      const size = task.files?.reduce((sum, file) => sum + bytesOf(file), 0) ?? bytesOf(task);
       const waiting = { job, size, settle, fail, again: false };
       if (urgent) this.#first.push(waiting);
       else this.#queue.push(waiting);
@@ -129,6 +131,13 @@ export class Pool {
     if (isNew) for (const member of this.#members) member.post({ kind: "packs", ...packs });
   }
 
+  /** Tells every worker, now and later, of a recipe that jobs will name; without bytes, that none will any more. */
+  teach(number: number, bytes?: Uint8Array): void {
+    if (bytes) this.#recipes.set(number, bytes);
+    else this.#recipes.delete(number);
+    for (const member of this.#members) member.post({ kind: "recipe", number, ...(bytes && { bytes }) });
+  }
+
   /** Terminates every worker and rejects every job. The pool can be used again. */
   stop(reason: unknown = aborted()): void {
     const waiting = [...this.#held.values(), ...this.#first, ...this.#queue.slice(this.#head)];
@@ -137,6 +146,7 @@ export class Pool {
     this.#first = [];
     this.#queue = [];
     this.#head = 0;
+    this.#recipes.clear();
     this.#badStarts = 0;
     this.#rest();
     for (const each of waiting) each.fail(reason);
@@ -235,6 +245,7 @@ export class Pool {
     member.post({ kind: "start", module, config: order?.policy === undefined ? config : { ...config, policy: order.policy } });
     if (this.#packs) member.post({ kind: "packs", ...this.#packs });
     if (order) this.#tell(member, order);
+    for (const [number, bytes] of this.#recipes) member.post({ kind: "recipe", number, bytes });
     this.#watch();
   }
 
@@ -325,13 +336,22 @@ export class Pool {
   }
 }
 
+/** Bytes of a file, unpacked. */
+function bytesOf({ data, entry }: Pick<Task, "data" | "entry">): number {
+  return entry?.size ?? sizeOf(data);
+}
+
 /** Whether an answer is one to this job, and true to its source. */
-function fits({ op, data, target }: Job, answer: Answer): boolean {
+function fits({ op, data, target, files, recipes }: Job, answer: Answer): boolean {
   switch (answer.kind) {
     case "found":
       return op === "read";
     case "outcome":
       return op === "scrub" && checkOutcome(answer.outcome, sizeOf(data), target !== undefined);
+    case "faces":
+      return op === "faces" && answer.verdicts.length === files?.length;
+    case "left":
+      return op === "left" && answer.left.length === recipes?.length;
     case "bytes":
       return op === "unpack";
     case "preview":

@@ -1,5 +1,6 @@
 /** The report on a run. It holds no original value and no original path. */
 
+import type { FaceState } from "./gate.js";
 import { type Coded, OPTIONS, policyCodes } from "./options.js";
 
 /** The tool that made it. */
@@ -21,6 +22,12 @@ export interface ReportFile {
   readonly writing?: string;
   /** Pieces of pictures that were blackened. */
   readonly blackened?: number;
+  /** Of a face in the volume that it is of: see {@link FaceState}; nothing where it is of none. */
+  readonly face?: FaceState["face"];
+  /** How sure it was where a face was. */
+  readonly tier?: FaceState["tier"];
+  /** Whether the file itself says that no face can be recognized. */
+  readonly claimed?: boolean;
   readonly findings?: readonly string[];
 }
 
@@ -49,16 +56,28 @@ export interface Report {
   readonly notChecked: readonly string[];
 }
 
-/** What no part of the tool looks at: faces in head scans, and what the anatomy tells. */
-const NOT_CHECKED = ["faces", "anatomy"];
+/** What no part of the tool looks at: what the anatomy tells. */
+const ANATOMY = "anatomy";
 
 const WRITING = "writing-in-pixels";
+const FACES = "faces";
 
-/** The same, with writing where a picture leaves that nobody looked at, or where some was let stay. */
+/**
+ * That, with writing where a picture leaves that nobody looked at, or where some was let stay; and with faces where a picture leaves that
+ * is of no volume, or whose face was not taken out for sure.
+ */
 function notChecked(files: readonly ReportFile[]): readonly string[] {
-  const unseen = files.some(({ writing }) => writing === "unseen" || writing === "left");
-  return unseen ? [WRITING, ...NOT_CHECKED] : NOT_CHECKED;
+  const pictures = files.filter(({ status, pixels }) => status === "verified" && pixels !== "none");
+  const unseen = pictures.some(({ writing }) => writing === "unseen" || writing === "left");
+  const unsure = pictures.some(({ face, claimed }) => face !== "clear" && !claimed);
+  return [...(unseen ? [WRITING] : []), ...(unsure ? [FACES] : []), ANATOMY];
 }
+
+/** Codes of the Options that are not said of all files, where something was not checked. */
+const UNSAID: Readonly<Record<string, string | undefined>> = {
+  [WRITING]: OPTIONS["clean-pixel-data"]?.code,
+  [FACES]: OPTIONS["clean-recognizable-visual-features"]?.code,
+};
 
 /** The parts of a report that follow from the files. */
 export function totals(
@@ -73,7 +92,7 @@ export function totals(
   const { name, options } = policyCodes(policy);
   return {
     // What was not done to every picture is not said of all of them.
-    policy: { name, options: options.filter(({ code }) => code !== OPTIONS["clean-pixel-data"]?.code || !unchecked.includes(WRITING)) },
+    policy: { name, options: options.filter(({ code }) => !unchecked.some((what) => UNSAID[what] === code)) },
     totals: { found: files.length + leftOut.length, verified, withheld: files.length - verified, leftOut: leftOut.length },
     files,
     leftOut,

@@ -8,8 +8,9 @@ import { Ahead } from "./ahead.js";
 import { addUp, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
+import { facesIn, type Gathering, leftIn } from "./scan.js";
 import { checksum, type Opened } from "./sources.js";
-import type { Core, Part, Scrubbed, Scrubber } from "./types.js";
+import type { Core, FaceOrder, Part, Scrubbed, Scrubber } from "./types.js";
 
 /** A worker's end of the line. */
 export interface Port {
@@ -49,6 +50,8 @@ class Server {
   #scrubber: Scrubber | undefined;
   #bench: Bench;
   #over = false;
+  /** Recipes that jobs name by their numbers. */
+  #recipes = new Map<number, Uint8Array>();
   #open: { key: number; whole: boolean; source: Opened } | undefined;
   #pulse = 0;
   #slow = false;
@@ -89,6 +92,10 @@ class Server {
       case "hunt":
         this.#refusable(() => this.#scrubber?.hunt(message.records, message.several));
         this.#post({ kind: "tick", bytes: 0 });
+        break;
+      case "recipe":
+        if (message.bytes) this.#recipes.set(message.number, message.bytes);
+        else this.#recipes.delete(message.number);
         break;
       case "jobs":
         await this.#all(message.jobs);
@@ -167,7 +174,7 @@ class Server {
         return { kind: "found", found, stamp: source.stamp };
       }
       case "scrub": {
-        const outcome = scrubber.scrub(source, job.entry, job.list, job.marks);
+        const outcome = scrubber.scrub(source, job.entry, job.list, job.marks, job.face && this.#order(job.face));
         if (!isOutcome(outcome)) throw new TypeError("garbage");
         if (outcome.status !== "verified") return { kind: "outcome", outcome };
         if (!addUp(outcome.parts, outcome.size, source.size)) throw new TypeError("garbage");
@@ -182,6 +189,12 @@ class Server {
         const seen = scrubber.see(source, job.entry);
         if (seen !== undefined && !isSeen(seen)) throw new TypeError("garbage");
         return { kind: "seen", ...(seen && { seen }) };
+      }
+      case "faces":
+        return facesIn(this.#gathering(scrubber), job.files ?? [], job.edge);
+      case "left": {
+        const recipes = (job.recipes ?? []).map((number) => this.#recipe(number));
+        return leftIn(this.#gathering(scrubber), job.files ?? [], recipes, job.edge);
       }
       case "unpack":
         if (!job.entry) throw { code: "archive-structure" };
@@ -201,8 +214,23 @@ class Server {
     }
   }
 
+  /** What the core is told of a face: with the recipe's bytes. */
+  #order({ recipe, ...order }: NonNullable<Job["face"]>): FaceOrder {
+    return recipe === undefined ? order : { ...order, recipe: this.#recipe(recipe) };
+  }
+
+  #recipe(number: number): Uint8Array {
+    const recipe = this.#recipes.get(number);
+    if (!recipe) throw { code: "face" };
+    return recipe;
+  }
+
+  #gathering(scrubber: Scrubber): Gathering {
+    return { scrubber, pictures: this.#bench.port, open: (spot) => this.#source({ op: "scrub", ...spot }, undefined) };
+  }
+
   /** The job's source: the one still open, if the last job had the same. */
-  #source({ op, entry, key, data }: Job, ready: Uint8Array | undefined): Opened {
+  #source({ op, entry, key, data }: Pick<Job, "op" | "entry" | "key" | "data">, ready: Uint8Array | undefined): Opened {
     const whole = op === "scrub" && !entry;
     const kept = this.#open;
     if (kept?.key === key && kept.whole === whole && !kept.source.fault && isKept(data)) return kept.source;
@@ -271,6 +299,10 @@ function viewsIn(answer: Answer): readonly Uint8Array[] {
       const { parts, facts } = answer.outcome;
       return [...parts.filter((part) => part instanceof Uint8Array), ...(facts ? [facts] : [])];
     }
+    case "faces":
+      return [...answer.recipes, ...answer.views.flat().flatMap(({ before, after }) => [before.pixels, after.pixels])];
+    case "left":
+      return answer.views.flat().map(({ picture }) => picture.pixels);
     case "bytes":
       return [answer.bytes];
     case "directory":

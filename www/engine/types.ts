@@ -50,8 +50,13 @@ export interface Scrubber {
   hunt(records: Uint8Array, several: boolean): void;
   /** Looks at pictures for writing; nothing where nobody has to look, or nobody can. Throws `{code}`. */
   see(source: ByteSource, entry?: Entry): Seen | undefined;
-  /** Pass 2; with `list`, a verified outcome comes with facts for a directory. `marks` take the place of what would be seen. */
-  scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[]): Outcome;
+  /**
+   * Pass 2; with `list`, a verified outcome comes with facts for a directory. `marks` take the place of what would be seen; `face` says what
+   * became of the search for a face. Without it, a file with a `space` is withheld (`face`).
+   */
+  scrub(source: ByteSource, entry?: Entry, list?: boolean, marks?: readonly Mark[], face?: FaceOrder): Outcome;
+  /** Shows the frames of a file to whoever looks at pictures, who will look for faces in all that was scanned. Throws `{code}`. */
+  scan(source: ByteSource, entry?: Entry): void;
   /** A DICOMDIR of outputs, read back: from chunks of path and facts, in turns. Throws `{code}`. */
   directory(listing: Uint8Array): Uint8Array;
   /** The bytes of an entry that is itself a zip. Throws `{code}`. */
@@ -92,6 +97,19 @@ export interface PicturesPort {
   open(bytes: Uint8Array): Uint8Array;
   /** The picture file of a frame of the file that was begun. */
   seal(frame: Uint8Array): Uint8Array;
+  /** Forgets all that was scanned. */
+  rescan(): void;
+  scan(index: number, bytes: Uint8Array): void;
+  /** What was found of faces in all that was scanned: {@link Faces} as JSON. */
+  faces(): string;
+  /** The bytes of a recipe that was found, by its number. */
+  recipe(number: number): Uint8Array;
+  treat(recipe: Uint8Array, air: number, tissue: number): void;
+  treated(): number;
+  /** What is left of a face in files as they were written, which were scanned: {@link Left} as JSON. */
+  left(recipe: Uint8Array): string;
+  /** The surface of the head that was scanned, as the bytes of a small picture: width and height in four bytes each, then RGBA. */
+  surface(recipe: Uint8Array, yaw: number, edge: number, treated: boolean): Uint8Array;
 }
 
 /** What `pictures.wasm` calls: further codecs, and a reader of text. Its methods throw as those of {@link PicturesPort} do. */
@@ -153,6 +171,36 @@ export type Mark = Readonly<Omit<wire.Mark, "area" | "frames">> & { readonly are
 
 /** What was seen in the pictures of one file. */
 export type Seen = Readonly<Omit<wire.Seen, "marks">> & { readonly marks: readonly Mark[] };
+
+/** What becomes of one file that was scanned for a face. */
+export type Verdict = Readonly<wire.Verdict>;
+
+/** What was found in the files that were scanned. */
+export interface Faces {
+  readonly verdicts: readonly Verdict[];
+  /** Number of recipes. */
+  readonly recipes: number;
+}
+
+/** What is left of a face in files as they were written. */
+export type Left = Readonly<wire.Left>;
+
+/** How sure it is that a face was found and can be taken out. */
+export type Tier = wire.Tier;
+
+/** What the core is told of the face in one file. Without a recipe: it was looked for, and nothing of it is to be changed in this file. */
+export interface FaceOrder {
+  /** The bytes of the recipe. */
+  readonly recipe?: Uint8Array;
+  /** Air and soft tissue in the images of its stack, in rescaled units. */
+  readonly air?: number;
+  readonly tissue?: number;
+  /** Which way the face is taken out, and how sure that is: for (0012,0063). */
+  readonly mode?: wire.Mode;
+  readonly tier?: Tier;
+  /** Whether the file may say that no face can be recognized: sure enough, or a person has confirmed it. */
+  readonly claim?: boolean;
+}
 
 /** An entry as an archive's directory names it. The name is original: for display only. */
 export type Listed = Readonly<wire.ListedEntry>;

@@ -108,6 +108,14 @@ risk: Risk,
  */
 needs: Array<string>, 
 /**
+ * Stands for the volume that its frames may be part of: equal for one Frame of Reference of a patient.
+ */
+space?: string, 
+/**
+ * Whether it may show, in one picture or as a surface, the face that a volume of its study has.
+ */
+shows: boolean, 
+/**
  * Set when pass 2 would withhold it.
  */
 code?: string, 
@@ -160,9 +168,9 @@ ledger: string,
  */
 findings: Array<string>, 
 /**
- * `unchanged`, `rebuilt`, `blackened` or `none`.
+ * `unchanged`, `rebuilt`, `blackened`, `cut` (a face was taken out, and nothing blackened) or `none`.
  */
-pixels: "unchanged" | "rebuilt" | "blackened" | "none", 
+pixels: "unchanged" | "rebuilt" | "blackened" | "cut" | "none", 
 /**
  * Of writing in the pictures: `unseen`, `clean`, `blackened` or `left`.
  */
@@ -171,6 +179,10 @@ writing: "unseen" | "clean" | "blackened" | "left",
  * Pieces of pictures that were blackened.
  */
 blackened: number, 
+/**
+ * Whether a face was taken out of its frames, as was asked.
+ */
+treated: boolean, 
 /**
  * Rows of the private map, if asked for.
  */
@@ -234,9 +246,57 @@ read: boolean,
  */
 whole: boolean, };
 
+export type Tier = "a" | "b" | "c";
+
+export type Mode = "cut" | "layer";
+
+export type Dose = { 
+/**
+ * Air.
+ */
+air: number, 
+/**
+ * Soft tissue.
+ */
+tissue: number, };
+
+export type Verdict = { "kind": "flat" } | { "kind": "clear" } | { "kind": "treat", 
+/**
+ * Number of the recipe, from 0.
+ */
+recipe: number, 
+/**
+ * How sure.
+ */
+tier: Tier, 
+/**
+ * Which way.
+ */
+mode: Mode, 
+/**
+ * What air and tissue are in its stack.
+ */
+dose: Dose, } | { "kind": "face" };
+
+export type Left = { 
+/**
+ * Share of the face's skin that still shows where it was, from 0 to 1.
+ */
+skin: number, 
+/**
+ * How much of the face's relief shows again, wherever the surface now lies, from 0 to 1: an offset copy of a face is a face.
+ */
+relief: number, 
+/**
+ * Probes that could be measured: where frames were there.
+ */
+probes: number, };
+
 export type Choice = "clean-pixel-data" | "clean-recognizable-visual-features" | "clean-graphics" | "clean-structured-content" | "clean-descriptors" | "retain-longitudinal-full-dates" | "retain-longitudinal-modified-dates" | "retain-patient-characteristics" | "retain-device-identity" | "retain-uids" | "retain-safe-private" | "retain-institution-identity";
 
 export type Documents = "withhold" | "remove";
+
+export type Face = "remove" | "ask" | "keep";
 
 export type Look = "flagged" | "always" | "never";
 
@@ -280,4 +340,8 @@ writing?: Writing,
 /**
  * When a person must have looked at pictures.
  */
-look?: Look, };
+look?: Look, 
+/**
+ * What becomes of faces: by what the Options say, where nothing is said.
+ */
+face?: Face, };

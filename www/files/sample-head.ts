@@ -1,14 +1,14 @@
-/** The sample's head: a few ellipsoids with a nose, eyes and ears, cut into slices as a scanner would. Nobody's head. */
+/** The sample's head: an average skull's shape and a made-up face of ellipsoids, cut into slices as a scanner would. Nobody's head. */
 
 /** Pixels a side. */
 export const EDGE = 128;
 
 /** Slices from the neck to the crown. */
-export const SLICES = 24;
+export const SLICES = 43;
 
 /** Millimetres from pixel to pixel, and from slice to slice. */
 export const PIXEL_MM = 2;
-export const SLICE_MM = 9;
+export const SLICE_MM = 5;
 
 /** Added to a Hounsfield value to store it without a sign (Rescale Intercept -1024). */
 const OFFSET = 1024;
@@ -31,26 +31,33 @@ export function headSlice(slice: number): Uint16Array {
 
 /** Hounsfield units at a point in millimetres: x to the left of the patient, y to the back, z to the crown. */
 function tissue(x: number, y: number, z: number): number {
-  const side = Math.abs(x);
-  const inEye = ball(side - 33, y + 80, z + 2, 13, 13, 13);
-  if (inEye < 1) return inEye < 0.12 ? 70 : 12;
-  const air = ball(side - 9, y + 92, z + 30, 6, 22, 18);
-  if (air < 1) return AIR;
-  const head = ball(x, y, z - 4, 76, 97, 104);
-  const inSkull = ball(x, y, z - 6, 69, 90, 97);
-  const inBrain = ball(x, y, z - 8, 62, 82, 89);
-  const jaw = ball(x, y + 50, z + 72, 48, 46, 38);
-  const isLow = z < -58;
-  if (inBrain < 1 && !isLow) return brain(x, y, z, side);
-  if (inSkull < 1 && !isLow) return 880;
-  if (jaw < 1) return jaw > 0.62 && jaw < 0.86 ? 900 : 45;
-  if (head < 1 && !isLow) return 40;
-  const isSpine = ball(x, y - 22, 0, 15, 15, 1e4) < 1;
-  if (z < -40 && isSpine) return 700;
-  if (z < -40 && ball(x, y - 12, 0, 58, 62, 1e4) < 1) return 38;
-  const nose = ball(x, y + 99, z + 22 - (y + 99) * 0.4, 15, 24, 22);
-  const ear = ball(side - 79, y - 6, z + 6, 8, 17, 29);
-  return nose < 1 || ear < 1 ? 30 : AIR;
+  // As an average head is measured: from the middle to a side, to the front, and up from between the ears, a little larger than this one.
+  const [side, front, up] = [Math.abs(x) / 0.93, -y / 0.98 - 4, (z - 7) / 0.88];
+  const eye = ball(side - 32, front - 74, up + 22, 13, 13, 14);
+  if (eye < 1) return eye < 0.12 ? 70 : 12;
+  const isAir = ball(side - 9, front - 72, up + 45, 7, 22, 20) < 1 || ball(side - 32, front - 94, up + 22, 17, 16, 13) < 1;
+  if (isAir) return AIR;
+  const deep = depth(side, front, up);
+  const base = up + 54 - front * 0.46;
+  if (deep > 13 + Math.max(0, front) / 14 && base > 0) return brain(x, y, z, Math.abs(x));
+  if (deep > 6 && base > -5) return 880;
+  const jaw = ball(side, front - 38, up + 54, 60, 52, 62);
+  if (jaw < 1) return jaw > 0.62 && jaw < 0.86 && up < -62 && front > 10 ? 900 : 45;
+  if (deep > 0 && base > -14) return 40;
+  const isLow = up < -50;
+  if (isLow && ball(side, front + 32, 0, 16, 16, 1e4) < 1) return 700;
+  if (isLow && ball(side, front + 34, 0, 60, 60, 1e4) < 1) return 38;
+  const nose = ball(side, front - 94 + (up + 45) * 0.35, up + 45, 15, 20, 24);
+  const lips = Math.min(ball(side, front - 84, up + 80, 24, 11, 5), ball(side, front - 82, up + 90, 20, 11, 5));
+  const ear = ball(side - 86, front + 20, up + 42, 8, 17, 30);
+  return Math.min(nose, lips, ear, ball(side, front - 70, up + 106, 20, 16, 13)) < 1 ? 30 : AIR;
+}
+
+/** How deep a point lies under the skin of a skull's cap, along the line to its middle: the shape of an average head, in few numbers. */
+function depth(side: number, front: number, up: number): number {
+  const far = Math.hypot(side, front + 12, up);
+  const [y, z] = [(front + 12) / far, up / far];
+  return 83 - 8 * y + 21 * y * y + 5 * y ** 3 - 3 * y * z - 5 * y * y * z + 36 * z * z - 6 * y * z * z - 20 * z ** 3 - far;
 }
 
 /** Grey and white matter in folds, with the fluid in its middle. */

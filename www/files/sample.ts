@@ -1,7 +1,7 @@
 /**
  * "Try it with a sample": a disc as a hospital would burn it, for an invented patient.
  *
- * A head scan of 24 slices, an ultrasound picture with the name written in it, the disc's list of contents and a note.
+ * A head scan of 43 slices, whose face can be found and taken out, an ultrasound picture with the name written in it, the disc's list of contents and a note.
  * Made anew each time, always the same bytes.
  */
 
@@ -32,7 +32,7 @@ function headFile(slice: number): Uint8Array<ArrayBuffer> {
     [0x00080018, "UI", instance],
     [0x00080060, "CS", "CT"],
     [0x00080070, "LO", "Demo Imaging"],
-    [0x0008103e, "LO", "Head 9.0"],
+    [0x0008103e, "LO", "Head 5.0"],
     [0x00081090, "LO", "Demo 64"],
     [0x00180015, "CS", "HEAD"],
     [0x00180050, "DS", String(SLICE_MM)],

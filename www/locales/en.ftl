@@ -24,7 +24,7 @@ choose-nothing = There was no file in that. Choose the folder that holds your sc
 choose-too-big = That is { $size }. The most this site can take is { $max }.
 
 # What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing in pictures, so it leaves out pictures that may hold some.
+lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
 lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
 lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
 lacks-codecs-reader =
@@ -150,6 +150,7 @@ removes-other = Other details
 
 stays-pictures = The pictures
     .why = What they show is not changed. Only writing in them may be blacked out.
+    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
 stays-dates-moved = Dates, but moved
     .why = All are shifted by the same secret number of days. The time between two scans stays right.
 stays-dates-true = True dates
@@ -188,8 +189,8 @@ option-basic = Basic rules
     .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
 option-clean-pixel-data = Clear writing from the pictures
     .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Hide faces
-    .what = Takes the face out of head scans. This version cannot do that yet.
+option-clean-recognizable-visual-features = Take out faces
+    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
 option-clean-graphics = Clean the marks on the picture
     .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
 option-clean-structured-content = Clean reports
@@ -224,10 +225,16 @@ name-given = The site you are on puts this name on the scans.
 ## Warnings
 
 warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. This version does not remove faces. Only share it with people you trust with a photo of you.
+    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
+    .which = In this set: { $series }.
+warn-head-face = A head scan can show a face
+    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
+    .which = In this set: { $series }.
+warn-head-alone = A head scan can show a face
+    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
     .which = In this set: { $series }.
 warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and this version does not remove faces. Please look at the pictures.
+    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
     .which = In this set: { $series }.
 warn-writing = Names can be written in the pictures
     .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
@@ -321,6 +328,47 @@ why-identifies = Writing that tells who you are
 why-harmless = Harmless writing
 why-drawn = A box you drew
 
+## Faces: the head before and after
+
+searching-title = Looking for faces
+searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
+face-title = Your face
+face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
+face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
+face-sure-cut = We found the face. It will be taken out.
+face-sure-layer = We found the face. Its skin will be changed.
+face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
+face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
+face-compare = Please compare the pictures.
+face-layer = This hides less than usual.
+face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
+face-lost = A face may be in here, and we could not take it out. So it is left out.
+face-lost-code = A face may be in here. So it is left out.
+face-no-picture = The head cannot be drawn here.
+face-before = Before
+face-after = After
+face-front = From the front
+face-half-left = Half from the left
+face-half-right = Half from the right
+face-left = From the left
+face-right = From the right
+face-alt-before = { $from }, before: the head as it is now
+face-alt-after = { $from }, after: the head as it will leave
+face-alt-written = { $from }: the head as it leaves
+face-question-cut = Is any part of the face still visible?
+face-question-layer = Can you still see what the face looks like?
+face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
+face-help-free = You can leave this open.
+face-gone-cut = No, it is gone
+face-gone-layer = No
+face-visible = Yes, or I am not sure
+face-out = This scan will be left out.
+face-go-hint = First answer the question about each head.
+face-stays = What stays
+face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
+face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
+face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+
 ## Cleaning
 
 cleaning-title = Cleaning
@@ -387,9 +435,29 @@ done-unseen = { $images ->
    *[other] { $images } images were not fully searched for writing. Look at them before you share them.
   }
 
+done-face-removed = { $images ->
+    [one] 1 image is of a head. The face was taken out.
+   *[other] { $images } images are of a head. The face was taken out.
+  }
+done-face-layer = { $images ->
+    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
+   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+  }
+done-face-open = { $images ->
+    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
+   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+  }
+done-face-kept = { $images ->
+    [one] 1 image was not searched for a face: the rules in use let faces stay.
+   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+  }
+done-heads = Your head, as it leaves
+done-heads-hint = This is what a computer can draw from the clean files.
+
 cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A head scan can still show a face.
+cannot-faces = A face in pictures that we do not search for one, such as photos or single pictures of a head.
 cannot-pictures = We cannot take a face out of a photo or a drawing of a head.
+cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
 cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
 
 ## Report
@@ -408,9 +476,10 @@ report-column-action = What was done
 report-column-rule = Why
 report-column-count = Times
 report-writing = The pictures
+report-faces = Faces in head scans
 report-unchecked = Not checked by anyone
 unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in head scans
+unchecked-faces = Faces in some of the pictures
 unchecked-anatomy = What the body itself tells
 report-tool = Made by { $name } { $version }
 
@@ -481,6 +550,8 @@ code-writing = The picture is all writing, or we could not look for writing in i
     .do = Leave it out. If you need it, black out the names by hand.
 code-codec = We could not open the picture in this file, so we could not look for writing in it.
     .do = Ask the hospital for an uncompressed copy.
+code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
+    .do = Leave it out.
 code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
     .do = Ask the hospital for an uncompressed copy, or leave it out.
 code-residue = After cleaning we still found one of your details in it, so we held it back.

@@ -38,7 +38,7 @@ addEventListener("drop", (event) => {
 scrubber?.addEventListener("scrub-progress", (event) => {
   document.title = event.total > 0 ? `${Math.floor((100 * event.done) / event.total)} % · ${TITLE}` : TITLE;
 });
-for (const end of ["scrub-review", "scrub-look", "scrub-done", "scrub-error"] as const) {
+for (const end of ["scrub-review", "scrub-look", "scrub-face", "scrub-done", "scrub-error"] as const) {
   scrubber?.addEventListener(end, () => {
     document.title = TITLE;
   });

@@ -1,6 +1,7 @@
 //! What JavaScript calls: see `PicturesPort` in `www/engine/types.ts`.
 
 use js_sys::{Object, Reflect};
+use scan_scrubber::face::Dose;
 use scan_scrubber::picture::{Looker, Pictures as _};
 use scan_scrubber::{Code, Error};
 use wasm_bindgen::prelude::*;
@@ -75,6 +76,47 @@ impl Pictures {
     /// The picture file of a frame.
     pub fn seal(&self, frame: &[u8]) -> Result<Vec<u8>, JsValue> {
         self.0.seal(frame).map_err(|error| refusal(&error))
+    }
+
+    /// Forgets what was scanned.
+    pub fn rescan(&self) -> Result<(), JsValue> {
+        self.0.rescan().map_err(|error| refusal(&error))
+    }
+
+    /// Takes a frame of the file begun into the volumes.
+    pub fn scan(&self, index: u32, bytes: &[u8]) -> Result<(), JsValue> {
+        self.0.scan(index, bytes).map_err(|error| refusal(&error))
+    }
+
+    /// What was found in them, as JSON.
+    pub fn faces(&self) -> Result<String, JsValue> {
+        self.0.faces().and_then(|faces| text(&faces)).map_err(|error| refusal(&error))
+    }
+
+    /// A recipe that was found, as its bytes.
+    pub fn recipe(&self, number: u32) -> Result<Vec<u8>, JsValue> {
+        self.0.recipe(number).map_err(|error| refusal(&error))
+    }
+
+    /// Has a face taken out of the file begun.
+    pub fn treat(&self, recipe: &[u8], air: f64, tissue: f64) -> Result<(), JsValue> {
+        self.0.treat(recipe, Dose { air, tissue }).map_err(|error| refusal(&error))
+    }
+
+    /// How many voxels of the file begun have changed.
+    pub fn treated(&self) -> Result<f64, JsValue> {
+        // No file has 2^53 voxels.
+        self.0.treated().map(|voxels| voxels as f64).map_err(|error| refusal(&error))
+    }
+
+    /// What is left of a face, as JSON.
+    pub fn left(&self, recipe: &[u8]) -> Result<String, JsValue> {
+        self.0.left(recipe).and_then(|left| text(&left)).map_err(|error| refusal(&error))
+    }
+
+    /// A view of the surface, as its bytes.
+    pub fn surface(&self, recipe: &[u8], yaw: i32, edge: u32, treated: bool) -> Result<Vec<u8>, JsValue> {
+        self.0.surface(recipe, yaw, edge, treated).map(|small| small.to_bytes()).map_err(|error| refusal(&error))
     }
 }
 

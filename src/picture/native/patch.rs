@@ -1,9 +1,9 @@
 //! Native frames made black in place, as the few bytes that change.
 
 use super::super::band::{Band, bands};
-use super::super::{Area, Format, Patch, black};
+use super::super::{Area, Format, Frame, Patch, black};
 use super::{Layout, ordered};
-use crate::error::Result;
+use crate::error::{Code, Result};
 
 /// The bytes that change where areas become black: in order, none twice, none that touch. `bytes` and `bit_offset` are as in
 /// [`super::super::Stored`]. Pairs of pixels that share their colour become black together: see [`grown`].
@@ -39,6 +39,36 @@ pub fn blacken(bytes: &[u8], bit_offset: u32, format: &Format, areas: &[Area], p
             let unit = if layout.paired { black.pair() } else { black.all() };
             patches.run(&layout, run.start.saturating_mul(each), run.len().saturating_mul(each), unit);
         }
+    }
+    Ok(if format.big_endian && format.bits_allocated <= 8 { patches.turned() } else { patches.made })
+}
+
+/// The bytes that change where a frame becomes another, as [`blacken`] gives them.
+///
+/// # Errors
+/// As [`super::decode`]; [`Code::Codec`] for pixels that share their colour, and for single bits.
+pub fn patches(bytes: &[u8], bit_offset: u32, format: &Format, frame: &Frame) -> Result<Vec<Patch>> {
+    /// Bytes that stay between two that change, at most, for these to be of one patch: as many as an offset has.
+    const BETWEEN: usize = 8;
+    let layout = Layout::of(format, bytes.len(), bit_offset)?;
+    if layout.paired || layout.bits == 1 || !frame.fits(format) {
+        return Err(Code::Codec.into());
+    }
+    let logical = ordered(bytes, format);
+    let mut wanted = super::encode(frame, format, 0);
+    if format.big_endian {
+        wanted.chunks_exact_mut(frame.word).for_each(<[u8]>::reverse);
+    }
+    let start = layout.start / 8;
+    let old = logical.get(start..).unwrap_or_default();
+    let mut patches = Patches { source: &logical, made: Vec::new() };
+    let mut changed = old.iter().zip(&wanted).enumerate().filter(|(_, (old, new))| old != new).map(|(at, _)| at).peekable();
+    while let Some(first) = changed.next() {
+        let mut last = first;
+        while let Some(next) = changed.next_if(|next| next - last <= BETWEEN) {
+            last = next;
+        }
+        patches.bytes(start.saturating_add(first), wanted.get(first..=last).unwrap_or_default().iter().copied());
     }
     Ok(if format.big_endian && format.bits_allocated <= 8 { patches.turned() } else { patches.made })
 }

@@ -1,6 +1,7 @@
 /** The element's stylesheet: constructed, so that it applies under `style-src 'none'`, and made once for all elements. */
 
 import base from "./base.css";
+import face from "./face.css";
 import look from "./look.css";
 import parts from "./parts.css";
 import rules from "./rules.css";
@@ -11,7 +12,7 @@ let made: CSSStyleSheet | undefined;
 export function sheet(): CSSStyleSheet {
   if (!made) {
     made = new CSSStyleSheet();
-    made.replaceSync(base + look + parts + rules + steps);
+    made.replaceSync(base + face + look + parts + rules + steps);
   }
   return made;
 }

@@ -2,6 +2,7 @@
 
 import type { Picture } from "../../engine/index.js";
 import { h } from "../h.js";
+import { paint } from "../picture.js";
 
 export class Canvas {
   readonly root = h("canvas", { role: "img", width: 1, height: 1 });
@@ -27,16 +28,12 @@ export class Canvas {
       this.#wanted = undefined;
       const picture = await load();
       if (this.#wanted) continue;
-      this.#paint(picture);
+      paint(this.root, picture ?? NONE);
       this.#ended(picture !== undefined);
     }
     this.#busy = false;
   }
-
-  #paint(picture: Picture | undefined): void {
-    const { width, height, pixels } = picture ?? { width: 1, height: 1, pixels: new Uint8Array(4) };
-    this.root.width = width;
-    this.root.height = height;
-    this.root.getContext("2d")?.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
-  }
 }
+
+/** Shown where there is no picture. */
+const NONE: Picture = { width: 1, height: 1, pixels: new Uint8Array(4) };

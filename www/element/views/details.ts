@@ -32,6 +32,7 @@ export function removesPart(stage: Stage, removes: Readonly<Record<string, numbe
 /** "These stay", by the Options in force. */
 export function staysPart(texts: Texts, policy: unknown): HTMLElement {
   const options = applied(policy);
+  const why = (kind: string): string => (kind === "pictures" && options.has("clean-recognizable-visual-features") ? "why-faces" : "why");
   const kinds = STAYS.filter(([, option]) => option === undefined || options.has(option)).map(([kind]) => kind);
   return h(
     "section",
@@ -41,7 +42,13 @@ export function staysPart(texts: Texts, policy: unknown): HTMLElement {
       "ul",
       {},
       ...kinds.map((kind) =>
-        h("li", {}, h("strong", {}, texts.say(`stays-${kind}`)), " ", h("span", { class: "quiet" }, texts.say(`stays-${kind}.why`))),
+        h(
+          "li",
+          {},
+          h("strong", {}, texts.say(`stays-${kind}`)),
+          " ",
+          h("span", { class: "quiet" }, texts.say(`stays-${kind}.${why(kind)}`)),
+        ),
       ),
     ),
   );

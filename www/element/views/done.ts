@@ -2,8 +2,9 @@
 
 import type { Result } from "../../engine/index.js";
 import { h, heading } from "../h.js";
+import { headTitle, surfaces } from "./heads.js";
 import { withheldList } from "./refusals.js";
-import { reportPart, writingLines } from "./report.js";
+import { faceLines, reportPart, writingLines } from "./report.js";
 import type { Stage, View } from "./stage.js";
 
 export function doneView(stage: Stage): View {
@@ -28,9 +29,12 @@ export function doneView(stage: Stage): View {
       h("p", { class: "lead" }, texts.say(summaryOf(result), { images })),
       images > 0 &&
         h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) }), stage.inForm && ` ${texts.say("done-form")}`),
-      ...writingLines(texts, result.report).map(({ text, alarms }) => h("p", { class: alarms ? "warning writing" : "writing" }, text)),
+      ...[...writingLines(texts, result.report), ...faceLines(texts, result.report)].map(({ text, alarms }) =>
+        h("p", { class: alarms ? "warning writing" : "writing" }, text),
+      ),
       saving(stage, images > 0, seen),
       report,
+      headsPart(stage, result),
       result.withheld.length > 0 &&
         h(
           "section",
@@ -96,8 +100,23 @@ function saving(stage: Stage, hasFiles: boolean, seen: HTMLElement): HTMLElement
   );
 }
 
-/** What no one checks, and of picture files what no one can. */
-function cannot({ report }: Result): readonly string[] {
-  const pictures = report.files.some(({ status, kind }) => status === "verified" && kind !== undefined);
-  return ["writing", "faces", ...(pictures ? ["pictures"] : []), "anatomy"];
+/** The heads as they were written: their faces are out. Nothing shows here what they looked like before. */
+function headsPart(stage: Stage, { heads }: Result): HTMLElement | undefined {
+  const shown = heads.filter(({ views }) => views.length > 0);
+  if (shown.length === 0) return undefined;
+  const { texts } = stage;
+  return h(
+    "section",
+    { class: "faces" },
+    h("h3", {}, texts.say("done-heads")),
+    h("p", { class: "quiet" }, texts.say("done-heads-hint")),
+    ...shown.map(({ series, views }) => h("article", { class: "head" }, h("h4", {}, ...headTitle(stage, series)), surfaces(texts, views))),
+  );
+}
+
+/** What this tool could not do to these files. */
+function cannot({ heads, report }: Result): string[] {
+  const faces = report.notChecked.includes("faces") ? ["faces"] : [];
+  const pictures = report.files.some(({ status, kind }) => status === "verified" && kind !== undefined) ? ["pictures"] : [];
+  return ["writing", ...faces, ...pictures, ...(heads.length > 0 ? ["heads"] : []), "anatomy"];
 }

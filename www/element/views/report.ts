@@ -8,6 +8,7 @@ import type { Stage } from "./stage.js";
 export function reportPart(stage: Stage, report: Report): HTMLElement {
   const { texts } = stage;
   const writing = writingLines(texts, report);
+  const faces = faceLines(texts, report);
   const { found, verified, withheld, leftOut } = report.totals;
   const totals: [string, number][] = [
     ["report-found", found],
@@ -29,6 +30,8 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
     h("ul", {}, ...report.policy.options.map((option) => h("li", {}, h("bdi", { lang: "en" }, option.meaning)))),
     writing.length > 0 && h("h4", {}, texts.say("report-writing")),
     writing.length > 0 && h("ul", {}, ...writing.map(({ text }) => h("li", {}, text))),
+    faces.length > 0 && h("h4", {}, texts.say("report-faces")),
+    faces.length > 0 && h("ul", {}, ...faces.map(({ text }) => h("li", {}, text))),
     h("h4", {}, texts.say("report-unchecked")),
     h("ul", {}, ...report.notChecked.map((what) => h("li", {}, texts.say(`unchecked-${what}`)))),
     report.attributes.length > 0 && h("details", {}, h("summary", {}, texts.say("report-attributes")), attributes(stage, report)),
@@ -41,20 +44,42 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
   );
 }
 
-/** What became of writing in the pictures, a sentence each, and whether a person should do something about it. */
-export function writingLines(texts: Texts, { files }: Report): { readonly text: string; readonly alarms: boolean }[] {
-  const count = (is: (file: Report["files"][number]) => boolean): number =>
-    files.filter((file) => file.status === "verified" && is(file)).length;
-  const counts: [string, number][] = [
-    ["done-pictures", count((file) => file.kind !== undefined)],
-    ["done-recompressed", count((file) => file.findings?.includes("recompressed") ?? false)],
-    ["done-blackened", count((file) => (file.blackened ?? 0) > 0)],
-    ["done-staying", count((file) => file.writing === "left")],
-    ["done-unseen", count((file) => file.writing === "unseen")],
-  ];
-  return counts
-    .filter(([, images]) => images > 0)
-    .map(([id, images]) => ({ text: texts.say(id, { images }), alarms: id === "done-staying" || id === "done-unseen" }));
+/** A sentence, and whether a person should do something about it. */
+export interface Line {
+  readonly text: string;
+  readonly alarms: boolean;
+}
+
+/** What became of picture files, and of writing in the pictures. */
+export function writingLines(texts: Texts, report: Report): Line[] {
+  return lines(texts, report, [
+    ["done-pictures", (file) => file.kind !== undefined],
+    ["done-recompressed", (file) => file.findings?.includes("recompressed") ?? false],
+    ["done-blackened", (file) => (file.blackened ?? 0) > 0],
+    ["done-staying", (file) => file.writing === "left", true],
+    ["done-unseen", (file) => file.writing === "unseen", true],
+  ]);
+}
+
+/** What became of faces. */
+export function faceLines(texts: Texts, report: Report): Line[] {
+  return lines(texts, report, [
+    ["done-face-removed", (file) => file.face === "removed"],
+    ["done-face-layer", (file) => file.face === "layer", true],
+    ["done-face-open", (file) => file.claimed === false, true],
+    ["done-face-kept", (file) => file.face === "kept", true],
+  ]);
+}
+
+type Told = readonly [id: string, is: (file: Report["files"][number]) => boolean, alarms?: boolean];
+
+/** A line for each that is true of some file that leaves. */
+function lines(texts: Texts, { files }: Report, told: readonly Told[]): Line[] {
+  const leaving = files.filter(({ status }) => status === "verified");
+  return told.flatMap(([id, is, alarms = false]) => {
+    const images = leaving.filter(is).length;
+    return images > 0 ? [{ text: texts.say(id, { images }), alarms }] : [];
+  });
 }
 
 /** The technical list, in the standard's words: scrolled by keys too. */

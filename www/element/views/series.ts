@@ -3,6 +3,7 @@
 import { h, value } from "../h.js";
 import type { seriesOf } from "../journey.js";
 import { isolated, modality, reason } from "../names.js";
+import { drawn } from "../picture.js";
 import type { Texts } from "../texts.js";
 import type { Stage } from "./stage.js";
 
@@ -73,15 +74,7 @@ async function paint(stage: Stage, series: Series, place: HTMLElement): Promise<
     place.append(h("span", { class: "quiet" }, stage.texts.say("review-no-picture")));
     return;
   }
-  const { width, height, pixels } = picture;
-  const canvas = h("canvas", {
-    width,
-    height,
-    role: "img",
-    "aria-label": stage.texts.say("review-picture", { series: isolated(seriesTitle(stage.texts, series)) }),
-  });
-  canvas.getContext("2d")?.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
-  place.append(canvas);
+  place.append(drawn(picture, stage.texts.say("review-picture", { series: isolated(seriesTitle(stage.texts, series)) })));
 }
 
 /** Longest side of a thumbnail in device pixels: 72 CSS pixels on a dense screen. */

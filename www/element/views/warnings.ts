@@ -1,6 +1,7 @@
 /** What a person should look at before going on: faces and writing. Said plainly, since nobody else will check. */
 
-import { applied, type Review } from "../../engine/index.js";
+import { applied, type Review, removesFaces } from "../../engine/index.js";
+import { asksOf } from "../faces.js";
 import { h, value } from "../h.js";
 import { type Region, region } from "../heads.js";
 import { lookOf, seriesOf } from "../journey.js";
@@ -14,8 +15,8 @@ export function warningsPart(texts: Texts, review: Review, policy: unknown): HTM
   const boxes: HTMLElement[] = [];
   const heads = seriesIn(review, "head");
   const unknown = seriesIn(review, "unknown");
-  if (heads.length > 0) boxes.push(box(texts, "warn-head", heads));
-  else if (unknown.length > 0) boxes.push(box(texts, "warn-head-unknown", unknown));
+  if (heads.length > 0) boxes.push(box(texts, headId(policy), heads));
+  else if (unknown.length > 0 && !removesFaces(policy)) boxes.push(box(texts, "warn-head-unknown", unknown));
   if (review.pictures && !review.pictures.code) boxes.push(box(texts, "warn-pictures", []));
   if (seriesOf(review).some((series) => !series.code)) boxes.push(box(texts, writingId(policy), []));
   if (boxes.length === 0) return undefined;
@@ -26,6 +27,12 @@ export function warningsPart(texts: Texts, review: Review, policy: unknown): HTM
 export function isFlagged(review: Review): boolean {
   const risky = seriesIn(review, "head").length + seriesIn(review, "unknown").length;
   return risky > 0 || review.withheld.length > 0 || review.patients.length !== 1 || review.pictures !== undefined;
+}
+
+/** What is said of heads: whether faces are taken out, and whether the person is shown what becomes of them. */
+function headId(policy: unknown): string {
+  if (!removesFaces(policy)) return "warn-head";
+  return asksOf(policy) === "none" ? "warn-head-alone" : "warn-head-face";
 }
 
 /** What is said of writing: whether it is sought, and whether the person is shown what was found. */

@@ -5,7 +5,7 @@ import { h, heading } from "../h.js";
 import type { Texts } from "../texts.js";
 import type { Stage, View } from "./stage.js";
 
-export function workingView(stage: Stage, phase: "reading" | "looking" | "cleaning"): View {
+export function workingView(stage: Stage, phase: "reading" | "looking" | "searching" | "cleaning"): View {
   const { texts } = stage;
   const title = texts.say(`${phase}-title`);
   const bar = h("progress", { part: "progress", "aria-label": title });

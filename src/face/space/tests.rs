@@ -1,0 +1,165 @@
+use std::cell::RefCell;
+
+use super::super::apply::tests::recipe;
+use super::super::build::{about, format, frame, plane};
+use super::super::{Mode, Units};
+use super::*;
+
+const AXIAL: ([f64; 3], [f64; 3]) = ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]);
+const SAGITTAL: ([f64; 3], [f64; 3]) = ([0.0, 1.0, 0.0], [0.0, 0.0, -1.0]);
+
+/// Finds what it is told to, by the name of the Series, and notes where it has looked.
+#[derive(Default)]
+struct Told {
+    finds: Vec<(&'static str, Sought)>,
+    asked: RefCell<Vec<String>>,
+}
+
+impl Seek for Told {
+    fn find(&self, stack: &Stack) -> Sought {
+        self.asked.borrow_mut().push(stack.series.clone());
+        self.finds.iter().find(|(series, _)| *series == stack.series).map_or(Sought::Nothing, |(_, sought)| sought.clone())
+    }
+
+    fn dose(&self, stack: &Stack, _: &Recipe) -> Dose {
+        Dose { air: stack.series.len() as f64, tissue: 100.0 }
+    }
+}
+
+fn head(tier: Tier, at: Point) -> Sought {
+    let mut recipe = recipe(10.0);
+    recipe.tier = tier;
+    recipe.pose[0] = at;
+    Sought::Head(Box::new(recipe))
+}
+
+/// A file of as many frames as there are planes; one of nothing where nothing says where it lies.
+fn file(space: &mut Space, source: &Source<'_>, planes: &[Option<Plane>]) -> usize {
+    let number = space.open(source);
+    for plane in planes {
+        if let Some(spot) = space.wants(number, source, plane.as_ref(), [20, 20]) {
+            let plane = plane.as_ref().unwrap();
+            let format = format(20, 20);
+            let units = Units::new(&format, (1.0, 0.0), None, "MR");
+            let thin = Thin::new(&frame(plane, &format, &|_| 1.0), &format, &units, plane.spacing, space.edge());
+            space.put(number, spot, thin).unwrap();
+        }
+    }
+    number
+}
+
+fn series(space: &mut Space, name: &str, directions: ([f64; 3], [f64; 3]), count: u32, step: f64) {
+    let source = Source { about: about(name), mosaic: false };
+    for at in 0..count {
+        let plane = plane(directions.0, directions.1, [10.0, 10.0], [-100.0, -100.0, f64::from(at) * step - 100.0]);
+        file(space, &source, &[Some(plane)]);
+    }
+}
+
+fn treat(recipe: u32, tier: Tier, air: f64) -> Verdict {
+    Verdict::Treat { recipe, tier, mode: Mode::Cut, dose: Dose { air, tissue: 100.0 } }
+}
+
+#[test]
+fn one_head_is_treated_wherever_it_shows() {
+    let mut space = Space::default();
+    series(&mut space, "scout", SAGITTAL, 2, 90.0);
+    series(&mut space, "thick", AXIAL, 20, 10.0);
+    series(&mut space, "whole", AXIAL, 40, 5.0);
+    let told = Told { finds: vec![("whole", head(Tier::B, [0.0; 3])), ("thick", head(Tier::C, [3.0, 0.0, 0.0]))], ..Told::default() };
+    let (faces, recipes) = space.faces(&told);
+    assert_eq!(recipes.len(), 1);
+    assert_eq!(recipes[0].tier, Tier::B);
+    let (scout, thick, whole) = (treat(0, Tier::B, 5.0), treat(0, Tier::B, 5.0), treat(0, Tier::B, 5.0));
+    assert_eq!(faces.verdicts, [vec![scout; 2], vec![thick; 20], vec![whole; 40]].concat());
+    // The best first; nobody looks for a head in two frames.
+    assert_eq!(told.asked.borrow()[0], "whole");
+    assert!(!told.asked.borrow().iter().any(|series| series == "scout"));
+}
+
+#[test]
+fn a_head_that_has_moved_has_a_recipe_of_its_own() {
+    let mut space = Space::default();
+    series(&mut space, "one", AXIAL, 40, 5.0);
+    series(&mut space, "other", SAGITTAL, 40, 5.0);
+    series(&mut space, "small", AXIAL, 6, 5.0);
+    let told = Told {
+        finds: vec![("one", head(Tier::A, [0.0; 3])), ("other", head(Tier::B, [0.0, 20.0, 0.0])), ("small", head(Tier::A, [90.0; 3]))],
+        ..Told::default()
+    };
+    let (faces, recipes) = space.faces(&told);
+    assert_eq!(recipes.iter().map(|recipe| recipe.pose[0][1]).collect::<Vec<_>>(), [0.0, 20.0]);
+    let expect = [vec![treat(0, Tier::A, 3.0); 40], vec![treat(1, Tier::B, 5.0); 40], vec![treat(0, Tier::A, 5.0); 6]];
+    assert_eq!(faces.verdicts, expect.concat());
+    assert_eq!((faces.recipes, told.asked.into_inner()), (2, vec!["one".to_owned(), "other".to_owned()]));
+}
+
+#[test]
+fn the_surer_of_two_recipes_of_one_head_is_taken() {
+    let mut space = Space::default();
+    series(&mut space, "one", AXIAL, 40, 5.0);
+    series(&mut space, "other", AXIAL, 40, 5.0);
+    let told = Told { finds: vec![("one", head(Tier::B, [0.0; 3])), ("other", head(Tier::A, [2.0, 0.0, 0.0]))], ..Told::default() };
+    let (faces, recipes) = space.faces(&told);
+    assert_eq!((recipes.len(), recipes[0].tier, recipes[0].pose[0]), (1, Tier::A, [2.0, 0.0, 0.0]));
+    assert_eq!(faces.verdicts, [vec![treat(0, Tier::A, 3.0); 40], vec![treat(0, Tier::A, 5.0); 40]].concat());
+}
+
+#[test]
+fn without_a_head_every_volume_is_searched() {
+    let mut space = Space::default();
+    for name in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+        series(&mut space, name, AXIAL, 5, 5.0);
+    }
+    series(&mut space, "scout", SAGITTAL, 3, 5.0);
+    let told = Told { finds: vec![("g", Sought::Face)], ..Told::default() };
+    let (faces, recipes) = space.faces(&told);
+    assert!(recipes.is_empty());
+    assert_eq!(told.asked.borrow().len(), 8);
+    let verdicts = |series: usize| &faces.verdicts[series * 5..][..5];
+    assert_eq!(verdicts(0), [Verdict::Clear; 5]);
+    assert_eq!(verdicts(6), [Verdict::Face; 5]);
+    assert_eq!(faces.verdicts[40..], [Verdict::Flat; 3]);
+}
+
+#[test]
+fn what_was_not_searched_may_be_a_face() {
+    let mut space = Space::default();
+    for at in 0..SEARCHED + 1 {
+        series(&mut space, &at.to_string(), AXIAL, 4, 5.0);
+    }
+    let (faces, _) = space.faces(&Told::default());
+    assert_eq!(faces.verdicts.iter().filter(|verdict| **verdict == Verdict::Face).count(), 4);
+}
+
+#[test]
+fn files_whose_place_is_not_clear_are_not_treated() {
+    let at = |z: f64| Some(plane(AXIAL.0, AXIAL.1, [10.0, 10.0], [-100.0, -100.0, z]));
+    let many: Vec<_> = (0..40).map(|frame| at(f64::from(frame) * 5.0)).collect();
+    let absurd = Some(Plane { position: [f64::NAN; 3], ..at(0.0).unwrap() });
+    let plain = Source { about: about("1"), mosaic: false };
+    let brain = Source { about: About { words: "FMRI BRAIN", ..about("2") }, mosaic: true };
+    let knee = Source { about: About { words: "KNEE", ..about("3") }, mosaic: true };
+    for (found, expect) in [
+        (Sought::Nothing, [Verdict::Clear, Verdict::Flat, Verdict::Clear, Verdict::Face, Verdict::Face, Verdict::Flat, Verdict::Face]),
+        (head(Tier::A, [0.0; 3]), {
+            let treated = treat(0, Tier::A, 1.0);
+            [treated, Verdict::Flat, Verdict::Face, Verdict::Face, Verdict::Face, Verdict::Face, Verdict::Face]
+        }),
+    ] {
+        let mut space = Space::default();
+        file(&mut space, &plain, &many);
+        // A picture without a place; a volume with a frame without one; one that lies nowhere.
+        file(&mut space, &plain, &[None]);
+        file(&mut space, &plain, &[many.clone(), vec![None]].concat());
+        file(&mut space, &plain, &[absurd.clone()]);
+        file(&mut space, &brain, &[at(0.0)]);
+        file(&mut space, &knee, &[at(0.0)]);
+        // A frame that cannot be decoded.
+        let broken = space.open(&plain);
+        let spot = space.wants(broken, &plain, at(-77.0).as_ref(), [20, 20]).unwrap();
+        space.put(broken, spot, None).unwrap();
+        let told = Told { finds: vec![("1", found)], ..Told::default() };
+        assert_eq!(space.faces(&told).0.verdicts, expect);
+    }
+}

@@ -1,0 +1,157 @@
+//! What a fit comes to, from what was measured of it and what the header says was imaged.
+
+use super::fit::SCALE;
+use super::{Fit, Tier};
+
+/// What a fit comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Judged {
+    /// Nothing says that a face is there.
+    None,
+    /// A face may be there, and the fit is not good enough to cut by.
+    Maybe,
+    /// A face is there, and little else of the head.
+    FaceOnly,
+    /// A head lies as the fit says.
+    Head(Tier),
+}
+
+/// What a fit must reach; see the fields of [`Fit`].
+struct Bar {
+    inliers: f32,
+    rms: f32,
+    cover: f32,
+    margin: f32,
+    symmetry: f32,
+    inside: f32,
+    /// The least and the most that each scale may be.
+    scale: [f64; 2],
+    /// The least that all scales together may be: brains without their skulls are smaller.
+    volume: f64,
+}
+
+impl Bar {
+    fn reached(&self, fit: &Fit) -> bool {
+        let ([least, most], scales) = (self.scale, fit.pose.scale);
+        fit.inliers >= self.inliers
+            && fit.rms <= self.rms
+            && fit.cover >= self.cover
+            && fit.margin >= self.margin
+            && fit.symmetry >= self.symmetry
+            && fit.inside >= self.inside
+            && scales.iter().all(|scale| (least..=most).contains(scale))
+            && scales.iter().product::<f64>() >= self.volume
+    }
+}
+
+/// Real heads had inliers of 0.91 to 0.999, rms of 1.5 to 3.2 mm, margins of 0.026 to 0.19, symmetries of 0.58 to 0.78 and insides of 0.74 to
+/// 1; the best of wrong ones had inliers up to 0.986, but margins below 0.022 or symmetries below 0.45.
+const A: Bar = Bar { inliers: 0.93, rms: 2.8, cover: 0.6, margin: 0.05, symmetry: 0.45, inside: 0.8, scale: [0.75, 1.1], volume: 0.6 };
+const B: Bar = Bar { inliers: 0.85, rms: 3.6, cover: 0.2, margin: 0.023, symmetry: 0.3, inside: 0.6, scale: [0.7, 1.15], volume: 0.5 };
+
+/// Of the template's brain, the least that must have been imaged for a head to be left when its face is cut.
+const BRAIN: f32 = 0.35;
+/// The same where the header says that the face is what was wanted.
+const BRAIN_BESIDES: f32 = 0.6;
+
+/// Less of the scalp than this says of a head only what fits far better than otherwise.
+const COVER: f32 = 0.35;
+
+/// The least cover where no bone says which way a head lies: a slab of a face fitted 0.37 of the scalp well, and wrongly.
+const BONELESS: f32 = 0.42;
+
+/// Judges a fit.
+pub(super) fn of(fit: &Fit, words: &str) -> Judged {
+    let good = B.reached(fit) && (fit.bone.is_some() || fit.cover >= BONELESS);
+    let brain = if names_face(words) { BRAIN_BESIDES } else { BRAIN };
+    let sure = good && (fit.cover >= COVER || fit.margin >= 0.05);
+    if fit.brain < brain && (sure || names_face(words)) {
+        return Judged::FaceOnly;
+    }
+    if good && fit.brain >= brain {
+        return Judged::Head(if A.reached(fit) && fit.upright { Tier::A } else { Tier::B });
+    }
+    // Like a head from the outside, and lying in one way only; or like one from the inside.
+    let shaped = fit.inliers >= 0.75 && fit.margin >= 0.03 && proportioned(fit.pose.scale);
+    let filled = fit.inliers >= 0.8 && fit.bone.is_some_and(|bone| bone >= 0.75) && fit.symmetry >= 0.4;
+    if shaped || filled || named(words) { Judged::Maybe } else { Judged::None }
+}
+
+/// Whether a head of this width, depth and height could be one, however large: a limb could not.
+fn proportioned([x, y, z]: [f64; 3]) -> bool {
+    /// Farther off from what is usual than this, one to another, no head is.
+    const OFF: f64 = 1.4;
+    let [usual_x, usual_y, usual_z] = SCALE;
+    let parts = [x / usual_x, y / usual_y, z / usual_z];
+    let (least, most) = parts.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), part| (least.min(*part), most.max(*part)));
+    most <= least * OFF
+}
+
+/// Whether the header says that a head was imaged.
+pub(super) fn named(words: &str) -> bool {
+    const HEAD: [&str; 16] = [
+        "HEAD", "BRAIN", "SKULL", "NECK", "CRANI", "CEREB", "NEURO", "PITUIT", "SELLA", "IAC", "CAROTID", "STROKE", "KOPF", "SCHADEL",
+        "SCHÄDEL", "CEREBR",
+    ];
+    names_face(words) || HEAD.iter().any(|word| words.contains(word))
+}
+
+/// Whether the header says that a face was imaged.
+pub(super) fn names_face(words: &str) -> bool {
+    const FACE: [&str; 14] =
+        ["SINUS", "ORBIT", "FACIAL", "FACE", "DENTAL", "MAXILL", "MANDIB", "TMJ", "NASAL", "PARANAS", "TOOTH", "TEETH", "JAW", "NNH"];
+    FACE.iter().any(|word| words.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pose;
+    use super::*;
+
+    fn good() -> Fit {
+        let pose = Pose { turn: [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], place: [0.0; 3], scale: SCALE };
+        let (inliers, rms, cover, brain, symmetry, inside, bone, margin) = (0.97, 2.0, 0.9, 1.0, 0.7, 0.95, Some(0.98), 0.1);
+        Fit { pose, inliers, rms, cover, brain, symmetry, inside, bone, margin, upright: true }
+    }
+
+    #[test]
+    fn each_measure_alone_takes_a_tier_away() {
+        assert_eq!(of(&good(), ""), Judged::Head(Tier::A));
+        let scaled = |scale| Pose { scale, ..good().pose };
+        let worse = [
+            Fit { inliers: 0.9, ..good() },
+            Fit { rms: 3.0, ..good() },
+            Fit { cover: 0.5, ..good() },
+            Fit { margin: 0.04, ..good() },
+            Fit { symmetry: 0.4, ..good() },
+            Fit { inside: 0.7, ..good() },
+            Fit { upright: false, ..good() },
+            Fit { pose: scaled([0.93, 0.98, 1.12]), ..good() },
+            Fit { pose: scaled([0.8, 0.85, 0.77]), ..good() },
+        ];
+        assert!(worse.iter().all(|fit| of(fit, "") == Judged::Head(Tier::B)));
+        let bad = [
+            Fit { inliers: 0.8, ..good() },
+            Fit { rms: 3.7, ..good() },
+            Fit { symmetry: 0.2, ..good() },
+            Fit { inside: 0.5, ..good() },
+            // A brain without its skull.
+            Fit { pose: scaled([0.83, 0.84, 0.66]), ..good() },
+        ];
+        assert_eq!(of(&Fit { bone: None, cover: 0.4, ..good() }, ""), Judged::Maybe);
+        assert!(bad.iter().all(|fit| of(fit, "") == Judged::Maybe));
+        let ball = Fit { margin: 0.01, bone: None, ..good() };
+        assert_eq!((of(&ball, "FRUIT"), of(&ball, "HEAD")), (Judged::None, Judged::Maybe));
+        let limb = Fit { pose: scaled([0.71, 0.64, 0.88]), bone: Some(0.3), ..good() };
+        assert_eq!(of(&limb, "KNEE"), Judged::None);
+    }
+
+    #[test]
+    fn little_brain_makes_a_face() {
+        assert_eq!(of(&Fit { brain: 0.3, ..good() }, ""), Judged::FaceOnly);
+        assert_eq!(of(&Fit { brain: 0.5, ..good() }, "CT ORBITS"), Judged::FaceOnly);
+        assert_eq!(of(&Fit { brain: 0.9, ..good() }, "BRAIN AND ORBITS"), Judged::Head(Tier::A));
+        // The top of a head, of which hardly anything was seen.
+        assert_eq!(of(&Fit { brain: 0.3, cover: 0.25, margin: 0.03, ..good() }, ""), Judged::Maybe);
+    }
+}
