@@ -218,5 +218,5 @@ fn bounded<R: Read + Seek>(source: &Source<R>) -> Result<()> {
 
 fn whole<R: Read + Seek>(source: &mut Source<R>) -> Result<Vec<u8>> {
     bounded(source)?;
-    sight::gather(source, &[0..source.len()])
+    sight::gather(source, std::slice::from_ref(&(0..source.len())))
 }

@@ -455,8 +455,7 @@ done-heads = Your head, as it leaves
 done-heads-hint = This is what a computer can draw from the clean files.
 
 cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos or single pictures of a head.
-cannot-pictures = We cannot take a face out of a photo or a drawing of a head.
+cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
 cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
 cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
 

@@ -117,6 +117,5 @@ function headsPart(stage: Stage, { heads }: Result): HTMLElement | undefined {
 /** What this tool could not do to these files. */
 function cannot({ heads, report }: Result): string[] {
   const faces = report.notChecked.includes("faces") ? ["faces"] : [];
-  const pictures = report.files.some(({ status, kind }) => status === "verified" && kind !== undefined) ? ["pictures"] : [];
-  return ["writing", ...faces, ...pictures, ...(heads.length > 0 ? ["heads"] : []), "anatomy"];
+  return ["writing", ...faces, ...(heads.length > 0 ? ["heads"] : []), "anatomy"];
 }
