@@ -2,7 +2,7 @@
 
 use super::{
     Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Point, Recipe, Seek, Solid, Sought, Stack, Volume, carried_out, dose,
-    find, left, probes, surface,
+    find, layer, left, probes, surface,
 };
 use crate::picture::Small;
 
@@ -27,15 +27,17 @@ pub struct Finder {
 impl Seek for Finder {
     fn find(&self, stack: &Stack) -> Sought {
         let modality = Modality::named(&stack.modality);
-        match find(&Volume(stack), modality, &stack.words, &self.options) {
-            Found::Nothing => Sought::Nothing,
-            Found::Face | Found::FaceOnly(_) => Sought::Face,
-            Found::Head(mut recipe) => {
-                let head = Head::of(stack, &recipe.pose);
-                recipe.probes = head.map(|head| probes(&head.grid, head.iso, &recipe.pose)).unwrap_or_default();
-                Sought::Head(recipe)
-            }
-        }
+        let found = match find(&Volume(stack), modality, &stack.words, &self.options) {
+            Found::Nothing => return Sought::Nothing,
+            Found::Face => None,
+            Found::FaceOnly(outline) => layer(&outline).map(Box::new),
+            Found::Head(recipe) => Some(recipe),
+        };
+        let Some(mut recipe) = found else { return Sought::Face };
+        let head = Head::of(stack, &recipe.pose);
+        recipe.probes = head.map(|head| probes(&head.grid, head.iso, &recipe.pose)).unwrap_or_default();
+        // Without them nobody can tell afterwards whether the face is gone.
+        if recipe.probes.is_empty() { Sought::Face } else { Sought::Head(recipe) }
     }
 
     fn dose(&self, stack: &Stack, _: &Recipe) -> Dose {
@@ -98,7 +100,7 @@ impl Head {
     }
 }
 
-/// What is left of a face in the worst of some stacks that show enough of it to tell.
+/// What is left of a face in the worst of some stacks that show enough of it to tell; no probes where none does.
 pub fn worst<'a>(stacks: impl IntoIterator<Item = &'a Stack>, recipe: &Recipe) -> Left {
     let mut worst = Left::default();
     for stack in stacks {
@@ -106,8 +108,8 @@ pub fn worst<'a>(stacks: impl IntoIterator<Item = &'a Stack>, recipe: &Recipe) -
         if left.probes >= ENOUGH {
             worst.skin = worst.skin.max(left.skin);
             worst.relief = worst.relief.max(left.relief);
+            worst.probes = worst.probes.max(left.probes);
         }
-        worst.probes = worst.probes.max(left.probes);
     }
     worst
 }

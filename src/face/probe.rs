@@ -23,8 +23,9 @@ const FRONT: (f32, f32) = (16.0, 32.0);
 const BEFORE: f32 = 40.0;
 /// How far behind the skin as it was something new is looked for, mm.
 const BEHIND: f32 = 90.0;
-/// What lies within this of the skin as it was is still that, mm.
-const SAME: f32 = 3.0;
+/// What lies within this of the skin as it was is still that, mm: skin that was left lies exactly there, and what was cut may come near it in
+/// deep corners of the eyes.
+const SAME: f32 = 1.0;
 
 /// The skin of a face, as it is seen from several sides: `iso` is between air and skin, in the grid's units; `pose` as in
 /// [`super::Recipe`], its middle being the template's (0, 40, -40): behind the root of the nose, at the height of the eyes.

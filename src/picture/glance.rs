@@ -1,11 +1,14 @@
 //! What was seen in the frames of one file so far: pieces that look like writing, and pictures to show to a reader.
 
+mod told;
+
 use super::find::{self, Effort};
 use super::judge::{Judge, Verdict};
 use super::layer::{self, Layer};
 use super::{Area, Mark, Picture, Reader, Reading, Risk, Why};
 use crate::error::Result;
 use crate::profile::Writing;
+use told::{Told, fills, in_company, letters, unexplained};
 
 /// Pieces in the same place on several frames.
 #[derive(Clone, Debug)]
@@ -50,8 +53,23 @@ const SUSPECTS: usize = 3;
 /// Pieces kept for one file: noise that looks like writing everywhere is not told apart any more.
 const CLUSTERS: usize = 2_000;
 
+/// Pieces of one picture that a reader is asked about by itself: the surest.
+const HINTS: usize = 16;
+
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
-const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.75), (Risk::Likely, 0.6)];
+const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::Likely, 0.65)];
+
+/// From which score on a piece confirms what a reader sees and cannot read: where writing is rarer, and where it is likely.
+const SEEN: (f32, f32) = (0.75, 0.65);
+
+/// The least score of what the edge of a picture cuts, whatever it is.
+const CUT: f32 = 0.95;
+
+/// Pieces that no reader confirms, beyond which all of them may be texture, and the score from which on one of so many counts.
+const CROWDS: [(usize, f32); 2] = [(40, 0.97), (12, 0.9)];
+
+/// The score of what may be writing, or not.
+const DOUBT: f32 = 0.5;
 
 /// The same of what was blackened already.
 const STRICT: f32 = 0.9;
@@ -64,6 +82,9 @@ const WIDE: u32 = 1_600;
 
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
 const LINE: u32 = 12;
+
+/// Letters of which a reader is sure, that are writing however large they are.
+const MANY: usize = 5;
 
 /// The same of what the finder sees: a line of 48 pixels, slanted, in a small picture is as high.
 const HIGHEST: u64 = 6;
@@ -175,27 +196,34 @@ impl Glances {
     /// As [`Reader::read`].
     pub fn marks(&mut self, reader: &dyn Reader, judge: &Judge, writing: Writing) -> Result<Vec<Mark>> {
         self.finish();
-        let readings = self.readings(reader)?;
-        let mut marks = Vec::new();
-        for (reading, first, last) in &readings {
-            let read = reading.text.is_some() && reading.confidence >= READ;
-            if !read && (self.strict || !self.may_be_line(reading.area)) {
-                continue;
+        let mut told = Vec::new();
+        for (reading, first, last) in self.readings(reader)? {
+            if self.is_writing(&reading) {
+                let verdict = match judge.judge(reading.text.as_deref(), reading.confidence) {
+                    Verdict::Harmless if !fills(&reading) => Verdict::Unread,
+                    verdict => verdict,
+                };
+                told.push(Told { reading, first, last, verdict });
             }
-            let verdict = judge.judge(reading.text.as_deref(), reading.confidence);
-            let why = why(verdict);
-            let margin = (reading.area.height.min(reading.area.width) / 4).max(3);
-            marks.push(self.mark(reading.area.grown(margin), *first, *last, why, writing));
+        }
+        in_company(&mut told);
+        let mut marks = Vec::new();
+        for Told { reading: Reading { area, .. }, first, last, verdict } in &told {
+            let margin = (area.height.min(area.width) / 4).max(3);
+            marks.push(self.mark(area.grown(margin), *first, *last, why(*verdict), writing));
         }
         let read = marks.len();
+        let crowd = if reader.is_there() { self.crowd(&marks) } else { 0.0 };
         for cluster in &self.clusters {
             let (told, _) = marks.split_at(read);
-            if self.is_explained(cluster, told) || !self.counts(cluster, told, reader.is_there()) {
+            if !self.counts(cluster, told, reader.is_there(), crowd) {
                 continue;
             }
             let range = if self.is_lasting(cluster) { (0, self.frames.saturating_sub(1)) } else { (cluster.first, cluster.last) };
             let margin = (cluster.area.height.min(cluster.area.width) / 8).max(2);
-            marks.push(self.mark(cluster.area.grown(margin), range.0, range.1, Why::Unread, writing));
+            for area in unexplained(cluster.area, cluster.first..=cluster.last, told) {
+                marks.push(self.mark(area.grown(margin), range.0, range.1, Why::Unread, writing));
+            }
         }
         Ok(joined(marks))
     }
@@ -206,8 +234,11 @@ impl Glances {
             return Ok(all);
         }
         for layer in &self.layers {
-            let hints = self.clusters.iter().filter(|cluster| cluster.first <= layer.last && layer.first <= cluster.last);
-            let hints: Vec<Area> = hints.map(|cluster| cluster.area).collect();
+            let here = |cluster: &&Cluster| cluster.first <= layer.last && layer.first <= cluster.last && self.is_line_high(cluster.area);
+            let mut hints: Vec<&Cluster> = self.clusters.iter().filter(here).collect();
+            // Each costs a reader as much as a line does: texture has hundreds.
+            hints.sort_by(|one, other| other.score.total_cmp(&one.score));
+            let hints: Vec<Area> = hints.into_iter().take(HINTS).map(|cluster| cluster.area).collect();
             for picture in layer.pictures() {
                 all.extend(read(reader, picture, &hints)?.into_iter().map(|reading| (reading, layer.first, layer.last)));
             }
@@ -221,9 +252,21 @@ impl Glances {
         Mark { area, frames: (!all).then_some((first, last)), why, gone }
     }
 
-    /// Whether what could not be read is writing all the same: a reader takes ribs and vessels for it, too.
+    /// Whether a reading is of writing: a reader takes ribs and vessels for it, too.
+    fn is_writing(&self, reading: &Reading) -> bool {
+        let letters = letters(reading);
+        let read = letters > 0 && reading.confidence >= READ;
+        if read && letters >= MANY {
+            return true;
+        }
+        self.is_line_high(reading.area) && (read || !self.strict && self.may_be_line(reading.area))
+    }
+
+    /// Whether what could not be read is writing all the same.
     fn may_be_line(&self, area: Area) -> bool {
-        let seen = self.clusters.iter().any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
+        let least = if self.risk == Risk::Likely { SEEN.1 } else { SEEN.0 };
+        let mut sure = self.clusters.iter().filter(|cluster| cluster.score >= least);
+        let seen = sure.any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
         let picture = self.layers.first().and_then(|layer| layer.bright.first());
         let side = picture.map_or(0, |picture| picture.width.max(picture.height));
         seen || (self.risk == Risk::Likely && area.width.min(area.height) * LINE <= side)
@@ -235,33 +278,53 @@ impl Glances {
         picture.is_none_or(|picture| u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(picture.width.max(picture.height)))
     }
 
-    /// Whether readings say what a piece is: most of it lies in them.
-    fn is_explained(&self, cluster: &Cluster, told: &[Mark]) -> bool {
-        let within = told.iter().filter(|mark| (cluster.first..=cluster.last).all(|frame| mark.is_on(frame)));
-        let covered: u64 = within.map(|mark| mark.area.with(&cluster.area).size()).sum();
-        covered * 10 >= cluster.area.size() * 7
-    }
-
     /// Whether a piece is taken for writing at all.
-    fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool) -> bool {
+    fn counts(&self, cluster: &Cluster, told: &[Mark], reader: bool, crowd: f32) -> bool {
         if !self.is_line_high(cluster.area) {
             return false;
         }
-        let touched = told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty());
+        // In a crowd there is always something beside.
+        let within = |mark: &Mark| mark.area.with(&cluster.area).size() * 4 > cluster.area.size();
+        let touched = if crowd > 0.0 { told.iter().any(within) } else { touches(cluster, told) };
         if self.strict {
             return touched || cluster.score >= STRICT;
+        }
+        // Where writing is rare, one who finds it is not enough.
+        if self.risk <= Risk::Screen && reader {
+            return touched;
         }
         let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
         // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
         let lasts = self.frames <= GROUP || cluster.searches > 1;
         // Of hundreds of frames some show by chance what looks like writing.
         let sure = if self.frames <= GROUP || self.is_lasting(cluster) { sure } else { STRICT };
+        let sure = if self.is_cut(cluster.area) { sure.max(CUT) } else { sure }.max(crowd);
         touched || cluster.score >= sure || (!reader && lasts)
+    }
+
+    /// The least score of a piece among so many: where a reader confirms few of them, they are texture.
+    fn crowd(&self, told: &[Mark]) -> f32 {
+        let count = self.clusters.iter().filter(|cluster| cluster.score >= DOUBT && !touches(cluster, told)).count();
+        CROWDS.iter().find(|(most, _)| count > *most).map_or(0.0, |(_, score)| *score)
+    }
+
+    /// Whether a piece that is no longer than some letters reaches an edge of the picture.
+    fn is_cut(&self, area: Area) -> bool {
+        if area.width.max(area.height) >= area.width.min(area.height).saturating_mul(4) {
+            return false;
+        }
+        let picture = self.layers.first().and_then(|layer| layer.bright.first());
+        let ends = picture.is_some_and(|picture| area.right() >= picture.width || area.bottom() >= picture.height);
+        area.x == 0 || area.y == 0 || ends
     }
 
     fn is_lasting(&self, cluster: &Cluster) -> bool {
         cluster.hits.saturating_mul(2) >= self.frames || (cluster.last - cluster.first).saturating_mul(5) >= self.frames.saturating_mul(4)
     }
+}
+
+fn touches(cluster: &Cluster, told: &[Mark]) -> bool {
+    told.iter().any(|mark| !mark.area.with(&cluster.area).is_empty())
 }
 
 /// Reads a picture at a size that a reader is quick at.
@@ -330,112 +393,4 @@ pub fn joined(marks: Vec<Mark>) -> Vec<Mark> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::picture::None;
-
-    const WRITING: Writing = Writing::Identifying;
-
-    /// Reads what it is told to, whatever the picture.
-    struct Toy(Vec<Reading>);
-
-    impl Reader for Toy {
-        fn read(&self, _: &Picture, _: &[Area]) -> Result<Vec<Reading>> {
-            Ok(self.0.clone())
-        }
-
-        fn is_there(&self) -> bool {
-            true
-        }
-    }
-
-    fn area(x: u32, y: u32, width: u32, height: u32) -> Area {
-        Area { x, y, width, height }
-    }
-
-    fn reading(area: Area, text: Option<&str>, confidence: f32) -> Reading {
-        Reading { area, text: text.map(str::to_owned), confidence }
-    }
-
-    fn piece(area: Area, score: f32) -> find::Found {
-        find::Found { area, score, upright: true }
-    }
-
-    fn glances(risk: Risk, frames: u32, pieces: &[(u32, find::Found)]) -> Glances {
-        let mut glances = Glances::new(risk, frames);
-        for index in 0..frames {
-            glances.lay(index, vec![Picture { width: 600, height: 400, samples: 1, data: vec![0; 240_000] }]);
-        }
-        pieces.iter().for_each(|(index, piece)| glances.note(*index, *index, piece));
-        glances
-    }
-
-    type Told = (Area, Why, bool, Option<(u32, u32)>);
-
-    fn marks(glances: &Glances, reader: &dyn Reader) -> Vec<Told> {
-        let mut glances = glances.clone();
-        let judge = Judge::new(&[], WRITING).unwrap();
-        let marks = glances.marks(reader, &judge, WRITING).unwrap();
-        marks.into_iter().map(|mark| (mark.area, mark.why, mark.gone, mark.frames)).collect()
-    }
-
-    #[test]
-    fn what_is_harmless_stays_and_what_is_not_goes() {
-        let toy = Toy(vec![reading(area(10, 10, 60, 12), Some("120 kVp"), 0.99), reading(area(10, 50, 90, 12), Some("QUIMBY ANN"), 0.99)]);
-        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(11, 10, 58, 12), 0.99))]), &toy);
-        assert_eq!(found.len(), 2);
-        assert!(matches!(found.first(), Some((_, Why::Harmless, false, Option::None))));
-        assert!(matches!(found.last(), Some((_, Why::Unknown, true, Option::None))));
-    }
-
-    #[test]
-    fn a_harmless_word_does_not_explain_a_longer_line() {
-        let toy = Toy(vec![reading(area(10, 10, 40, 12), Some("120 kVp"), 0.99)]);
-        let found = marks(&glances(Risk::Likely, 1, &[(0, piece(area(10, 10, 200, 12), 0.9))]), &toy);
-        assert!(found.iter().any(|(area, why, gone, _)| area.width == 204 && *why == Why::Unread && *gone));
-    }
-
-    #[test]
-    fn what_nobody_reads_goes_where_the_finder_is_sure_enough() {
-        let weak = [(0, piece(area(10, 10, 50, 12), 0.7))];
-        for (risk, taken) in [(Risk::Likely, 1), (Risk::Look, 0), (Risk::Screen, 0)] {
-            assert_eq!(marks(&glances(risk, 1, &weak), &Toy(vec![])).len(), taken, "{risk:?}");
-            assert_eq!(marks(&glances(risk, 1, &weak), &None).len(), 1, "{risk:?}: in doubt, without a reader");
-        }
-    }
-
-    #[test]
-    fn a_reader_that_cannot_read_is_believed_in_lines_alone() {
-        let rib = Toy(vec![reading(area(100, 100, 200, 150), Some("8"), 0.6)]);
-        assert!(marks(&glances(Risk::Likely, 1, &[]), &rib).is_empty());
-        let line = Toy(vec![reading(area(100, 100, 200, 20), Option::None, 0.2)]);
-        assert_eq!(marks(&glances(Risk::Likely, 1, &[]), &line).len(), 1);
-        assert!(marks(&glances(Risk::Look, 1, &[]), &line).is_empty());
-        assert_eq!(marks(&glances(Risk::Look, 1, &[(0, piece(area(110, 102, 90, 16), 0.2))]), &line).len(), 1);
-    }
-
-    #[test]
-    fn frames_of_many_are_told_and_noise_on_one_is_not_believed() {
-        let steady = (0..30).map(|frame| (frame, piece(area(10, 10, 80, 12), 0.5)));
-        let some = (5..9).map(|frame| (frame, piece(area(300, 200, 80, 12), 0.5)));
-        let noise = [(7, piece(area(200, 300, 30, 12), 0.3))];
-        let pieces: Vec<_> = steady.chain(some).chain(noise).collect();
-        let found = marks(&glances(Risk::Likely, 30, &pieces), &None);
-        assert_eq!(found.iter().map(|(area, .., frames)| (area.x, *frames)).collect::<Vec<_>>(), [(8, Option::None), (298, Some((5, 8)))]);
-    }
-
-    #[test]
-    fn long_sequences_are_laid_over_each_other() {
-        let glances = glances(Risk::Likely, 300, &[]);
-        assert_eq!(glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(), [(0, 149), (150, 299)]);
-    }
-
-    #[test]
-    fn wide_pictures_are_halved_and_areas_come_back() {
-        let picture = Picture { width: 4, height: 5, samples: 1, data: (0..20).collect() };
-        assert_eq!(halved(&picture), Picture { width: 2, height: 2, samples: 1, data: vec![2, 4, 10, 12] });
-        let wide = Picture { width: 3_000, height: 2, samples: 1, data: vec![0; 6_000] };
-        let readings = read(&Toy(vec![reading(area(3, 0, 5, 1), Option::None, 0.0)]), &wide, &[]).unwrap();
-        assert_eq!(readings.first().unwrap().area, area(6, 0, 10, 2));
-    }
-}
+mod tests;

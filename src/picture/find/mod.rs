@@ -43,28 +43,35 @@ pub struct Found {
 /// The longer side, in pixels, from which on a picture is first halved for [`Effort::Screen`].
 const SIDE: usize = 1_600;
 
+/// How much higher than its letters the box of a line is, with what hangs and stands and is above or below them.
+const HIGH: f32 = 2.2;
+
 /// Pieces of writing in a picture: the surest first; none in one whose data are not of its size.
 pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
     let mut seen = Vec::new();
+    each_plane(picture, effort, |plane, scale| seen.extend(look(plane, effort, scale)));
+    let mut merged = merge(settled(seen));
+    for one in &mut merged {
+        one.area = one.area.grown(1).within(picture.width, picture.height);
+    }
+    merged
+}
+
+/// Calls with each channel, bright and dark, at one size after another, and how many pixels of the picture's side one of it stands for.
+fn each_plane(picture: &Picture, effort: Effort, mut each: impl FnMut(&Plane, u32)) {
     for plane in Plane::all(picture) {
         let mut plane = plane;
         let mut scale = 1;
         let levels = levels(plane.width.max(plane.height));
         for _ in 0..levels {
             if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
-                for plane in [plane.clone(), plane.inverted()] {
-                    seen.extend(look(&plane, effort, scale));
-                }
+                each(&plane, scale);
+                each(&plane.inverted(), scale);
             }
             plane = plane.halved();
             scale *= 2;
         }
     }
-    let mut merged = merge(settled(seen));
-    for one in &mut merged {
-        one.area = one.area.grown(1).within(picture.width, picture.height);
-    }
-    merged
 }
 
 /// Letters of up to 32 pixels are met at full size; larger ones where they are that small.
@@ -94,8 +101,8 @@ struct Seen {
 /// What is bright on its ground in one plane, of which each pixel stands for `scale` by `scale`.
 fn look(plane: &Plane, effort: Effort, scale: u32) -> Vec<Seen> {
     let mut seen = Vec::new();
-    for (line, parts, area) in candidates(plane, effort) {
-        let score = score::score(&score::features(&line, &parts));
+    for Candidate { line, parts, area, about } in all_candidates(plane, effort) {
+        let score = score::score(&score::features(&line, &parts, &area, about));
         let (alone, beside) = score::least(effort, line.places);
         if score < beside {
             continue;
@@ -109,10 +116,13 @@ fn look(plane: &Plane, effort: Effort, scale: u32) -> Vec<Seen> {
     seen
 }
 
-/// A slanted line as boxes along it, of two letters each: one around all of it would hold far more ground than writing.
+/// A line that is slanted, or wanders, as boxes along it, of two letters each: one around all of it would hold far more ground than
+/// writing.
 fn along(line: &Line, parts: &[Part], whole: Area) -> Vec<Area> {
     let (across, down) = (line.along.0.abs(), line.along.1.abs());
-    if across < 0.25 || down < 0.18 || parts.len() < 3 {
+    let slanted = across >= 0.25 && down >= 0.18;
+    let high = whole.width.min(whole.height) as f32 > line.size * HIGH + 4.0;
+    if !(slanted || high) || parts.len() < 3 {
         return vec![whole];
     }
     let mut sorted: Vec<&Part> = parts.iter().collect();
@@ -121,7 +131,7 @@ fn along(line: &Line, parts: &[Part], whole: Area) -> Vec<Area> {
     let margin = (line.size * 0.6) as u32;
     let pairs = sorted.windows(2).filter_map(|pair| Some(boxed(pair.first()?).around(&boxed(pair.last()?)).grown(margin).with(&whole)));
     let pieces: Vec<Area> = pairs.collect();
-    if pieces.iter().map(Area::size).sum::<u64>() < whole.size() { pieces } else { vec![whole] }
+    if high || pieces.iter().map(Area::size).sum::<u64>() < whole.size() { pieces } else { vec![whole] }
 }
 
 fn boxed(part: &Part) -> Area {
@@ -141,13 +151,28 @@ fn settled(mut seen: Vec<Seen>) -> Vec<Found> {
     seen.into_iter().filter(|one| one.sure).map(|one| one.found).collect()
 }
 
-fn candidates(plane: &Plane, effort: Effort) -> Vec<(Line, Vec<Part>, Area)> {
+/// A line that may be writing.
+struct Candidate {
+    line: Line,
+    parts: Vec<Part>,
+    area: Area,
+    /// Pieces about it that are about as bright, and not its own.
+    about: usize,
+}
+
+fn all_candidates(plane: &Plane, effort: Effort) -> Vec<Candidate> {
     let risen = plane.risen();
     let texture = Texture::of(&risen);
-    let mut parts = part::parts(plane, &risen, &texture, if effort == Effort::Screen { 40 } else { 24 });
+    // Faint strokes are met by the lower limit alone; those on texture, which the lower one joins to it, by the higher.
+    let limits: &[u8] = if effort == Effort::Screen { &[40] } else { &[24, 40] };
+    limits.iter().flat_map(|limit| candidates(plane, &risen, &texture, effort, *limit)).collect()
+}
+
+fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, limit: u8) -> Vec<Candidate> {
+    let mut parts = part::parts(plane, risen, texture, limit);
     let usable: Vec<bool> = parts.iter().map(score::may_be_letters).collect();
     for (part, _) in parts.iter_mut().zip(&usable).filter(|(_, usable)| **usable) {
-        part.contrast = Contrast::of(part, plane, &risen);
+        part.contrast = Contrast::of(part, plane, risen);
     }
     let mut lines = line::lines(&parts, &usable);
     if effort == Effort::Full {
@@ -165,9 +190,18 @@ fn candidates(plane: &Plane, effort: Effort) -> Vec<(Line, Vec<Part>, Area)> {
         .map(|line| {
             let members: Vec<Part> = line.parts.iter().filter_map(|at| parts.get(*at).cloned()).collect();
             let area = spread(&line, &members, &parts);
-            (line, members, area)
+            let about = about(&line, &members, &parts, &area);
+            Candidate { line, parts: members, area, about }
         })
         .collect()
+}
+
+/// Pieces within two letters of a line's box, and not in it, that are at least half as bright: texture is everywhere.
+fn about(line: &Line, members: &[Part], parts: &[Part], area: &Area) -> usize {
+    let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
+    let near = area.grown((line.size * 2.0) as u32);
+    let bright = parts.iter().filter(|part| f32::from(part.peak) > peak * 0.5);
+    bright.map(boxed).filter(|own| !own.with(&near).is_empty() && own.with(area).is_empty()).count()
 }
 
 /// The box of a line with all ink that belongs to it: dots, accents, and letters at its ends that were not like the others.
@@ -206,24 +240,28 @@ fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
     whole.grown(1)
 }
 
-/// Boxes that mostly hold each other are one.
+/// Boxes that mostly hold each other are one, as long as that is no higher than a line.
 fn merge(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.area.cmp(&b.area)));
-    let mut merged: Vec<Found> = Vec::new();
+    let mut merged: Vec<(Found, u32)> = Vec::new();
+    let short = |area: &Area| area.width.min(area.height);
     for one in found {
-        let same = |other: &&mut Found| {
-            let (common, union) = (other.area.with(&one.area).size(), other.area.around(&one.area).size());
+        let same = |(other, thick): &&mut (Found, u32)| {
+            let around = other.area.around(&one.area);
+            let common = other.area.with(&one.area).size();
             let both = (other.area.size() + one.area.size()).saturating_sub(common);
-            // Boxes that lie across each other stay two: one around both would hold what neither does.
-            common * 2 > other.area.size().min(one.area.size()) && union * 4 <= both * 5
+            // Boxes that lie across each other stay two: one around both would hold what neither does. And many that lie side by side,
+            // each a little higher than the last, would be one without end.
+            common * 2 > other.area.size().min(one.area.size())
+                && around.size() * 4 <= both * 5
+                && short(&around) * 2 <= short(&one.area).max(*thick) * 3
         };
-        let same = merged.iter_mut().find(same);
-        match same {
-            Some(other) => other.area = other.area.around(&one.area),
-            None => merged.push(one),
+        match merged.iter_mut().find(same) {
+            Some((other, _)) => other.area = other.area.around(&one.area),
+            None => merged.push((one, short(&one.area))),
         }
     }
-    merged
+    merged.into_iter().map(|(one, _)| one).collect()
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! How much a row of pieces looks like writing.
 
-use super::Effort;
 use super::line::Line;
 use super::part::Part;
 use super::trees::{BASE, LEAF, Node, TREES};
+use super::{Area, Effort};
 
 /// What is looked at.
-pub(super) const FEATURES: usize = 27;
+pub(super) const FEATURES: usize = 31;
 
 /// Whether a piece may be a letter, or letters that touch.
 pub(super) fn may_be_letters(part: &Part) -> bool {
@@ -21,8 +21,8 @@ pub(super) fn may_be_letters(part: &Part) -> bool {
         && part.sharp > 0.15
 }
 
-/// The features of a line.
-pub(super) fn features(line: &Line, parts: &[Part]) -> [f32; FEATURES] {
+/// The features of a line, in a box, with so many pieces about it that are as bright and none of its own.
+pub(super) fn features(line: &Line, parts: &[Part], area: &Area, about: usize) -> [f32; FEATURES] {
     let count = parts.len().max(1) as f32;
     let mean = |value: &dyn Fn(&Part) -> f32| parts.iter().map(value).sum::<f32>() / count;
     let differ = |value: &dyn Fn(&Part) -> f32| {
@@ -67,6 +67,10 @@ pub(super) fn features(line: &Line, parts: &[Part]) -> [f32; FEATURES] {
         parts.iter().map(|part| part.contrast.ground).fold(0.0, f32::max).min(2.0),
         f32::from(parts.iter().map(|part| part.brightest).max().unwrap_or(0) == 255),
         stroke.ln(),
+        (about as f32 / line.places.max(1) as f32).min(8.0),
+        line.along.0.abs().min(line.along.1.abs()),
+        line.along.1.abs(),
+        (area.width.min(area.height) as f32 / size).min(9.0),
     ]
 }
 
