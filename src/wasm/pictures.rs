@@ -46,7 +46,7 @@ extern "C" {
     fn preview(this: &Port, index: u32, bytes: &[u8], edge: u32) -> std::result::Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn open(this: &Port, bytes: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
+    fn unseal(this: &Port, bytes: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn seal(this: &Port, frame: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
@@ -105,7 +105,7 @@ impl Pictures for Distant {
     }
 
     fn open(&self, bytes: &[u8]) -> Result<Opened> {
-        self.0.open(bytes).map_err(|thrown| error(&thrown)).and_then(Opened::from_bytes)
+        self.0.unseal(bytes).map_err(|thrown| error(&thrown)).and_then(Opened::from_bytes)
     }
 
     fn seal(&self, frame: &[u8]) -> Result<Vec<u8>> {

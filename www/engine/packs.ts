@@ -97,7 +97,7 @@ export class Bench {
       check: (index, before, after) => call((port) => port.check(index, before, after)),
       checked: () => call((port) => port.checked()),
       preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
-      open: (bytes) => this.#call(slot, ({ port }) => port.open(bytes), true),
+      unseal: (bytes) => this.#call(slot, ({ port }) => port.unseal(bytes), true),
       seal: (frame) => slowly((port) => port.seal(frame)),
       rescan: () => this.#call(slot, ({ port }) => port.rescan()),
       scan: (index, bytes) => call((port) => port.scan(index, bytes)),

@@ -94,7 +94,7 @@ export interface PicturesPort {
   checked(): string;
   preview(index: number, bytes: Uint8Array, edge: number): Uint8Array;
   /** Takes a picture file of its own apart, whatever was begun. */
-  open(bytes: Uint8Array): Uint8Array;
+  unseal(bytes: Uint8Array): Uint8Array;
   /** The picture file of a frame of the file that was begun. */
   seal(frame: Uint8Array): Uint8Array;
   /** Forgets all that was scanned. */

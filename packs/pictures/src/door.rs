@@ -69,7 +69,7 @@ impl Pictures {
     }
 
     /// A picture file of its own, taken apart, as its bytes.
-    pub fn open(&self, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
+    pub fn unseal(&self, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
         self.0.open(bytes).map(|opened| opened.to_bytes()).map_err(|error| refusal(&error))
     }
 
