@@ -56,7 +56,7 @@ pub use hunt::{Hunt, Identifiers};
 pub use keyed::Key;
 pub use ledger::Ledger;
 pub use profile::Policy;
-pub use scrub::{Look, Pixels, Scrubbed, Session};
+pub use scrub::{ExportLook, Exported, Look, Pixels, Scrubbed, Session};
 pub use sight::{Faced, Sighted, Treatment};
 pub use tools::Tools;
 pub use verify::Verified;

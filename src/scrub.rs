@@ -1,5 +1,7 @@
 //! The whole way of one file: read, plan, apply, write, verify. One entry for the page, the element and the command.
 
+mod export;
+
 use std::io::{Read, Seek};
 
 use dicom_core::VR;
@@ -24,6 +26,8 @@ use crate::sight::{self, Faced, Sight, Sighted, Treatment};
 use crate::tools::Tools;
 use crate::verify::{self, Expected, Verified};
 use crate::{unify, write};
+
+pub use export::{ExportLook, Exported};
 
 /// What one batch shares.
 pub struct Session {
@@ -78,6 +82,19 @@ pub enum Pixels {
     Blackened,
     /// A face was taken out; all other samples are the same.
     Cut,
+}
+
+impl Pixels {
+    /// The stable name, lower case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blackened => "blackened",
+            Self::Cut => "cut",
+            Self::None => "none",
+            Self::Rebuilt => "rebuilt",
+            Self::Unchanged => "unchanged",
+        }
+    }
 }
 
 /// A file that may leave.
@@ -173,6 +190,9 @@ impl Session {
     /// # Errors
     /// As [`Instance::read`] and [`crate::picture::Pictures::look`].
     pub fn see<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<Option<Seen>> {
+        if let Kind::Picture(sort) = kind {
+            return self.see_export(source, sort);
+        }
         let mut seen = None;
         self.with_sight(source, kind, false, &mut |sight, source| {
             seen = Some(sight.see(source)?);
@@ -186,6 +206,9 @@ impl Session {
     /// # Errors
     /// As [`Self::see`].
     pub fn preview<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind, frame: Option<u32>, edge: u32) -> Result<Option<Small>> {
+        if let Kind::Picture(sort) = kind {
+            return self.preview_export(source, sort, edge);
+        }
         let mut small = None;
         self.with_sight(source, kind, false, &mut |sight, source| {
             small = Some(sight.preview(source, frame, edge)?);

@@ -15,10 +15,11 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Entry, Packing, Window};
+use crate::file::export::Sort;
 use crate::file::{AnySource, Kind, kind};
 use crate::picture::{Pictures, Small};
 use crate::pixel::Part;
-use crate::scrub::{Pixels, Scrubbed, Session};
+use crate::scrub::{Exported, Scrubbed, Session};
 use crate::tools::{Lexicon, Tools};
 use crate::wire::{self, Found, Outcome};
 use crate::{Identifiers, Key, Policy, limits, preview};
@@ -241,6 +242,10 @@ impl Scrubber {
             }
             // An entry that is itself an archive: unpacked by the engine, once.
             (Kind::Zip, None) => Ok((Found::Archive { entries: Vec::new(), code: None }, None)),
+            (Kind::Picture(sort), _) => {
+                let summary = wire::Summary::of_export(&self.session.look_at_export(&mut source, sort)?);
+                Ok((Found::Instance { instance: Box::new(summary) }, Some(Vec::new())))
+            }
             (kind, _) => {
                 let look = self.session.look(&mut source, kind)?;
                 if look.instance.is_directory() {
@@ -259,6 +264,9 @@ impl Scrubber {
             source.read_ahead(limits::CHUNK);
         }
         let kind = kind(&mut source)?;
+        if let Kind::Picture(sort) = kind {
+            return self.clean_export(&mut source, sort);
+        }
         let Scrubbed { file, groups, ledger, findings, pixels, writing, blackened, treated, uids, pseudonym, shift, patient_id, facts } =
             self.session.scrub(&mut source, kind, self.map, &mut tick)?;
         let size = file.len();
@@ -266,13 +274,6 @@ impl Scrubber {
         for part in file.into_parts() {
             emit(&mut source, part, start, fresh, &parts)?;
         }
-        let pixels = match pixels {
-            Pixels::Blackened => "blackened",
-            Pixels::Cut => "cut",
-            Pixels::None => "none",
-            Pixels::Rebuilt => "rebuilt",
-            Pixels::Unchanged => "unchanged",
-        };
         let map = self.map.then(|| wire::map(&uids, &patient_id, &pseudonym, shift, self.session.policy()));
         let outcome = plain(&Outcome::Verified {
             size,
@@ -281,7 +282,7 @@ impl Scrubber {
             series: groups.series,
             ledger: ledger.lines(),
             findings: findings.into_iter().map(str::to_owned).collect(),
-            pixels: pixels.to_owned(),
+            pixels: pixels.name().to_owned(),
             writing: writing.name().to_owned(),
             blackened: u32::try_from(blackened).unwrap_or(u32::MAX),
             treated,
@@ -291,6 +292,30 @@ impl Scrubber {
         if let Some(facts) = facts {
             let _ = Reflect::set(&outcome, &"facts".into(), &Uint8Array::from(facts.as_slice()));
         }
+        Ok(outcome)
+    }
+
+    fn clean_export(&mut self, source: &mut AnySource<'_>, sort: Sort) -> Result<JsValue> {
+        let Exported { file, groups, findings, pixels, writing, blackened } = self.session.scrub_export(source, sort)?;
+        let parts = Array::new();
+        let size = file.len();
+        for part in file.into_parts() {
+            emit(source, part, 0, true, &parts)?;
+        }
+        let outcome = plain(&Outcome::Verified {
+            size,
+            patient: groups.patient,
+            study: groups.study,
+            series: groups.series,
+            ledger: String::new(),
+            findings: findings.into_iter().map(str::to_owned).collect(),
+            pixels: pixels.name().to_owned(),
+            writing: writing.name().to_owned(),
+            blackened: u32::try_from(blackened).unwrap_or(u32::MAX),
+            treated: false,
+            map: None,
+        });
+        let _ = Reflect::set(&outcome, &"parts".into(), &parts);
         Ok(outcome)
     }
 }

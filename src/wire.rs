@@ -14,7 +14,7 @@ use crate::picture::Risk;
 use crate::plan::Pseudonym;
 use crate::profile::{Dates, Policy};
 use crate::report;
-use crate::scrub::Look;
+use crate::scrub::{ExportLook, Look};
 
 /// Why something was refused.
 #[derive(Clone, Debug, Serialize)]
@@ -228,9 +228,40 @@ pub struct Summary {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub code: Option<String>,
+    /// Set when it is a picture file without a header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "\"jpeg\" | \"png\""))]
+    pub picture: Option<&'static str>,
 }
 
 impl Summary {
+    /// Of a first look at a picture file.
+    pub fn of_export(look: &ExportLook) -> Self {
+        let (columns, rows) = look.head.upright();
+        let removes = if look.head.beside > 0 { BTreeMap::from([("beside", look.head.beside)]) } else { BTreeMap::new() };
+        Self {
+            patient: look.groups.patient.clone(),
+            study: look.groups.study.clone(),
+            series: look.groups.series.clone(),
+            modality: String::new(),
+            sop_class: String::new(),
+            frames: 1,
+            rows: i64::from(rows),
+            columns: i64::from(columns),
+            instance_number: None,
+            shown: Shown::default(),
+            removes,
+            risk: look.risk,
+            // What is beside the picture cannot be left out without taking it apart.
+            needs: if look.risk == Risk::None { vec!["pictures"] } else { vec!["pictures", "reader"] },
+            // Nobody says what a photo shows: no head is sought in it, and none found elsewhere holds it back.
+            space: None,
+            shows: false,
+            code: look.refusal.map(|code| code.name().to_owned()),
+            picture: Some(look.sort.name()),
+        }
+    }
+
     /// Of a first look.
     pub fn of(look: &Look) -> Self {
         let instance = &look.instance;
@@ -254,6 +285,7 @@ impl Summary {
             space: look.space.clone(),
             shows: look.shows,
             code: look.refusal.map(|code| code.name().to_owned()),
+            picture: None,
         }
     }
 }

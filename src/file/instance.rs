@@ -60,7 +60,7 @@ impl Instance {
                 (meta::read(source, start)?, program && start == 132)
             }
             Kind::Bare(_) => (Meta::default(), false),
-            Kind::Zip | Kind::Other(_) => return Err(Code::ObjectKind.into()),
+            Kind::Zip | Kind::Picture(_) | Kind::Other(_) => return Err(Code::ObjectKind.into()),
         };
         if meta.transfer_syntax == uids::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN {
             let end = source.len();

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek};
 
+use super::export::Sort;
 use super::source::Source;
 use super::walk::{self, Encoding};
 use crate::error::Result;
@@ -15,6 +16,8 @@ pub enum Kind {
     Bare(Encoding),
     /// A zip archive.
     Zip,
+    /// A picture that has no header: an export.
+    Picture(Sort),
     /// Something else, by its stable name.
     Other(&'static str),
 }
@@ -41,6 +44,12 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     }
     if at(0, b"PK\x03\x04") || at(0, b"PK\x05\x06") {
         return Ok(Kind::Zip);
+    }
+    if at(0, b"\xFF\xD8\xFF") {
+        return Ok(Kind::Picture(Sort::Jpeg));
+    }
+    if at(0, b"\x89PNG") {
+        return Ok(Kind::Picture(Sort::Png));
     }
     if let Some(name) = other(&head) {
         return Ok(Kind::Other(name));
@@ -78,8 +87,6 @@ fn bare(head: &[u8]) -> Option<Encoding> {
 fn other(head: &[u8]) -> Option<&'static str> {
     const MAGIC: &[(usize, &[u8], &str)] = &[
         (0, b"%PDF", "pdf"),
-        (0, b"\xFF\xD8\xFF", "jpeg"),
-        (0, b"\x89PNG", "png"),
         (0, b"GIF8", "gif"),
         (0, b"BM", "bmp"),
         (0, b"II*\0", "tiff"),

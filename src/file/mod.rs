@@ -9,6 +9,7 @@ pub mod dictionary;
 mod dictionary_source;
 mod dictionary_table;
 mod encoding;
+pub mod export;
 pub mod inflate;
 mod instance;
 mod kind;

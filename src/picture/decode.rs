@@ -16,7 +16,7 @@ pub fn frame(stored: &Stored<'_>, codecs: &dyn Codecs) -> Result<Frame> {
     format.check()?;
     let frame = match Coding::of(syntax)? {
         Coding::Native => native::decode(bytes, bit_offset, format),
-        Coding::Deflated => native::decode(&inflate(bytes, format)?, 0, &little(format)),
+        Coding::Deflated => native::decode(&inflate(bytes, bound(format)?)?, 0, &little(format)),
         Coding::Rle => rle::decode(bytes, format),
         Coding::Dct | Coding::Lossless => jpeg::decode(bytes, format),
         Coding::JpegLs => jpegls::decode(bytes, format),
@@ -54,10 +54,14 @@ pub(super) fn little(format: &Format) -> Format {
     Format { big_endian: false, ..format.clone() }
 }
 
-/// Inflates one frame, and no more than it can have.
-fn inflate(bytes: &[u8], format: &Format) -> Result<Vec<u8>> {
+/// Bytes that a frame can have.
+fn bound(format: &Format) -> Result<usize> {
     // One byte more makes their number even. The format was checked against what can be held.
-    let most = usize::try_from(format.count().saturating_mul(format.word() as u64)).map_err(|_| Code::TooLong)?.saturating_add(1);
+    Ok(usize::try_from(format.count().saturating_mul(format.word() as u64)).map_err(|_| Code::TooLong)?.saturating_add(1))
+}
+
+/// Inflates up to the end of a stream, and no more than so many bytes.
+pub(super) fn inflate(bytes: &[u8], most: usize) -> Result<Vec<u8>> {
     let mut stream = Decompress::new(false);
     let mut out = Vec::new();
     let mut buffer = vec![0; 64 << 10];

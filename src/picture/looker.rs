@@ -7,9 +7,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::glance::Glances;
 use super::heads::{Heads, Treatment};
 use super::judge::Judge;
-use super::port::{Blackened, Mark, Pictures, Request, Seen, Small, Target, Why};
+use super::port::{Blackened, Mark, Opened, Pictures, Request, Seen, Small, Target, Why};
 use super::render::{self, Looks};
-use super::{Area, Codecs, Format, Picture, Reader, Stored, blacken, carve, decode, palette, regions, small};
+use super::{Area, Codecs, Format, Picture, Reader, Stored, blacken, carve, decode, export, palette, regions, small};
 use crate::error::{Code, Result};
 use crate::face::{Dose, Faces, Left};
 use crate::profile::Writing;
@@ -191,6 +191,14 @@ impl Pictures for Looker {
             let (_, pictures) = job.pictures(&job.stored(index, bytes), self.codecs.as_ref())?;
             pictures.first().map(|picture| small::small(picture, edge)).ok_or(Code::Codec.into())
         })
+    }
+
+    fn open(&self, bytes: &[u8]) -> Result<Opened> {
+        export::open(bytes)
+    }
+
+    fn seal(&self, frame: &[u8]) -> Result<Vec<u8>> {
+        self.with(|job| export::seal(&job.request.format, &job.request.syntax, frame))
     }
 
     fn rescan(&self) -> Result<()> {

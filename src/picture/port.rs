@@ -5,9 +5,10 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use super::regions::Facts;
-use super::{Area, Format};
+use super::{Area, Format, Photometric};
 use crate::error::{Code, Result};
 use crate::face::{Dose, Faces, Left, Scan};
+use crate::file::export::Sort;
 use crate::profile::Writing;
 
 /// Looks at one file at a time. All frames are shown three times at most: to be looked at, to be blackened, and to be checked.
@@ -131,6 +132,41 @@ pub trait Pictures: Debug {
     fn surface(&self, _recipe: &[u8], _yaw: i32, _edge: u32, _treated: bool) -> Result<Small> {
         Err(Code::Mask.into())
     }
+
+    /// Takes a picture file of its own apart, whatever was begun: its frame is then looked at as any other's.
+    ///
+    /// # Errors
+    /// [`crate::Code::Codec`] where it cannot be decoded, and where nobody takes files apart; as [`super::export::open`].
+    fn open(&self, _bytes: &[u8]) -> Result<Opened> {
+        Err(Code::Codec.into())
+    }
+
+    /// The picture file of a frame of the file that was begun, as it was opened or blackened.
+    ///
+    /// # Errors
+    /// As [`super::export::seal`].
+    fn seal(&self, _frame: &[u8]) -> Result<Vec<u8>> {
+        Err(Code::Codec.into())
+    }
+}
+
+/// A picture file that was taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What it was.
+    pub sort: Sort,
+    /// How the samples of its frame lie, upright.
+    pub format: Format,
+    /// There was something beside the picture: application data, comments, profiles, bytes behind its end.
+    pub beside: bool,
+    /// There was colour where nothing shows.
+    pub hidden: bool,
+    /// It did not lie upright.
+    pub turned: bool,
+    /// It could be turned only by another compression with loss.
+    pub recompressed: bool,
+    /// The frame, as the payload of a data set would have it.
+    pub frame: Vec<u8>,
 }
 
 /// 8-bit RGBA, row by row.
@@ -328,6 +364,68 @@ impl Blackened {
     }
 }
 
+impl Opened {
+    /// Explicit VR Little Endian.
+    pub const NATIVE: &str = "1.2.840.10008.1.2.1";
+    /// JPEG Baseline (Process 1).
+    pub const BASELINE: &str = "1.2.840.10008.1.2.4.50";
+    /// JPEG Extended (Processes 2 and 4).
+    pub const EXTENDED: &str = "1.2.840.10008.1.2.4.51";
+
+    /// The Transfer Syntax that the frame is in.
+    pub const fn syntax(&self) -> &'static str {
+        match self.sort {
+            Sort::Png => Self::NATIVE,
+            Sort::Jpeg if self.format.bits_stored > 8 => Self::EXTENDED,
+            Sort::Jpeg => Self::BASELINE,
+        }
+    }
+
+    /// As bytes: what it is in 16, then the frame.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let Format { rows, columns, samples, bits_allocated, bits_stored, photometric, .. } = self.format;
+        let colour = match photometric {
+            Photometric::Rgb => 1,
+            Photometric::YbrFull => 2,
+            _ => 0,
+        };
+        let flags = [self.beside, self.hidden, self.turned, self.recompressed];
+        let flags = flags.iter().rev().fold(0, |all, flag| all << 1 | u8::from(*flag));
+        let head = [u8::from(self.sort == Sort::Png), flags, samples as u8, bits_allocated as u8, bits_stored as u8, colour, 0, 0];
+        [&head[..], &rows.to_le_bytes(), &columns.to_le_bytes(), &self.frame].concat()
+    }
+
+    /// The reverse of [`Self::to_bytes`].
+    ///
+    /// # Errors
+    /// [`Code::Codec`] for bytes that it does not make.
+    pub fn from_bytes(mut bytes: Vec<u8>) -> Result<Self> {
+        let frame = if bytes.len() >= 16 { bytes.split_off(16) } else { Vec::new() };
+        let head: [u8; 16] = bytes.try_into().map_err(|_| Code::Codec)?;
+        let [sort, flags, samples, allocated, stored, colour, _, _, a, b, c, d, e, f, g, h] = head;
+        let format = Format {
+            rows: u32::from_le_bytes([a, b, c, d]),
+            columns: u32::from_le_bytes([e, f, g, h]),
+            samples: u32::from(samples),
+            bits_allocated: u32::from(allocated),
+            bits_stored: u32::from(stored),
+            high_bit: u32::from(stored).saturating_sub(1),
+            signed: false,
+            planar: false,
+            photometric: match colour {
+                1 => Photometric::Rgb,
+                2 => Photometric::YbrFull,
+                _ => Photometric::Monochrome2,
+            },
+            big_endian: false,
+        };
+        format.check()?;
+        let flag = |at: u32| flags >> at & 1 == 1;
+        let sort = if sort == 1 { Sort::Png } else { Sort::Jpeg };
+        Ok(Self { sort, format, beside: flag(0), hidden: flag(1), turned: flag(2), recompressed: flag(3), frame })
+    }
+}
+
 impl Small {
     /// As bytes: width and height in four bytes each, then the pixels.
     pub fn to_bytes(&self) -> Vec<u8> {
@@ -364,6 +462,13 @@ mod tests {
         ] {
             assert_eq!(Blackened::from_bytes(blackened.to_bytes()).unwrap(), blackened);
         }
+        for (sort, photometric) in
+            [(Sort::Jpeg, Photometric::YbrFull), (Sort::Png, Photometric::Rgb), (Sort::Png, Photometric::Monochrome2)]
+        {
+            let format = Format { photometric, ..super::super::build::format(3, 70_000 % 65_536, 3, 8) };
+            let opened = Opened { sort, format, beside: true, hidden: false, turned: true, recompressed: false, frame: vec![1, 2] };
+            assert_eq!(Opened::from_bytes(opened.to_bytes()).unwrap(), opened);
+        }
         let small = Small { width: 2, height: 1, pixels: vec![7; 8] };
         assert_eq!(Small::from_bytes(small.to_bytes()).unwrap(), small);
     }
@@ -375,5 +480,6 @@ mod tests {
         }
         assert!(Small::from_bytes(vec![1, 0, 0, 0, 1, 0, 0, 0, 9]).is_err());
         assert!(Small::from_bytes(vec![1]).is_err());
+        assert!(Opened::from_bytes(vec![0; 15]).is_err() && Opened::from_bytes(vec![0; 20]).is_err());
     }
 }

@@ -49,6 +49,9 @@ pub fn pictures(frame: &Frame, format: &Format, looks: &Looks) -> Vec<Picture> {
     if stored.pixels == 0 {
         return Vec::new();
     }
+    if frame.samples == 4 && format.photometric == Photometric::Rgb {
+        return stored.layers();
+    }
     if frame.samples >= 3 {
         return vec![stored.colour(format.photometric)];
     }
@@ -158,6 +161,28 @@ impl<'a> Stored<'a> {
             data.iter_mut().for_each(|value| *value = (u32::from(*value) * 255 / u32::from(top)) as u8);
         }
         thinned(self.frame, data)
+    }
+
+    /// What shines through has writing of its own, and hides some: colour on white, as screens show it, colour alone, and what shines
+    /// through. The fourth sample is 0 where nothing does.
+    fn layers(&self) -> Vec<Picture> {
+        let (mut on_white, mut colours, mut through) = (Vec::new(), Vec::new(), Vec::new());
+        for pixel in 0..self.pixels {
+            let eight = |sample: usize| (self.value(self.frame.sample(pixel * 4 + sample)) >> self.bits.saturating_sub(8)) as u8;
+            let clear = eight(3);
+            for sample in 0..3 {
+                let value = eight(sample);
+                let mixed = u32::from(value) * u32::from(255 - clear) + 255 * u32::from(clear);
+                on_white.push((mixed / 255) as u8);
+                colours.push(value);
+            }
+            through.push(clear);
+        }
+        if through.iter().all(|clear| *clear == 0) {
+            return vec![thinned(self.frame, colours)];
+        }
+        let through = Picture { width: self.frame.width, height: self.frame.height, samples: 1, data: through };
+        vec![thinned(self.frame, on_white), thinned(self.frame, colours), through]
     }
 
     fn spread(&self, padding: Option<i32>) -> Spread {

@@ -11,7 +11,7 @@ use super::{Changed, Sight, Sighted, Treatment, request, scan};
 use crate::error::{Code, Result};
 use crate::file::walk::Encoding;
 use crate::file::{DataSet, Instance, Source, dataset};
-use crate::picture::{Mark, Risk, Target, Why};
+use crate::picture::{Mark, Risk, Seen, Target, Why};
 use crate::pixel::{Inspected, Layout, Payload};
 use crate::plan::{self, Batch};
 use crate::profile::Writing;
@@ -34,7 +34,7 @@ const EXTREMES: [Tag; 6] = [
 ];
 
 /// Times that a file is blackened and looked at again.
-const ROUNDS: usize = 3;
+pub const ROUNDS: usize = 3;
 
 /// A file whose pictures were looked at.
 pub struct Cleaned<'i> {
@@ -98,10 +98,7 @@ pub fn clean<'i, R: Read + Seek>(
         }
         Err(error) => return Err(error),
     };
-    if seen.page && marked.is_none() {
-        return Err(Code::Writing.into());
-    }
-    let marks = marked.map_or_else(|| seen.marks.clone(), <[Mark]>::to_vec);
+    let (marks, writing) = decided(&seen, marked)?;
     let gone = marks.iter().any(|mark| mark.gone);
     if let Some(face) = &face {
         sight.pictures.treat(&face.recipe, face.dose)?;
@@ -109,6 +106,19 @@ pub fn clean<'i, R: Read + Seek>(
     let changed = if gone || face.is_some() { Some(sight.blacken(source, &marks)?) } else { None };
     // Frames beside the face stay as they were, down to their last byte.
     let changed = changed.filter(|changed| gone || changed.some);
+    Ok(Cleaned { sight, writing, changed, marks, face })
+}
+
+/// What is marked in the end, by what was seen or what a person has `marked`, and what that makes of the writing.
+///
+/// # Errors
+/// [`Code::Writing`] where all of it is writing.
+pub fn decided(seen: &Seen, marked: Option<&[Mark]>) -> Result<(Vec<Mark>, Sighted)> {
+    if seen.page && marked.is_none() {
+        return Err(Code::Writing.into());
+    }
+    let marks = marked.map_or_else(|| seen.marks.clone(), <[Mark]>::to_vec);
+    let gone = marks.iter().any(|mark| mark.gone);
     // What a person's marks say nothing of stays as well.
     let told = |seen: &Mark| marks.iter().any(|mark| mark.area.with(&seen.area).size() * 2 > seen.area.size());
     let left = marks.iter().any(|mark| !mark.gone && mark.why != Why::Harmless) || seen.marks.iter().any(|mark| mark.gone && !told(mark));
@@ -118,7 +128,7 @@ pub fn clean<'i, R: Read + Seek>(
         (true, false, false) => Sighted::Clean,
         (true, false, true) => Sighted::Blackened,
     };
-    Ok(Cleaned { sight, writing, changed, marks, face })
+    Ok((marks, writing))
 }
 
 impl Cleaned<'_> {

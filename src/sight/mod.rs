@@ -7,7 +7,7 @@ mod scan;
 
 use std::io::{Cursor, Read, Seek};
 
-pub use self::clean::{Cleaned, clean, say, sight};
+pub use self::clean::{Cleaned, ROUNDS, clean, decided, say, sight};
 pub use self::faced::{Faced, Treatment};
 pub use self::request::request;
 pub use self::scan::{is_in_volume, scan, shows};

@@ -4,6 +4,7 @@
 mod content;
 mod directory;
 mod explain;
+mod export;
 mod letters;
 mod private;
 
@@ -27,6 +28,7 @@ use crate::profile::{self, Choice};
 use crate::write::{Assembled, IMPLEMENTATION, IMPLEMENTATION_NAME, Output};
 
 pub use directory::directory;
+pub use export::export;
 
 /// A file that was read back and found to hold nothing of the batch's identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]

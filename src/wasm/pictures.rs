@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Error, Result};
 use crate::face::{Dose, Mode, Tier};
-use crate::picture::{Blackened, Mark, Pictures, Request, Seen, Small, Target};
+use crate::picture::{Blackened, Mark, Opened, Pictures, Request, Seen, Small, Target};
 use crate::sight::{Faced, Treatment};
 
 #[wasm_bindgen]
@@ -44,6 +44,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn preview(this: &Port, index: u32, bytes: &[u8], edge: u32) -> std::result::Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn unseal(this: &Port, bytes: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn seal(this: &Port, frame: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn scan(this: &Port, index: u32, bytes: &[u8]) -> std::result::Result<(), JsValue>;
@@ -98,6 +104,14 @@ impl Pictures for Distant {
         self.0.preview(index, bytes, edge).map_err(|thrown| error(&thrown)).and_then(Small::from_bytes)
     }
 
+    fn open(&self, bytes: &[u8]) -> Result<Opened> {
+        self.0.unseal(bytes).map_err(|thrown| error(&thrown)).and_then(Opened::from_bytes)
+    }
+
+    fn seal(&self, frame: &[u8]) -> Result<Vec<u8>> {
+        self.0.seal(frame).map_err(|thrown| error(&thrown))
+    }
+
     // What is found in all that was scanned is not the core's to know: a worker asks the port for it.
 
     fn scan(&self, index: u32, bytes: &[u8]) -> Result<()> {
@@ -121,7 +135,17 @@ fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
 /// What was thrown, as far as it is one of the codes that looking can end with.
 fn error(thrown: &JsValue) -> Error {
     let code = Reflect::get(thrown, &"code".into()).ok().and_then(|code| code.as_string());
-    let codes = [Code::Mask, Code::PixelLayout, Code::PixelShort, Code::PixelStream, Code::TooLong, Code::TooMany, Code::Writing];
+    let codes = [
+        Code::CutOff,
+        Code::Mask,
+        Code::PixelLayout,
+        Code::PixelShort,
+        Code::PixelStream,
+        Code::TooLong,
+        Code::TooMany,
+        Code::Video,
+        Code::Writing,
+    ];
     let code = codes.into_iter().find(|known| code.as_deref() == Some(known.name())).unwrap_or(Code::Codec);
     code.into()
 }

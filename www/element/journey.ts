@@ -373,9 +373,10 @@ export class Journey {
 
 const BUSY: ReadonlySet<State> = new Set(["reading", "looking", "searching", "cleaning"]);
 
-/** All series of a review, in its order. */
+/** All series of a review, in its order; picture files last. */
 export function seriesOf(review: Review | undefined): Review["patients"][number]["studies"][number]["series"] {
-  return review?.patients.flatMap((patient) => patient.studies.flatMap((study) => study.series)) ?? [];
+  const scans = review?.patients.flatMap((patient) => patient.studies.flatMap((study) => study.series)) ?? [];
+  return review?.pictures ? [...scans, review.pictures] : scans;
 }
 
 /** When a person has to look at pictures: where writing was found, unless the rules say otherwise. */

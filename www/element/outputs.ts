@@ -9,7 +9,7 @@ export const canSaveFolder = save.canSaveFolder;
 export function cleanFiles(result: Result, output: string | null): readonly File[] {
   if (result.files.length === 0) return [];
   if (output === "zip") return [new File([save.zipBlob(outputsOf(result))], save.ZIP_NAME, { type: "application/zip" })];
-  return outputsOf(result).map((file) => new File([file.blob], file.name, { type: "application/dicom" }));
+  return outputsOf(result).map((file) => new File([file.blob], file.name, { type: file.blob.type }));
 }
 
 /** All files as one zip. False where the person closed the dialog. */

@@ -124,6 +124,7 @@ function isSummary(summary: unknown): boolean {
   const texts = [summary.patient, summary.study, summary.series, summary.modality, summary.sopClass];
   const code = summary.code === undefined || isCode(summary.code);
   const needs = Array.isArray(summary.needs) && summary.needs.every((name) => PACKS.includes(name));
+  const picture = summary.picture === undefined || summary.picture === "jpeg" || summary.picture === "png";
   const risk = ["none", "screen", "look", "likely"].includes(summary.risk as string);
   return (
     texts.every((text) => typeof text === "string") &&
@@ -132,6 +133,7 @@ function isSummary(summary: unknown): boolean {
     isRecord(summary.removes) &&
     needs &&
     risk &&
+    picture &&
     (summary.space === undefined || typeof summary.space === "string") &&
     typeof summary.shows === "boolean" &&
     code

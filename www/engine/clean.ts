@@ -1,6 +1,6 @@
 /** Pass 2: scrubs the instances of a review, and takes only what its worker has verified. */
 
-import type { Batch, Find, Place } from "./batch.js";
+import type { Batch, Find } from "./batch.js";
 import { type Directory, direct, type Listed } from "./directory.js";
 import { type CleanedHead, type FaceDecisions, type Searches, spacesOf } from "./faces.js";
 import { type FaceState, Gate, type Pass } from "./gate.js";
@@ -67,6 +67,8 @@ export interface Choice {
   readonly policy: () => unknown;
 }
 
+type Instance = Extract<Find, { kind: "instance" }>;
+
 /** What became of one find. */
 type End =
   | { readonly kind: "verified"; readonly outcome: VerifiedOutcome; readonly blob: Blob | undefined; readonly face?: FaceState }
@@ -96,7 +98,7 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
       if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
       const ordinal = index + 1;
       const pass = await gate.pass(find, ordinal);
-      const scrubbed = pass.kind === "go" ? await scrub(find.place, find.stamp, choice, ordinal, means, pass.work) : ended(pass);
+      const scrubbed = pass.kind === "go" ? await scrub(find, choice, ordinal, means, pass.work) : ended(pass);
       means.meter.did(find.place.size);
       const end = pass.kind === "go" ? await checked(gate, find.instance, ordinal, scrubbed, pass, choice.sink) : scrubbed;
       if (end.kind !== "verified") return end;
@@ -137,8 +139,7 @@ function isAsking(policy: unknown): boolean {
 }
 
 async function scrub(
-  place: Place,
-  stamp: string,
+  { place, stamp, instance }: Instance,
   choice: Choice,
   ordinal: number,
   { run }: Pick<Means, "run">,
@@ -156,7 +157,7 @@ async function scrub(
     ...(!held && { stamp }),
     ...(entry && { entry }),
     ...(target !== undefined && { target }),
-    ...(choice.directory && { list: true }),
+    ...(choice.directory && !instance.picture && { list: true }),
     ...(marks && { marks }),
     ...(face && { face }),
   });
@@ -164,7 +165,7 @@ async function scrub(
   const { outcome } = answer;
   if (outcome.status !== "verified") return { kind: "withheld", code: outcome.code };
   if (target !== undefined) return { kind: "verified", outcome, blob: undefined };
-  const blob = held ? compose(outcome.parts, data) : undefined;
+  const blob = held ? compose(outcome.parts, data, instance.picture ? `image/${instance.picture}` : "application/dicom") : undefined;
   if (blob?.size !== outcome.size) return { kind: "withheld", code: "unreadable" };
   return { kind: "verified", outcome, blob };
 }
@@ -172,18 +173,20 @@ async function scrub(
 const NOTHING: Answer = { kind: "failed", code: "unreadable" };
 
 /** The output, its untouched bytes by reference to the source. */
-function compose(parts: readonly Part[], data: Blob | Uint8Array): Blob {
+function compose(parts: readonly Part[], data: Blob | Uint8Array, type: string): Blob {
   const pieces = parts.map((part) => {
     if (part instanceof Uint8Array) return part as Uint8Array<ArrayBuffer>;
     return data instanceof Blob ? data.slice(part[0], part[1]) : data.slice(part[0], part[1]);
   }) as BlobPart[];
-  return new Blob(pieces, { type: "application/dicom" });
+  return new Blob(pieces, { type });
 }
 
 /** Whether what will be cleaned is of more than one patient. */
 export function isOfSeveral(batch: Batch, choice: Pick<Choice, "series">): boolean {
   const patients = new Set<string>();
-  for (const find of batch.finds) if (find.kind === "instance" && isChosen(find, choice)) patients.add(find.instance.patient);
+  for (const find of batch.finds) {
+    if (find.kind === "instance" && !find.instance.picture && isChosen(find, choice)) patients.add(find.instance.patient);
+  }
   return patients.size > 1;
 }
 
@@ -212,9 +215,10 @@ async function finish(
   run: Means["run"],
   heads: readonly CleanedHead[],
 ): Promise<Result> {
-  const namer = new Namer(choice.directory ? DISC : PLAIN);
+  const names = named(finds, ends, choice.directory);
   const listed: Listed[] = [];
   const files: Verified[] = [];
+  const pictures: Verified[] = [];
   const withheld: Result["withheld"][number][] = [];
   const leftOut: Report["leftOut"][number][] = [];
   const entries: ReportFile[] = [];
@@ -228,13 +232,14 @@ async function finish(
       entries.push({ ordinal, status: "withheld", code: end.code });
     } else {
       const { size, crc, pixels, writing, blackened, findings } = end.outcome;
-      const name = namer.next(end.outcome);
-      if (choice.directory) listed.push({ name, facts: end.outcome.facts });
-      files.push(seal({ ordinal, name, size, crc, blob: end.blob }));
+      const { name, picture } = names.get(ordinal) ?? { name: "" };
+      if (choice.directory && !picture) listed.push({ name, facts: end.outcome.facts });
+      (picture ? pictures : files).push(seal({ ordinal, name, size, crc, blob: end.blob }));
       entries.push({
         ordinal,
         status: "verified",
         output: name,
+        ...(picture && { kind: picture }),
         pixels,
         ...written(pixels, writing, blackened),
         ...end.face,
@@ -244,6 +249,7 @@ async function finish(
     }
   });
   const directory = listed.length > 0 ? await direct(listed, choice.sink, run) : undefined;
+  files.push(...pictures);
   const report: Report = {
     version: 1,
     tool: choice.tool,
@@ -259,6 +265,23 @@ async function finish(
     ...(directory && { directory }),
     ...(choice.map && { map: [...rows, ...[...map.values()].sort(byKind)] }),
   };
+}
+
+/** Names by ordinal. Picture files come after all others, which have the names that they would have without them. */
+function named(finds: readonly Find[], ends: readonly End[], disc: boolean): ReadonlyMap<number, Name> {
+  const namer = new Namer(disc ? DISC : PLAIN);
+  const pictureOf = (find: Find | undefined): Name["picture"] => (find?.kind === "instance" ? find.instance.picture : undefined);
+  const verified = ends.flatMap((end, index) => {
+    return end.kind === "verified" ? [{ ordinal: index + 1, keys: end.outcome, picture: pictureOf(finds[index]) }] : [];
+  });
+  const inOrder = [...verified.filter(({ picture }) => !picture), ...verified.filter(({ picture }) => picture)];
+  return new Map(inOrder.map(({ ordinal, keys, picture }) => [ordinal, { name: namer.next(keys, picture), picture }]));
+}
+
+/** The name of an output, and what it is where it is a picture file. */
+interface Name {
+  readonly name: string;
+  readonly picture?: "jpeg" | "png" | undefined;
 }
 
 /** What the report says of writing in one file's pictures. */

@@ -97,6 +97,8 @@ export class Bench {
       check: (index, before, after) => call((port) => port.check(index, before, after)),
       checked: () => call((port) => port.checked()),
       preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
+      unseal: (bytes) => this.#call(slot, ({ port }) => port.unseal(bytes), true),
+      seal: (frame) => slowly((port) => port.seal(frame)),
       rescan: () => this.#call(slot, ({ port }) => port.rescan()),
       scan: (index, bytes) => call((port) => port.scan(index, bytes)),
       faces: () => slowly((port) => port.faces()),

@@ -14,6 +14,8 @@ export interface ReportFile {
   readonly ordinal: number;
   readonly status: "verified" | "withheld";
   readonly output?: string;
+  /** What a picture file without a header is; nothing where it is DICOM. */
+  readonly kind?: "jpeg" | "png";
   readonly code?: string;
   readonly pixels?: string;
   /** Of writing in its pictures: `unseen`, `clean`, `blackened` or `left`; nothing where there is no picture. */

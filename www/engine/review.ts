@@ -5,6 +5,8 @@ import type { Shown, Summary } from "./types.js";
 
 export interface Review {
   readonly patients: readonly Patient[];
+  /** Picture files without a header (JPEG, PNG): nothing in them says whose they are. They count as instances. */
+  readonly pictures?: Series;
   readonly instances: number;
   /** Bytes of the instances. */
   readonly bytes: number;
@@ -51,6 +53,7 @@ export function review(finds: readonly Find[]): Review {
   const leftOut: Review["leftOut"][number][] = [];
   const withheld: Review["withheld"][number][] = [];
   const refused: Review["refused"][number][] = [];
+  const pictures = new Tally();
   let instances = 0;
   let bytes = 0;
   finds.forEach((find, index) => {
@@ -64,7 +67,8 @@ export function review(finds: readonly Find[]): Review {
       bytes += size;
       if (instance.code !== undefined) refused.push({ ordinal, path, code: instance.code });
       for (const [kind, count] of Object.entries(instance.removes)) removes[kind] = (removes[kind] ?? 0) + count;
-      patients.at(instance.patient, instance).at(instance.study, instance).at(instance.series, instance).add(instance, size);
+      if (instance.picture !== undefined) pictures.add(instance, size);
+      else patients.at(instance.patient, instance).at(instance.study, instance).at(instance.series, instance).add(instance, size);
     }
   });
   return {
@@ -77,6 +81,7 @@ export function review(finds: readonly Find[]): Review {
         series: study.value.map((series) => series.value.series(series.key, series.first)),
       })),
     })),
+    ...(pictures.first && { pictures: pictures.series(pictures.first.series, { ...pictures.first, modality: PICTURES }) }),
     instances,
     bytes,
     removes,
@@ -85,6 +90,9 @@ export function review(finds: readonly Find[]): Review {
     refused,
   };
 }
+
+/** In the place of a modality: picture files have none. */
+const PICTURES = "PICTURES";
 
 class Groups<V> {
   #groups = new Map<string, { key: string; first: Summary; value: V }>();
@@ -109,6 +117,8 @@ class Groups<V> {
 }
 
 class Tally {
+  /** The first instance, once there is one. */
+  first: Summary | undefined;
   #instances = 0;
   #frames = 0;
   #bytes = 0;
@@ -116,6 +126,7 @@ class Tally {
   #code: string | undefined;
 
   add(instance: Summary, size: number): void {
+    this.first ??= instance;
     this.#instances++;
     this.#frames += instance.frames;
     this.#bytes += size;

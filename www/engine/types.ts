@@ -93,6 +93,10 @@ export interface PicturesPort {
   check(index: number, before: Uint8Array, after: Uint8Array): void;
   checked(): string;
   preview(index: number, bytes: Uint8Array, edge: number): Uint8Array;
+  /** Takes a picture file of its own apart, whatever was begun. */
+  unseal(bytes: Uint8Array): Uint8Array;
+  /** The picture file of a frame of the file that was begun. */
+  seal(frame: Uint8Array): Uint8Array;
   /** Forgets all that was scanned. */
   rescan(): void;
   scan(index: number, bytes: Uint8Array): void;

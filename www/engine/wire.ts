@@ -118,7 +118,11 @@ shows: boolean,
 /**
  * Set when pass 2 would withhold it.
  */
-code?: string, };
+code?: string, 
+/**
+ * Set when it is a picture file without a header.
+ */
+picture?: "jpeg" | "png", };
 
 export type Found = { "kind": "archive", 
 /**

@@ -47,6 +47,10 @@ review-title = { $studies ->
     [one] We found 1 scan
    *[other] We found { $studies } scans
   }
+review-title-pictures = { $count ->
+    [one] We found 1 picture file
+   *[other] We found { $count } picture files
+  }
 review-summary = { $series ->
     [one] 1 series
    *[other] { $series } series
@@ -90,6 +94,8 @@ review-images = { $images ->
     [one] 1 image
    *[other] { $images } images
   }
+review-pictures = Picture files
+review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
 review-left-series = Left out
 review-refused = { $count ->
     [one] 1 of its files will be left out
@@ -139,6 +145,7 @@ removes-notes = Notes and comments
 removes-uids = Technical numbers that point to the hospital
 removes-private = Makers’ hidden fields
 removes-graphics = Drawings and text laid over the picture
+removes-beside = Hidden notes in picture files
 removes-other = Other details
 
 stays-pictures = The pictures
@@ -237,6 +244,9 @@ warn-writing-alone = Names can be written in the pictures
     .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
 warn-writing-off = Look for writing in the pictures
     .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
+
+warn-pictures = A photo can show who you are
+    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
 
 ## The pictures: what was found, what will be black
 
@@ -408,6 +418,14 @@ done-blackened = { $images ->
     [one] In 1 image, writing was blacked out.
    *[other] In { $images } images, writing was blacked out.
   }
+done-pictures = { $images ->
+    [one] 1 is a picture file. Nothing but the picture itself is left in it.
+   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+  }
+done-recompressed = { $images ->
+    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
+   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+  }
 done-staying = { $images ->
     [one] In 1 image, writing stays readable that could tell who you are.
    *[other] In { $images } images, writing stays readable that could tell who you are.
@@ -437,7 +455,7 @@ done-heads = Your head, as it leaves
 done-heads-hint = This is what a computer can draw from the clean files.
 
 cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos or single pictures of a head.
+cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
 cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
 cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
 
@@ -456,7 +474,7 @@ report-column-path = Field
 report-column-action = What was done
 report-column-rule = Why
 report-column-count = Times
-report-writing = Writing in the pictures
+report-writing = The pictures
 report-faces = Faces in head scans
 report-unchecked = Not checked by anyone
 unchecked-writing-in-pixels = Writing in some of the pictures
@@ -567,8 +585,6 @@ code-other = This file could not be checked ({ $code }).
 what-dicomdir = List of contents (it holds your name)
 what-empty = Empty file
 what-pdf = PDF document
-what-jpeg = Photo (JPEG)
-what-png = Picture (PNG)
 what-gif = Picture (GIF)
 what-bmp = Picture (BMP)
 what-tiff = Picture (TIFF)
@@ -617,6 +633,7 @@ modality-SEG = Marked regions
 modality-RTSTRUCT = Radiation plan
 modality-RTPLAN = Radiation plan
 modality-RTDOSE = Radiation dose
+modality-PICTURES = Picture file
 modality-other = Scan ({ $modality })
 
 ## Sizes

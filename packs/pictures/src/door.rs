@@ -68,6 +68,16 @@ impl Pictures {
         self.0.preview(index, bytes, edge).map(|small| small.to_bytes()).map_err(|error| refusal(&error))
     }
 
+    /// A picture file of its own, taken apart, as its bytes.
+    pub fn unseal(&self, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
+        self.0.open(bytes).map(|opened| opened.to_bytes()).map_err(|error| refusal(&error))
+    }
+
+    /// The picture file of a frame.
+    pub fn seal(&self, frame: &[u8]) -> Result<Vec<u8>, JsValue> {
+        self.0.seal(frame).map_err(|error| refusal(&error))
+    }
+
     /// Forgets what was scanned.
     pub fn rescan(&self) -> Result<(), JsValue> {
         self.0.rescan().map_err(|error| refusal(&error))

@@ -127,7 +127,8 @@ fn allocate(header: &Header, room: u64) -> Result<Vec<Plane>> {
 }
 
 impl Grid {
-    fn of(header: &Header, index: usize) -> Option<Self> {
+    /// Of a component of a frame.
+    pub(super) fn of(header: &Header, index: usize) -> Option<Self> {
         let component = header.components.get(index)?;
         let (width, height) = header.size(component);
         Some(Self {
@@ -145,7 +146,7 @@ impl Grid {
     }
 
     /// Blocks of all MCUs.
-    fn size(&self, header: &Header) -> usize {
+    pub(super) fn size(&self, header: &Header) -> usize {
         self.stride * header.mcus().1 * self.down
     }
 }

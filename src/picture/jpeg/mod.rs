@@ -12,6 +12,7 @@ mod huffman;
 mod idct;
 mod lossless;
 mod pixels;
+mod plain;
 mod progressive;
 mod rows;
 #[cfg(test)]
@@ -21,12 +22,14 @@ mod stream;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
+mod turn;
 mod upsample;
 mod write;
 mod zigzag;
 
 pub use blacken::{Grown, blacken, grown, same_outside};
 pub use lossless::encode_lossless;
+pub use plain::{Plain, plain};
 
 use super::{Format, Frame, Photometric};
 use crate::error::{Code, Result};

@@ -67,6 +67,7 @@ const KINDS: readonly string[] = [
   "device",
   "private",
   "graphics",
+  "beside",
   "uids",
   "other",
 ];

@@ -50,9 +50,11 @@ export interface Line {
   readonly alarms: boolean;
 }
 
-/** What became of writing in the pictures. */
+/** What became of picture files, and of writing in the pictures. */
 export function writingLines(texts: Texts, report: Report): Line[] {
   return lines(texts, report, [
+    ["done-pictures", (file) => file.kind !== undefined],
+    ["done-recompressed", (file) => file.findings?.includes("recompressed") ?? false],
     ["done-blackened", (file) => (file.blackened ?? 0) > 0],
     ["done-staying", (file) => file.writing === "left", true],
     ["done-unseen", (file) => file.writing === "unseen", true],

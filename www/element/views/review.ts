@@ -6,6 +6,7 @@ import { seriesOf } from "../journey.js";
 import { removesPart, staysPart } from "./details.js";
 import { canBeNamed, namingPart } from "./naming.js";
 import { peoplePart } from "./people.js";
+import { picturesCard } from "./pictures.js";
 import { leftOutList, withheldList } from "./refusals.js";
 import { rulesPart } from "./rules.js";
 import type { Stage, View } from "./stage.js";
@@ -26,11 +27,12 @@ export function reviewView(stage: Stage): View {
     root: h(
       "section",
       { class: "review" },
-      heading(texts.say("review-title", { studies: studies.length })),
-      h("p", { class: "lead" }, studies.length > 0 ? summary(stage, review) : texts.say("review-none")),
+      heading(titleOf(stage, review, studies.length)),
+      h("p", { class: "lead" }, studies.length > 0 || review.pictures ? summary(stage, review) : texts.say("review-none")),
       stage.note && h("p", { class: "note" }, stage.note),
       peoplePart(texts, review),
       ...studies.map(({ patient, study, person }) => studyCard(stage, patient, study, person, start.refresh)),
+      review.pictures && picturesCard(stage, review.pictures, start.refresh),
       hasSome && h("div", { class: "plan" }, removesPart(stage, review.removes), staysPart(texts, journey.policy)),
       hasSome && rulesPart(stage),
       hasSome && namingPart(stage, start.refresh),
@@ -66,6 +68,12 @@ export function reviewView(stage: Stage): View {
       ),
     ),
   };
+}
+
+/** What was found: scans, or nothing but picture files. */
+function titleOf({ texts }: Stage, { pictures }: Review, studies: number): string {
+  const count = pictures?.instances ?? 0;
+  return studies === 0 && count > 0 ? texts.say("review-title-pictures", { count }) : texts.say("review-title", { studies });
 }
 
 /** The way on, and why it is closed: no series is ticked, or the name cannot be written. */

@@ -17,6 +17,7 @@ export function warningsPart(texts: Texts, review: Review, policy: unknown): HTM
   const unknown = seriesIn(review, "unknown");
   if (heads.length > 0) boxes.push(box(texts, headId(policy), heads));
   else if (unknown.length > 0 && !removesFaces(policy)) boxes.push(box(texts, "warn-head-unknown", unknown));
+  if (review.pictures && !review.pictures.code) boxes.push(box(texts, "warn-pictures", []));
   if (seriesOf(review).some((series) => !series.code)) boxes.push(box(texts, writingId(policy), []));
   if (boxes.length === 0) return undefined;
   return h("section", { class: "look" }, h("h3", {}, texts.say("review-look")), ...boxes);
@@ -25,7 +26,7 @@ export function warningsPart(texts: Texts, review: Review, policy: unknown): HTM
 /** Whether a person must look before anything is cleaned. */
 export function isFlagged(review: Review): boolean {
   const risky = seriesIn(review, "head").length + seriesIn(review, "unknown").length;
-  return risky > 0 || review.withheld.length > 0 || review.patients.length !== 1;
+  return risky > 0 || review.withheld.length > 0 || review.patients.length !== 1 || review.pictures !== undefined;
 }
 
 /** What is said of heads: whether faces are taken out, and whether the person is shown what becomes of them. */
