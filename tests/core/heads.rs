@@ -61,6 +61,7 @@ fn faces_go_and_brains_stay() {
 
 #[test]
 fn a_head_whose_tags_are_wrong_is_found_or_not_claimed() {
+    let mut amiss = Vec::new();
     for wrong in some(23, 8) {
         let setup =
             Setup { wrong: wrong as usize + 1, turned: [6.0, -4.0, 8.0], ..Setup::plain(wrong % 3, Contrast::ALL[wrong as usize % 4]) };
@@ -68,12 +69,16 @@ fn a_head_whose_tags_are_wrong_is_found_or_not_claimed() {
         match found(&head) {
             Found::Head(recipe) => {
                 let measure = measure(&head, &recipe);
-                assert!(recipe.tier != Tier::A && is_done(&measure), "{wrong} {:?} {measure:?}", recipe.tier);
+                println!("{wrong} {:?} {measure:?}", recipe.tier);
+                if recipe.tier == Tier::A || !is_done(&measure) {
+                    amiss.push((wrong, recipe.tier, measure));
+                }
             }
-            Found::Face | Found::FaceOnly(_) => {}
+            Found::Face | Found::FaceOnly(_) => println!("{wrong} not taken out"),
             Found::Nothing => panic!("{wrong} was let go"),
         }
     }
+    assert!(amiss.is_empty(), "{amiss:?}");
 }
 
 #[test]
