@@ -61,6 +61,9 @@ export function packed(name, { small = false } = {}) {
   return join(dist, "pkg", `${name}.${small ? "lzma" : "gz"}`);
 }
 
+/** By name: its types are of its source alone, and not by this project's rules. */
+const LZMA = "lzma1";
+
 /** What the light page carries. */
 export const carriedSmall = ["core.wasm", "pictures.wasm", "lexicon.bin"];
 
@@ -97,7 +100,7 @@ export async function buildWasm(profile) {
   await buildModels(join(dist, "models.bin"));
   for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
   // Not at the top: what is imported there has to be installed before this can be read.
-  const { compress } = await import("lzma1");
+  const { compress } = /** @type {{ compress(bytes: Uint8Array, mode: number): Uint8Array }} */ (await import(LZMA));
   for (const name of carriedSmall) writeFileSync(packed(name, { small: true }), compress(readFileSync(join(dist, name)), 9));
   return sha256(readFileSync(join(dist, "core.wasm")));
 }

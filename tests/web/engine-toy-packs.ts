@@ -47,6 +47,14 @@ class ToyPictures implements PicturesPort {
     this.#records += new TextDecoder().decode(records).replaceAll("\n", "");
   }
 
+  unseal(): Uint8Array {
+    throw { code: "codec" };
+  }
+
+  seal(): Uint8Array {
+    throw { code: "codec" };
+  }
+
   begin(request: string): void {
     this.#deed = JSON.parse(request) as PictureDeed;
     this.#said = "";

@@ -152,7 +152,7 @@ fn files_whose_place_is_not_clear_are_not_treated() {
         // A picture without a place; a volume with a frame without one; one that lies nowhere.
         file(&mut space, &plain, &[None]);
         file(&mut space, &plain, &[many.clone(), vec![None]].concat());
-        file(&mut space, &plain, &[absurd.clone()]);
+        file(&mut space, &plain, std::slice::from_ref(&absurd));
         file(&mut space, &brain, &[at(0.0)]);
         file(&mut space, &knee, &[at(0.0)]);
         // A frame that cannot be decoded.

@@ -189,7 +189,7 @@ fn what_is_beside_the_picture_stays_behind() {
     assert!(opened.beside);
     let made = comes_back(&opened, "beside");
     assert!(!made.windows(8).any(|window| window == b"Oribella"));
-    assert_eq!(open(&[Png::new((5, 5), 8, 2).bytes(), vec![1]].concat()).unwrap().beside, true, "bytes behind the end");
+    assert!(open(&[Png::new((5, 5), 8, 2).bytes(), vec![1]].concat()).unwrap().beside, "bytes behind the end");
     // The strict reader takes none of it.
     for extra in [[made.clone(), vec![0]].concat(), [&made[..33], &chunk(b"tEXt", words), &made[33..]].concat(), file] {
         assert_eq!(crate::verify::export(extra, Sort::Png, &hunt()).unwrap_err().code, Code::Conformance);
