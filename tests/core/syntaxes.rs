@@ -3,6 +3,7 @@
 use std::io::{self, Read, Seek, SeekFrom};
 use std::time::{Duration, Instant};
 
+use scan_scrubber::file::export::Sort;
 use scan_scrubber::file::walk::Encoding;
 use scan_scrubber::{Code, Kind, Source};
 
@@ -232,7 +233,7 @@ fn what_is_no_dicom_is_told_from_its_first_bytes() {
         (vec![0; 131], Kind::Other("unknown")),
         (vec![0; 132], Kind::Other("unknown")),
         (b"Dear Dr Vandersloot,\r\n".to_vec(), Kind::Other("text")),
-        (b"\x89PNG\r\n\x1a\n".to_vec(), Kind::Other("png")),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), Kind::Picture(Sort::Png)),
         (b"%PDF-1.7\n".to_vec(), Kind::Other("pdf")),
         (html.to_vec(), Kind::Other("html")),
         (b"MZ\x90\0".to_vec(), Kind::Other("program")),
