@@ -1,8 +1,8 @@
 //! Who looks for heads in stacks, shows them from outside, and measures what is left of their faces.
 
 use super::{
-    Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Point, Recipe, Seek, Solid, Sought, Stack, Volume, carried_out, dose,
-    find, layer, left, probes, surface,
+    Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Point, Recipe, Seek, Solid, Sought, Stack, Tier, Volume, carried_out,
+    dose, find, layer, left, probes, surface,
 };
 use crate::picture::Small;
 
@@ -14,6 +14,8 @@ const COARSE: f32 = 4.0;
 const CELLS: usize = 2_000_000;
 /// What is looked at about the middle of a face, mm: to the sides, behind and before, below and above.
 const ABOUT: [(f32, f32); 3] = [(-115.0, 115.0), (-190.0, 90.0), (-130.0, 150.0)];
+/// mm between frames beyond which what keeps the brain is too coarse for a head to be sure of: a person has to look.
+const THICK: f64 = 6.0;
 /// Probes by which a stack can be judged.
 const ENOUGH: u32 = 40;
 
@@ -34,6 +36,9 @@ impl Seek for Finder {
             Found::Head(recipe) => Some(recipe),
         };
         let Some(mut recipe) = found else { return Sought::Face };
+        if stack.steps().any(|mm| mm > THICK) {
+            recipe.tier = recipe.tier.max(Tier::B);
+        }
         let head = Head::of(stack, &recipe.pose);
         recipe.probes = head.map(|head| probes(&head.grid, head.iso, &recipe.pose)).unwrap_or_default();
         // Without them nobody can tell afterwards whether the face is gone.
