@@ -65,6 +65,8 @@ pub struct Look {
     pub space: Option<String>,
     /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
     pub shows: bool,
+    /// Whether it is a picture drawn of the surface of a volume.
+    pub drawn: bool,
     /// Whether a face is looked for in its frames.
     pub faces: bool,
 }
@@ -279,7 +281,18 @@ impl Session {
         let risk = if sought { plan::risk(&instance) } else { Risk::None };
         let space = sight::is_in_volume(&instance).then(|| groups::space(&instance, &self.batch.key));
         let faces = space.is_some() && self.batch.policy.face().is_removed();
-        Ok(Look { groups, identifiers, ledger, refusal, risk, space, shows: sight::shows(&instance), faces, instance })
+        Ok(Look {
+            groups,
+            identifiers,
+            ledger,
+            refusal,
+            risk,
+            space,
+            shows: sight::shows(&instance),
+            drawn: sight::is_drawn(&instance),
+            faces,
+            instance,
+        })
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.

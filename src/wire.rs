@@ -224,6 +224,8 @@ pub struct Summary {
     pub space: Option<String>,
     /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
     pub shows: bool,
+    /// Whether it is a picture drawn of the surface of a volume: where nothing says of what, it may be a portrait.
+    pub drawn: bool,
     /// Set when pass 2 would withhold it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -257,6 +259,7 @@ impl Summary {
             // Nobody says what a photo shows: no head is sought in it, and none found elsewhere holds it back.
             space: None,
             shows: false,
+            drawn: false,
             code: look.refusal.map(|code| code.name().to_owned()),
             picture: Some(look.sort.name()),
         }
@@ -284,6 +287,7 @@ impl Summary {
             needs: needs(look),
             space: look.space.clone(),
             shows: look.shows,
+            drawn: look.drawn,
             code: look.refusal.map(|code| code.name().to_owned()),
             picture: None,
         }

@@ -36,9 +36,7 @@ impl Seek for Finder {
             Found::Head(recipe) => Some(recipe),
         };
         let Some(mut recipe) = found else { return Sought::Face };
-        if stack.steps().any(|mm| mm > THICK) {
-            recipe.tier = recipe.tier.max(Tier::B);
-        }
+        recipe.tier = by_steps(recipe.tier, stack.steps());
         let head = Head::of(stack, &recipe.pose);
         recipe.probes = head.map(|head| probes(&head.grid, head.iso, &recipe.pose)).unwrap_or_default();
         // Without them nobody can tell afterwards whether the face is gone.
@@ -119,6 +117,11 @@ pub fn worst<'a>(stacks: impl IntoIterator<Item = &'a Stack>, recipe: &Recipe) -
     worst
 }
 
+/// The tier of a head whose frames are so many mm apart.
+fn by_steps(tier: Tier, mut steps: impl Iterator<Item = f64>) -> Tier {
+    if steps.any(|mm| mm > THICK) { tier.max(Tier::B) } else { tier }
+}
+
 fn foreground(stack: &Stack, modality: Modality) -> (Grid, Option<Foreground>) {
     let volume = Volume(stack);
     let (low, high) = volume.bounds();
@@ -134,4 +137,16 @@ fn foreground(stack: &Stack, modality: Modality) -> (Grid, Option<Foreground>) {
 fn least(grid: &Grid) -> f64 {
     let least = grid.values.iter().copied().fold(f32::INFINITY, f32::min);
     if least.is_finite() { f64::from(least) } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sure_of_thick_slices() {
+        let of = |tier, steps: &[f64]| by_steps(tier, steps.iter().copied());
+        assert_eq!([of(Tier::A, &[1.0, 6.0]), of(Tier::A, &[4.0, 7.0, 4.0])], [Tier::A, Tier::B]);
+        assert_eq!([of(Tier::C, &[7.0]), of(Tier::B, &[1.0])], [Tier::C, Tier::B]);
+    }
 }

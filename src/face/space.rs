@@ -178,8 +178,9 @@ impl Space {
         let is_volume = |stack: &usize| self.stacks.all().get(*stack).is_some_and(|stack| stack.len() >= FEWEST);
         let is_placed = !file.stacks.is_empty() || file.mosaics > 0 || file.amiss > 0;
         if !is_placed {
-            // Nothing says where it lies: others have to tell what it is.
-            return Verdict::Flat;
+            // Nothing says where it lies: others have to tell what it is. But many slices of a head are one, in whatever order they come.
+            let many = self.files.iter().filter(|file| file.head).map(|file| file.unplaced).sum::<usize>() >= FEWEST;
+            return if file.head && many { Verdict::Face } else { Verdict::Flat };
         }
         let may_show = is_found || file.amiss > 0 || file.mosaics > 0 && file.head;
         if may_show || file.stacks.keys().any(|stack| outcome.faces.contains(stack)) {

@@ -10,7 +10,7 @@ use std::io::{Cursor, Read, Seek};
 pub use self::clean::{Cleaned, ROUNDS, clean, decided, say, sight};
 pub use self::faced::{Faced, Treatment};
 pub use self::request::request;
-pub use self::scan::{is_in_volume, scan, shows};
+pub use self::scan::{is_drawn, is_in_volume, scan, shows};
 use crate::error::{Code, Error, Result};
 use crate::file::walk::{Encoding, Walker};
 use crate::file::{AnySource, Source, Span, dataset};

@@ -20,8 +20,15 @@ const VOLUMES: &[&str] = &["2", "2.1", "2.2", "4", "4.1", "4.3", "4.4", "13.1.1"
 const PICTURES: &[&str] =
     &["7", "7.1", "7.2", "7.3", "7.4", "30", "66.4", "66.5", "68.1", "68.2", "77.1.4", "481.1", "481.2", "481.3", "481.23"];
 
-/// Words of an Image Type that name pictures of a whole volume, not slices of it.
-const RENDERED: &[&str] = &["MIP", "PROJECTION", "RAYSUM", "RENDERED", "RENDERING", "SSD", "SURFACE", "VOLREN", "VOLUME", "VR", "VRT"];
+/// Words of an Image Type that name projections of a whole volume, not slices of it. (VOLUME is no such word: it says of an enhanced object
+/// that its frames are one, PS3.3 C.8.16.1.3.)
+const PROJECTED: &[&str] = &["MIP", "PROJECTION", "RAYSUM"];
+
+/// Words of an Image Type that name pictures drawn of a surface.
+const DRAWN: &[&str] = &["RENDERED", "RENDERING", "SSD", "SURFACE", "VOLREN", "VR", "VRT"];
+
+/// Values of Volume Based Calculation Technique (0008,9207) that are either (PS3.3 C.8.16.2.1.1.1).
+const TECHNIQUES: &[&str] = &["MAX_IP", "MIN_IP", "VOLUME_RENDER", "SURFACE_RENDER", "CURVED_MPR"];
 
 fn kind(instance: &Instance) -> &str {
     instance.sop_class().strip_prefix(STORAGE).unwrap_or_default()
@@ -30,13 +37,26 @@ fn kind(instance: &Instance) -> &str {
 /// Whether its frames may be slices of a volume in which a face shows.
 pub fn is_in_volume(instance: &Instance) -> bool {
     let set = &instance.dataset;
-    let words = || instance.text(tags::IMAGE_TYPE).split(|letter: char| !letter.is_ascii_alphanumeric());
-    let derived = words().next() == Some("DERIVED");
     VOLUMES.contains(&kind(instance))
         && instance.pixels.as_ref().is_some_and(|pixels| pixels.tag == tags::PIXEL_DATA)
         && dataset::integer(set, tags::SAMPLES_PER_PIXEL).unwrap_or(1) == 1
-        && !words().any(|word| RENDERED.contains(&word) || derived && word == "3D")
-        && (kind(instance) != "20" || words().any(|word| word == "TOMO") && words().any(|word| word == "RECON"))
+        && !words(instance).any(|word| PROJECTED.contains(&word))
+        && !TECHNIQUES.contains(&instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE))
+        && !is_drawn(instance)
+        && (kind(instance) != "20" || words(instance).any(|word| word == "TOMO") && words(instance).any(|word| word == "RECON"))
+}
+
+/// Whether it is a picture drawn of the surface of a volume: of a head, it is a portrait.
+pub fn is_drawn(instance: &Instance) -> bool {
+    let derived = words(instance).next() == Some("DERIVED");
+    let technique = instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE);
+    VOLUMES.contains(&kind(instance))
+        && (words(instance).any(|word| DRAWN.contains(&word) || derived && word == "3D") || technique.ends_with("_RENDER"))
+}
+
+/// The words of its Image Type.
+fn words(instance: &Instance) -> impl Iterator<Item = &str> {
+    instance.text(tags::IMAGE_TYPE).split(|letter: char| !letter.is_ascii_alphanumeric())
 }
 
 /// Whether it is no slice of a volume and may show, all the same, the face of one.

@@ -360,12 +360,15 @@ fn what_shows_a_face_in_another_way_is_told() {
     let of = |class: &str, kind: &str| {
         let set = placed().without(0x0008_0016).without(0x0008_0008);
         let look = look(set.text(0x0008_0016, "UI", &format!("1.2.840.10008.5.1.4.1.1.{class}")).text(0x0008_0008, "CS", kind));
+        assert!(!look.drawn || look.shows && look.space.is_none());
         (look.space.is_some(), look.shows)
     };
     for (class, kind, wanted) in [
         ("2", r"ORIGINAL\PRIMARY\AXIAL", (true, false)),
         ("2", r"DERIVED\SECONDARY\MPR", (true, false)),
         ("2", r"ORIGINAL\PRIMARY\LOCALIZER", (true, false)),
+        // Its frames are a volume.
+        ("2.1", r"ORIGINAL\PRIMARY\VOLUME\NONE", (true, false)),
         ("4", r"ORIGINAL\PRIMARY\M\ND\DIS3D", (true, false)),
         ("4", r"DERIVED\PRIMARY\MPR\3D", (false, true)),
         ("2", r"DERIVED\SECONDARY\VRT", (false, true)),
@@ -381,6 +384,19 @@ fn what_shows_a_face_in_another_way_is_told() {
         ("11.1", "", (false, false)),
     ] {
         assert_eq!(of(class, kind), wanted, "{class} {kind}");
+    }
+    let drawn = |kind: &str| look(placed().without(0x0008_0008).text(0x0008_0008, "CS", kind)).drawn;
+    assert!(drawn(r"DERIVED\SECONDARY\VRT") && drawn(r"DERIVED\PRIMARY\MPR\3D"));
+    assert!(!drawn(r"ORIGINAL\PRIMARY\VOLUME\NONE") && !drawn(r"DERIVED\SECONDARY\PROJECTION IMAGE"));
+    for (technique, wanted) in [
+        ("NONE", (true, false, false)),
+        ("MPR", (true, false, false)),
+        ("MAX_IP", (false, true, false)),
+        ("SURFACE_RENDER", (false, true, true)),
+        ("VOLUME_RENDER", (false, true, true)),
+    ] {
+        let look = look(placed().text(0x0008_9207, "CS", technique));
+        assert_eq!((look.space.is_some(), look.shows, look.drawn), wanted, "{technique}");
     }
     let colour = look(placed().without(0x0028_0002).u16s(0x0028_0002, &[3]));
     assert_eq!((colour.space.is_some(), colour.shows), (false, true));

@@ -128,6 +128,14 @@ test("in the study of a head nothing leaves that may show it in another way", as
   }
 });
 
+test("what is drawn of a surface leaves only beside a volume that was searched, and has no head", async () => {
+  const drawn = toy({ shows: true, drawn: true });
+  assert.equal((await clean({ drawn })).ends.drawn, "face");
+  assert.equal((await clean({ drawn, flat: toy({ space: "S", frames: 2 }) })).ends.drawn, "face");
+  assert.equal((await clean({ drawn, ...head(2) })).ends.drawn, "face");
+  assert.match((await clean({ drawn, ...head(2, { kind: "clear" }) })).ends.drawn, /^clean/);
+});
+
 test("where skin still shows in what was written, no file of the space leaves", async () => {
   const spine = toy({ needs: ["pictures"], frames: 4, space: "F", series: "S", verdict: { kind: "clear" } });
   const seen = { ...head(1, treat(), { left: 0.02 }), other: head(1).head0, spine };

@@ -52,6 +52,7 @@ export interface Toy {
   space?: string;
   verdict?: Verdict;
   shows?: boolean;
+  drawn?: boolean;
   /** Share of the face's skin that its output shows. */
   left?: number;
 }
@@ -104,6 +105,7 @@ class ToyScrubber implements Scrubber {
       needs: toy.needs ?? [],
       ...(toy.space !== undefined && { space: `${patient} ${toy.space}` }),
       shows: toy.shows ?? false,
+      drawn: toy.drawn ?? false,
     };
     return {
       kind: "instance",

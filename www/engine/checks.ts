@@ -136,6 +136,7 @@ function isSummary(summary: unknown): boolean {
     picture &&
     (summary.space === undefined || typeof summary.space === "string") &&
     typeof summary.shows === "boolean" &&
+    typeof summary.drawn === "boolean" &&
     code
   );
 }

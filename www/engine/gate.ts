@@ -8,7 +8,7 @@ import type { Find } from "./batch.js";
 import { bytesOf, type CleanedHead, EDGE, type FaceDecisions, hasHead, type Member, SEVERAL, type Search, type Searches } from "./faces.js";
 import { codeOf, type Means } from "./look.js";
 import type { FaceWork, FileVerdict, Spot, Surface } from "./messages.js";
-import type { Left, Verdict } from "./types.js";
+import type { Left, Summary, Verdict } from "./types.js";
 
 /** What may be said of the face in one file that leaves. */
 export interface FaceState {
@@ -80,7 +80,7 @@ export class Gate {
   async pass({ instance }: Extract<Find, { kind: "instance" }>, ordinal: number): Promise<Pass> {
     if (!this.#o.removes) return instance.space === undefined ? { kind: "go" } : { kind: "go", state: { face: "kept" } };
     const space = instance.space === undefined ? undefined : this.#spaces.get(instance.space);
-    if (!space) return instance.shows && (await this.#isOfHead(instance.study)) ? { kind: "withheld", code: "face" } : { kind: "go" };
+    if (!space) return (await this.#mayShow(instance)) ? { kind: "withheld", code: "face" } : { kind: "go" };
     const search = await space.search;
     const verdict: FileVerdict = search.verdicts.get(ordinal) ?? { kind: "face" };
     switch (verdict.kind) {
@@ -130,10 +130,19 @@ export class Gate {
     return this.#heads.sort((a, b) => (a.ordinals[0] ?? 0) - (b.ordinals[0] ?? 0));
   }
 
+  /** Whether what is no volume may show a face: that of its study, or, drawn of a surface that nobody searched, any. */
+  async #mayShow({ shows, drawn, study }: Pick<Summary, "shows" | "drawn" | "study">): Promise<boolean> {
+    if (shows && (await this.#isOfHead(study))) return true;
+    return drawn && !(await this.#searchesOf(study)).some(isClear);
+  }
+
   async #isOfHead(study: string): Promise<boolean> {
-    const keys = this.#studies.get(study) ?? [];
-    const searches = await Promise.all([...keys].map((key) => this.#spaces.get(key)?.search));
-    return searches.some((search) => search && (hasHead(search) || search.code !== undefined));
+    return (await this.#searchesOf(study)).some((search) => hasHead(search) || search.code !== undefined);
+  }
+
+  async #searchesOf(study: string): Promise<readonly Search[]> {
+    const spaces = [...(this.#studies.get(study) ?? [])].flatMap((key) => this.#spaces.get(key) ?? []);
+    return Promise.all(spaces.map(({ search }) => search));
   }
 
   async #search(space: Space): Promise<Search> {
@@ -171,7 +180,8 @@ export class Gate {
     this.#slots.leave();
     if (!answer) return undefined;
     if (answer.kind !== "left") return codeOf(answer);
-    if (!answer.left.every(isGone)) return "face";
+    // Every recipe was measured, and by each of them the face is gone.
+    if (answer.left.length !== recipes.length || !answer.left.every(isGone)) return "face";
     this.#tell(space, search, answer.left, answer.views.flat());
     return undefined;
   }
@@ -196,6 +206,11 @@ export class Gate {
       views,
     });
   }
+}
+
+/** Whether a volume was searched, and no head is in it. */
+function isClear(search: Search): boolean {
+  return search.code === undefined && !hasHead(search) && [...search.verdicts.values()].some(({ kind }) => kind === "clear");
 }
 
 /** What no probe has measured is not known to be gone. */

@@ -116,6 +116,10 @@ space?: string,
  */
 shows: boolean, 
 /**
+ * Whether it is a picture drawn of the surface of a volume: where nothing says of what, it may be a portrait.
+ */
+drawn: boolean, 
+/**
  * Set when pass 2 would withhold it.
  */
 code?: string, 

@@ -163,3 +163,19 @@ fn files_whose_place_is_not_clear_are_not_treated() {
         assert_eq!(space.faces(&told).0.verdicts, expect);
     }
 }
+
+#[test]
+fn many_slices_of_a_head_are_one_wherever_they_lie() {
+    let of = |words, files: &[usize]| {
+        let source = Source { about: About { words, ..about("1") }, mosaic: false };
+        let mut space = Space::default();
+        for frames in files {
+            file(&mut space, &source, &vec![None; *frames]);
+        }
+        space.faces(&Told::default()).0.verdicts
+    };
+    assert_eq!(of("BRAIN", &[1; FEWEST]), [Verdict::Face; FEWEST]);
+    assert_eq!(of("BRAIN", &[FEWEST]), [Verdict::Face]);
+    assert_eq!(of("BRAIN", &[1, 2]), [Verdict::Flat; 2]);
+    assert_eq!(of("KNEE", &[1; FEWEST]), [Verdict::Flat; FEWEST]);
+}
