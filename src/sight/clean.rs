@@ -33,6 +33,9 @@ const EXTREMES: [Tag; 6] = [
     Tag(0x0028, 0x0111),
 ];
 
+/// Ophthalmic photographs.
+const EYES: &str = "1.2.840.10008.5.1.4.1.1.77.1.5.";
+
 /// Times that a file is blackened and looked at again.
 pub const ROUNDS: usize = 3;
 
@@ -194,8 +197,11 @@ pub fn say(set: &mut DataSet, cleaned: &Cleaned<'_>, made: &mut HashSet<String>)
     if let Some(photometric) = &target.photometric {
         put(set, tags::PHOTOMETRIC_INTERPRETATION, VR::CS, photometric);
     }
-    // Frames of an enhanced object say each for itself what they are derived from.
-    if set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).is_none()
+    // Frames of an enhanced object say each for itself what they are derived from; a derived picture of an eye must name its source
+    // (PS3.3 C.8.17.2), which stays behind.
+    let eye = dataset::text(set, tags::SOP_CLASS_UID).starts_with(EYES);
+    if !eye
+        && set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).is_none()
         && let Some(rest) = dataset::text(set, tags::IMAGE_TYPE).strip_prefix("ORIGINAL")
     {
         let derived = format!("DERIVED{rest}");

@@ -154,6 +154,18 @@ fn marks_are_black_and_nothing_else_is() {
 }
 
 #[test]
+fn a_picture_of_an_eye_is_not_called_derived() {
+    let toy = Rc::new(Toy { seen: seen(vec![mark(1, 1)]), ..Toy::default() });
+    let set = samples::layout(samples::ct_header(), 4, 4, 16, 16).without(0x0008_0016);
+    let set = set.text(0x0008_0016, "UI", "1.2.840.10008.5.1.4.1.1.77.1.5.2").text(0x0028_0301, "CS", "YES");
+    let file = File::new(EXPLICIT, set.bytes(0x7FE0_0010, "OW", &[7; 32]).sorted()).bytes();
+    let (scrubbed, bytes) = scrub(&mut session(&toy), &file).unwrap();
+    assert_eq!(scrubbed.writing.name(), "blackened");
+    assert_eq!(text(&bytes, tags::IMAGE_TYPE), r"ORIGINAL\PRIMARY\AXIAL");
+    assert_eq!(text(&bytes, tags::DERIVATION_DESCRIPTION), "Writing blackened");
+}
+
+#[test]
 fn what_a_person_lets_stay_is_said_and_not_claimed() {
     let toy = Rc::new(Toy { seen: seen(vec![mark(1, 1)]), ..Toy::default() });
     let mut session = session(&toy);
