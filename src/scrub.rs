@@ -1,6 +1,7 @@
 //! The whole way of one file: read, plan, apply, write, verify. One entry for the page, the element and the command.
 
 mod export;
+mod layout;
 
 use std::io::{Read, Seek};
 
@@ -11,7 +12,7 @@ use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::face::Tier;
-use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, PixelValue, Source, charset, dataset};
+use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, Source, charset, dataset};
 use crate::findings::findings;
 use crate::groups::{self, Groups};
 use crate::hunt::{Hunt, Identifiers, Judge};
@@ -19,7 +20,7 @@ use crate::keyed::Key;
 use crate::ledger::Ledger;
 use crate::limits;
 use crate::picture::{Mark, Risk, Seen, Small};
-use crate::pixel::{self, Finding, Layout, Payload};
+use crate::pixel::{self, Finding, Layout};
 use crate::plan::{self, Batch, Plan, Pseudonym};
 use crate::profile::{self, Policy};
 use crate::sight::{self, Faced, Sight, Sighted, Treatment};
@@ -28,6 +29,7 @@ use crate::verify::{self, Expected, Verified};
 use crate::{unify, write};
 
 pub use export::{ExportLook, Exported};
+pub(crate) use layout::{layout, payload};
 
 /// What one batch shares.
 pub struct Session {
@@ -485,42 +487,4 @@ fn complete(mut set: DataSet, sop_class: &str) -> DataSet {
         set.put(dicom_core::DataElement::new(tags::SOP_CLASS_UID, dicom_core::VR::UI, dicom_core::value::PrimitiveValue::from(sop_class)));
     }
     set
-}
-
-pub(crate) fn payload(pixels: &PixelElement, big_endian: bool) -> Payload {
-    match &pixels.value {
-        PixelValue::Native(value) => Payload::Native { value: value.clone(), big_endian },
-        PixelValue::Encapsulated { table, fragments } => Payload::Encapsulated { table: table.clone(), fragments: fragments.clone() },
-    }
-}
-
-pub(crate) fn layout(set: &DataSet, pixels: &PixelElement) -> Result<Layout> {
-    let number = |tag, otherwise: Option<u32>| {
-        let stated = dataset::has_value(set, tag);
-        let value = dataset::integer(set, tag).and_then(|number| u32::try_from(number).ok());
-        value.or(otherwise.filter(|_| !stated)).ok_or(Error::of(Code::PixelLayout, tag))
-    };
-    let float = pixels.tag.element() != 0x0010;
-    let bits_allocated = number(tags::BITS_ALLOCATED, if float { Some(if pixels.tag.element() == 8 { 32 } else { 64 }) } else { None })?;
-    let bits_stored = number(tags::BITS_STORED, Some(bits_allocated))?;
-    let frames = match dataset::has_value(set, tags::NUMBER_OF_FRAMES) {
-        false => 1,
-        true => {
-            let frames = dataset::integer(set, tags::NUMBER_OF_FRAMES).and_then(|frames| u64::try_from(frames).ok());
-            // Some writers put 0 where they mean that there is one.
-            frames.ok_or(Error::of(Code::PixelLayout, tags::NUMBER_OF_FRAMES))?.max(1)
-        }
-    };
-    Ok(Layout {
-        rows: number(tags::ROWS, None)?,
-        columns: number(tags::COLUMNS, None)?,
-        samples: number(tags::SAMPLES_PER_PIXEL, Some(1))?,
-        frames,
-        bits_allocated,
-        bits_stored,
-        high_bit: number(tags::HIGH_BIT, Some(bits_stored.saturating_sub(1)))?,
-        signed: number(tags::PIXEL_REPRESENTATION, Some(0))? == 1,
-        subsampled: matches!(dataset::text(set, tags::PHOTOMETRIC_INTERPRETATION), "YBR_FULL_422" | "YBR_PARTIAL_422"),
-        float,
-    })
 }

@@ -22,7 +22,7 @@ impl Normal {
     }
 
     /// An unknown that is off what is expected of it by `residual`.
-    pub(super) fn expect(&mut self, unknown: usize, residual: f64, weight: f64) {
+    pub(super) fn assume(&mut self, unknown: usize, residual: f64, weight: f64) {
         if let Some(row) = self.rows.get_mut(unknown) {
             if let Some(cell) = row.get_mut(unknown) {
                 *cell += weight;
@@ -74,7 +74,7 @@ mod tests {
         }
         // What is expected alone decides where nothing was measured.
         let mut normal = Normal::default();
-        (0..UNKNOWNS).for_each(|at| normal.expect(at, 0.25, 4.0));
+        (0..UNKNOWNS).for_each(|at| normal.assume(at, 0.25, 4.0));
         assert!(normal.step().iter().all(|step| (step + 0.25).abs() < 1e-6));
     }
 }

@@ -77,20 +77,20 @@ pub(super) fn improve(mut pose: Pose, base: Turn, skin: Skin, scalp: &[Point], e
         if count * every < FEWEST {
             return None;
         }
-        expect(&mut normal, &pose, base, sigma);
+        assume(&mut normal, &pose, base, sigma);
         pose = moved(&pose, normal.step());
     }
     Some(pose)
 }
 
 /// What is known of heads before one is looked at, as strong as a few points.
-fn expect(normal: &mut Normal, pose: &Pose, base: Turn, sigma: f64) {
+fn assume(normal: &mut Normal, pose: &Pose, base: Turn, sigma: f64) {
     let turned_by = axis_of(after(transposed(base), pose.turn));
     for (at, (angle, deviation)) in turned_by.iter().zip(TURNS).enumerate() {
-        normal.expect(at, *angle, (sigma / deviation).powi(2));
+        normal.assume(at, *angle, (sigma / deviation).powi(2));
     }
     for (at, (scale, usual)) in pose.scale.iter().zip(SCALE).enumerate() {
-        normal.expect(6 + at, (scale / usual).ln(), (sigma / SCALES).powi(2));
+        normal.assume(6 + at, (scale / usual).ln(), (sigma / SCALES).powi(2));
     }
 }
 
