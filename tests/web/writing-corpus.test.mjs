@@ -22,8 +22,11 @@ const CLI = join(ROOT, "dist/cli.mjs");
 /** Minutes of work where the machine is busy. */
 const timeout = 1_500_000;
 
-/** Reasons for which a file may stay: it is all writing, its header still names somebody, or it is no whole file. */
-const REASONS = new Set(["writing", "residue", "pixel-stream", "pixel-layout", "cut-off", "no-identity", "codec", "mask"]);
+/**
+ * Reasons for which a file may stay: it is all writing, its header still names somebody, it is no whole file, or it is of a head whose slices
+ * lie nowhere.
+ */
+const REASONS = new Set(["writing", "residue", "pixel-stream", "pixel-layout", "cut-off", "no-identity", "codec", "mask", "face"]);
 /** Share of the files without writing that may get a black box. */
 const FALSE_ALARMS = 0.04;
 /** Pixels around what is black that lossy blocks may change with it. */
