@@ -156,11 +156,12 @@ test("a zip is downloaded as it was verified, and a folder is new", async () => 
     const root = await navigator.storage.getDirectory();
     globalThis.showSaveFilePicker = () => root.getFileHandle("x.zip", { create: true });
     globalThis.showDirectoryPicker = () => Promise.resolve(root);
-    const saved = [
-      await globalThis.saveZip(globalThis.files, { ask: true }),
-      await globalThis.saveFolder(globalThis.files),
-      await globalThis.saveFolder(globalThis.files),
-    ];
+    const saved = [await globalThis.saveZip(globalThis.files, { ask: true })];
+    for (let n = 0; n < 2; n++) {
+      const begun = await globalThis.newFolder(globalThis.files);
+      await begun.run();
+      saved.push(begun.isComplete);
+    }
     const names = [];
     for await (const name of root.keys()) names.push(name);
     const folder = await root.getDirectoryHandle("scans-de-identified-2");
@@ -170,34 +171,70 @@ test("a zip is downloaded as it was verified, and a folder is new", async () => 
     const last = await (await (await series.getFileHandle("IMAGE00040.dcm")).getFile()).text();
     const bytes = await (await (await root.getFileHandle("x.zip")).getFile()).arrayBuffer();
     globalThis.showDirectoryPicker = () => Promise.reject(new DOMException("closed", "AbortError"));
-    return { saved, names: names.sort(), last, zip: [...new Uint8Array(bytes)], closed: await globalThis.saveFolder(globalThis.files) };
+    return {
+      saved,
+      names: names.sort(),
+      last,
+      zip: [...new Uint8Array(bytes)],
+      closed: (await globalThis.newFolder(globalThis.files)) ?? null,
+    };
   });
   assert.deepEqual(asked.saved, [true, true, true]);
   assert.deepEqual(asked.names, ["scans-de-identified", "scans-de-identified-2", "x.zip"]);
   assert.equal(asked.last, "clean |P\npixels 39");
   assert.deepEqual(Buffer.from(asked.zip), zip);
-  assert.equal(asked.closed, false);
+  assert.equal(asked.closed, null);
   await context.close();
 });
 
-test("what is saved is compared with what was verified", async () => {
+test("what is saved is compared with what was verified; what is missing can be saved later", async () => {
   const { page, context } = await open();
   await scrub(page, PLAIN);
-  const left = await page.evaluate(async () => {
+  const seen = await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     globalThis.showDirectoryPicker = () => Promise.resolve(root);
-    // As if the third source had changed under the page's hands.
+    // As if one source had changed under the page's hands, and another were gone.
     const stream = Blob.prototype.stream;
     let count = 0;
     Blob.prototype.stream = function () {
-      return ++count === 3 ? new Blob(["other bytes"]).stream() : stream.call(this);
+      count++;
+      if (count === 4) return new ReadableStream({ pull: () => Promise.reject(new DOMException("gone", "NotReadableError")) });
+      return stream.call(count === 3 ? new Blob(["other bytes"]) : this);
     };
-    const failed = await globalThis.saveFolder(globalThis.files).catch((error) => error.code);
-    const names = [];
-    for await (const name of root.keys()) names.push(name);
-    return { failed, names };
+    const listed = async () => {
+      const names = [];
+      for await (const [, folder] of await root.getDirectoryHandle("scans-de-identified").then((each) => each.entries()))
+        for await (const [, study] of folder.entries())
+          for await (const [, series] of study.entries()) for await (const name of series.keys()) names.push(name);
+      return names.sort();
+    };
+    const begun = await globalThis.newFolder(globalThis.files);
+    const stop = new AbortController();
+    let bytes = 0;
+    await begun.run({ written: (more) => (bytes += more) });
+    const first = { saved: begun.saved, complete: begun.isComplete, left: begun.left, names: await listed(), bytes };
+    stop.abort();
+    const stopped = await begun.run({ signal: stop.signal }).catch((error) => error.name);
+    const kept = begun.saved;
+    await begun.run();
+    Blob.prototype.stream = () => stream.call(new Blob(["other bytes"]));
+    globalThis.showSaveFilePicker = () => root.getFileHandle("y.zip", { create: true });
+    const zip = await globalThis.saveZip(globalThis.files, { ask: true }).catch((error) => error.code);
+    return {
+      first,
+      stopped,
+      kept,
+      last: { saved: begun.saved, complete: begun.isComplete, names: (await listed()).length },
+      zip,
+      of: globalThis.files.length,
+    };
   });
-  assert.deepEqual(left, { failed: "unreadable", names: [] });
+  const { first, of } = seen;
+  assert.deepEqual([first.saved, first.complete, first.names.length], [of - 2, false, of - 2]);
+  assert.ok(first.left > 0 && first.bytes > 0);
+  assert.deepEqual([seen.stopped, seen.kept], ["AbortError", of - 2]);
+  assert.deepEqual(seen.last, { saved: of, complete: true, names: of });
+  assert.equal(seen.zip, "unreadable");
   await context.close();
 });
 

@@ -2,4 +2,5 @@
 
 export { besideScript, coreLexicon, coreModule, Engine, freshKey, spawnInBrowser, supplyOf } from "../../www/engine/index.js";
 export { collectDrop, collectInput } from "../../www/files/collect.js";
-export { saveFolder, saveZip } from "../../www/files/save.js";
+export { newFolder } from "../../www/files/folder.js";
+export { saveZip } from "../../www/files/save.js";

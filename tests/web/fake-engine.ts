@@ -1,6 +1,7 @@
 /** An engine without wasm, for tests of the element alone: the real one's shape, made-up findings, and a pause that a test can hold. */
 
 import type { EngineMaker, EngineWishes } from "../../www/element/index.js";
+import { crc32 } from "../../www/engine/crc.js";
 import type {
   CleanedHead,
   Decisions,
@@ -34,6 +35,8 @@ export interface FakeOptions {
   /** What the report says of the files. */
   files?: Report["files"];
   notChecked?: readonly string[];
+  /** Bytes of each clean file; a few unless said otherwise. */
+  bytes?: number;
 }
 
 interface Log {
@@ -290,8 +293,9 @@ function resultOf(review: Review, { series: chosen, faces }: Run, withholds: boo
     .reduce((sum, series) => sum + series.instances, 0);
   const kept = withholds ? 0 : count;
   const files = Array.from({ length: kept }, (_, at) => {
-    const blob = new Blob([`clean ${at}`]);
-    return { ordinal: at + 1, name: `SUBJECT/STUDY001/SERIES001/IMAGE0000${at + 1}.dcm`, size: blob.size, crc: 0, blob };
+    const bytes = new TextEncoder().encode(`clean ${at}`.padEnd(options.bytes ?? 0));
+    const name = `SUBJECT/STUDY001/SERIES001/IMAGE0000${at + 1}.dcm`;
+    return { ordinal: at + 1, name, size: bytes.length, crc: crc32(bytes), blob: new Blob([bytes]) };
   });
   return {
     files,

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crc32 } from "../../www/engine/crc.ts";
+import { parts } from "../../www/files/parts.ts";
 import { zipPieces, zipSize } from "../../www/files/zip.ts";
 
 const text = (bytes) => new TextDecoder().decode(bytes);
@@ -89,4 +90,29 @@ test("more than 65,535 entries are counted in 64 bits", () => {
   const end = Buffer.from([...zipPieces(entries)].at(-1));
   assert.equal(end.readBigUInt64LE(32), 70_000n);
   assert.equal(end.readUInt16LE(end.length - 22 + 10), 0xffff);
+});
+
+test("several zips are no larger than asked for, and hold everything once, in order", () => {
+  const large = { name: "SUBJECT/M.dcm", size: 90_000, crc: 0 };
+  const entries = [...Array.from({ length: 300 }, (_, n) => ({ name: `SUBJECT/${n % 7}/${n}.dcm`, size: (n * 37) % 900, crc: 0 })), large];
+  for (const limit of [2_000, 20_000, 1_000_000]) {
+    const made = parts(entries, limit);
+    for (const { files, size } of made) {
+      assert.ok(zipSize(files) <= size);
+      if (!files.includes(large) || limit > large.size) assert.ok(size <= limit);
+      else assert.deepEqual(files, [large]);
+    }
+    const names = made.flatMap(({ files }) => files.map(({ name }) => name));
+    assert.deepEqual(names, entries.map(({ name }) => name).sort());
+    // Nothing is left half empty.
+    for (let n = 1; n < made.length; n++) assert.ok(made[n - 1].size + made[n].size > limit);
+  }
+  // Entries past 4 GiB have longer headers.
+  const huge = [
+    { name: "SUBJECT/A.dcm", size: 5_000_000_000, crc: 0 },
+    { name: "SUBJECT/B.dcm", size: 5_000_000_000, crc: 0 },
+  ];
+  const [one, ...others] = parts(huge, 20_000_000_000);
+  assert.ok(zipSize(huge) <= one.size && others.length === 0);
+  assert.deepEqual(parts([], 1_000), []);
 });

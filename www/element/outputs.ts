@@ -1,9 +1,12 @@
-/** Where clean files go: into a form, a zip or a folder. Only the engine's verified files come through here. */
+/** Where clean files go: into a form, a zip or several, a folder, another app. Only the engine's verified files come through here. */
 
-import { outputsOf, type Report, type Result } from "../engine/index.js";
+import { outputsOf, type Report, type Result, type Verified } from "../engine/index.js";
+import { canSaveFolder, type FolderSave, newFolder } from "../files/folder.js";
+import { type Part, parts } from "../files/parts.js";
+import type { Saving } from "../files/pour.js";
 import * as save from "../files/save.js";
 
-export const canSaveFolder = save.canSaveFolder;
+export type { FolderSave, Part, Saving, Verified };
 
 /** The clean files as the form and the page get them. `output` "zip" makes one of all. */
 export function cleanFiles(result: Result, output: string | null): readonly File[] {
@@ -12,20 +15,53 @@ export function cleanFiles(result: Result, output: string | null): readonly File
   return outputsOf(result).map((file) => new File([file.blob], file.name, { type: file.blob.type }));
 }
 
-/** All files as one zip. False where the person closed the dialog. */
-export function saveZip(result: Result): Promise<boolean> {
-  const bytes = result.files.reduce((sum, file) => sum + file.size, 0);
-  return save.saveZip(outputsOf(result), { ask: bytes > BIG });
+/** The ways to save that this browser has. Each resolves to false where the person closed the dialog. */
+export interface Ways {
+  /** All files as one zip. */
+  zip(saving?: Saving): Promise<boolean>;
+  /** The files as several zips of at most so many bytes. */
+  parts(limit: number): readonly Part<Verified>[];
+  /** The zip with that place, from 0, among those parts. */
+  part(parts: readonly Part<Verified>[], index: number): Promise<boolean>;
+  /** Begins a folder of the person's choosing. Nothing where the person closed the dialog. */
+  folder: (() => Promise<FolderSave | undefined>) | undefined;
+  /** Saves what a folder lacks, and says whether that is all. */
+  fill(folder: FolderSave, saving?: Saving): Promise<boolean>;
+  /** One zip, handed to another app. */
+  share: (() => Promise<boolean>) | undefined;
 }
 
-/** All files into a folder of the person's choosing, in browsers that can. */
-export function saveFolder(result: Result): Promise<boolean> {
-  return save.saveFolder(outputsOf(result));
+export function waysOf(result: Result): Ways {
+  const files = outputsOf(result);
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  const saved = new Set<Verified>();
+  return {
+    zip: (saving) => save.saveZip(files, { ...saving, ask: bytes > BIG }),
+    parts: (limit) => parts(files, limit),
+    part: async (all, index) => {
+      const part = all[index]?.files ?? [];
+      if (await save.saveZip(part, { name: partName(index + 1, all.length) })) for (const file of part) saved.add(file);
+      return saved.size === files.length;
+    },
+    folder: canSaveFolder() ? () => newFolder(files) : undefined,
+    fill: async (folder, saving) => {
+      await folder.run(saving);
+      return folder.isComplete;
+    },
+    share: bytes <= SHARED && save.canShare(files) ? () => save.share(files) : undefined,
+  };
 }
 
 export function saveReport(report: Report): void {
   save.saveBlob(new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }), "scan-scrubber-report.json");
 }
 
+function partName(part: number, of: number): string {
+  return `${save.ZIP_NAME.replace(/\.zip$/, "")}-${part}-of-${of}.zip`;
+}
+
 /** Above this the zip is streamed to a chosen place where the browser can: 200 MB. */
 const BIG = 200_000_000;
+
+/** Above this it is not handed to another app, which would hold it in memory: 500 MB. */
+const SHARED = 500_000_000;

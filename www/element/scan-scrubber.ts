@@ -16,7 +16,7 @@ import { isTreated } from "./faces.js";
 import { setForm } from "./form.js";
 import { Frame } from "./frame.js";
 import { Journey, type State, seriesOf } from "./journey.js";
-import { canSaveFolder, cleanFiles, saveFolder, saveReport, saveZip } from "./outputs.js";
+import { cleanFiles, saveReport, type Ways, waysOf } from "./outputs.js";
 import { languageOf, maxBytesOf, policyOf } from "./settings.js";
 import { sheet } from "./style/index.js";
 import { Texts } from "./texts.js";
@@ -186,7 +186,7 @@ export class ScanScrubber extends HTMLElement {
 
   /** Saves the clean files as one zip. Resolves to false where the person closed the dialog. */
   async save(): Promise<boolean> {
-    return this.#save(saveZip);
+    return (await this.#ways()?.zip()) ?? false;
   }
 
   connectedCallback(): void {
@@ -278,13 +278,25 @@ export class ScanScrubber extends HTMLElement {
     this.cancel();
   }
 
-  async #save(way: (result: Result) => Promise<boolean>): Promise<boolean> {
-    const result = this.#journey.result;
-    if (!result) return false;
-    const saved = await way(result);
-    this.#saved ||= saved;
-    this.#watch.set(this.#journey.busy, this.#isUnsaved(this.#journey.result));
-    return saved;
+  /** How the clean files can be saved: where they were, nothing is lost with the page. */
+  #ways(): Ways | undefined {
+    const { result } = this.#journey;
+    if (!result) return undefined;
+    const ways = waysOf(result);
+    const noted = async (saved: Promise<boolean>): Promise<boolean> => {
+      const all = await saved;
+      this.#saved ||= all && this.#journey.result === result;
+      this.#watch.set(this.#journey.busy, this.#isUnsaved(this.#journey.result));
+      return all;
+    };
+    const { share } = ways;
+    return {
+      ...ways,
+      zip: (saving) => noted(ways.zip(saving)),
+      part: (parts, index) => noted(ways.part(parts, index)),
+      fill: (folder, saving) => noted(ways.fill(folder, saving)),
+      share: share && (() => noted(share())),
+    };
   }
 
   /** In a form the files are the form's; elsewhere they are lost with the page. */
@@ -323,8 +335,7 @@ export class ScanScrubber extends HTMLElement {
       cancel: () => this.cancel(),
       reset: () => this.reset(),
       retry: () => void this.#journey.retry(),
-      saveZip: () => this.save(),
-      saveFolder: canSaveFolder() ? () => this.#save(saveFolder) : undefined,
+      ways: this.#ways(),
       saveReport: () => this.report && saveReport(this.report),
     };
   }

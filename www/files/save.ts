@@ -1,20 +1,15 @@
 /**
- * Verified files to where a person wants them: one zip, or a folder.
+ * Verified files to where a person wants them: as a zip, or handed to another app.
  *
  * What is written where we can see it is checked against the size and checksum of what was verified.
  */
 
-import { crc32 } from "../engine/crc.js";
 import type { Verified } from "../engine/index.js";
+import { type Pickers, picked } from "./pickers.js";
+import { pour, SaveError, type Saving } from "./pour.js";
 import { zipPieces, zipSize } from "./zip.js";
 
 export const ZIP_NAME = "scans-de-identified.zip";
-const FOLDER_NAME = "scans-de-identified";
-
-interface Pickers {
-  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
-  showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle>;
-}
 
 /** The files as one zip. Composed by reference: nothing is read before it is saved. */
 export function zipBlob(files: readonly Verified[]): Blob {
@@ -24,22 +19,12 @@ export function zipBlob(files: readonly Verified[]): Blob {
   return zip;
 }
 
-/** What was written is not what was verified: a source was changed or taken away. Nothing was kept. */
-export class SaveError extends Error {
-  override readonly name = "SaveError";
-  readonly code = "unreadable";
-
-  constructor() {
-    super("What was saved is not what was verified.");
-  }
-}
-
 /**
  * Saves one zip: as a download or, with `ask`, to a place that the person picks, where the browser can.
  *
  * False when the person changed their mind.
  */
-export async function saveZip(files: readonly Verified[], { ask = false, name = ZIP_NAME } = {}): Promise<boolean> {
+export async function saveZip(files: readonly Verified[], { ask = false, name = ZIP_NAME, ...saving }: ZipOptions = {}): Promise<boolean> {
   const { showSaveFilePicker } = globalThis as Pickers;
   if (!ask || !showSaveFilePicker) {
     saveBlob(zipBlob(files), name);
@@ -53,7 +38,7 @@ export async function saveZip(files: readonly Verified[], { ask = false, name = 
   try {
     for (const piece of zipPieces(files)) {
       if (piece instanceof Uint8Array) await to.write(piece);
-      else await pour(piece, to);
+      else await pour(piece, to, saving);
     }
     await to.close();
   } catch (thrown) {
@@ -64,25 +49,24 @@ export async function saveZip(files: readonly Verified[], { ask = false, name = 
   return true;
 }
 
-/** Whether this browser can save into a folder. */
-export function canSaveFolder(): boolean {
-  return typeof (globalThis as Pickers).showDirectoryPicker === "function";
+export interface ZipOptions extends Saving {
+  readonly ask?: boolean;
+  readonly name?: string;
 }
 
-/** Saves into a new folder, inside the one that the person picks. False when the person changed their mind. */
-export async function saveFolder(files: readonly Verified[]): Promise<boolean> {
-  const { showDirectoryPicker } = globalThis as Pickers;
-  const picks = showDirectoryPicker && (await picked(showDirectoryPicker.call(globalThis, { mode: "readwrite" })));
-  if (!picks) return false;
-  const name = await freeName(picks);
-  const root = await picks.getDirectoryHandle(name, { create: true });
-  try {
-    for (const file of files) await saveFile(file, root);
-  } catch (thrown) {
-    await picks.removeEntry(name, { recursive: true }).catch(() => undefined);
-    throw thrown;
-  }
-  return true;
+/** Whether this device can hand the files to another app, as one zip. */
+export function canShare(files: readonly Verified[]): boolean {
+  // What it answers depends on the kind of file: a zip of nothing tells as much as one of all.
+  return files.length > 0 && navigator.canShare?.({ files: [shared([])] }) === true;
+}
+
+/** Hands one zip to the app that the person picks. False when the person changed their mind. */
+export async function share(files: readonly Verified[]): Promise<boolean> {
+  return (await picked(navigator.share({ files: [shared(files)] }).then(() => true))) ?? false;
+}
+
+function shared(files: readonly Verified[]): File {
+  return new File([zipBlob(files)], ZIP_NAME, { type: "application/zip" });
 }
 
 /** Downloads a Blob under a name of ours. */
@@ -94,53 +78,4 @@ export function saveBlob(blob: Blob, name: string): void {
   link.click();
   // The browser takes hold of the Blob a moment after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-async function saveFile(file: Verified, root: FileSystemDirectoryHandle): Promise<void> {
-  const folders = file.name.split("/");
-  const name = folders.pop() ?? "";
-  let folder = root;
-  for (const each of folders) folder = await folder.getDirectoryHandle(each, { create: true });
-  const handle = await folder.getFileHandle(name, { create: true });
-  const to = await handle.createWritable();
-  try {
-    await pour(file, to);
-    await to.close();
-  } catch (thrown) {
-    await to.abort().catch(() => undefined);
-    throw thrown;
-  }
-  if ((await handle.getFile()).size !== file.size) throw new SaveError();
-}
-
-/** Writes a file's bytes, and checks that they are those that were verified. */
-async function pour(file: Verified, to: FileSystemWritableFileStream): Promise<void> {
-  const reader = file.blob.stream().getReader();
-  let size = 0;
-  let crc = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.length;
-    crc = crc32(chunk.value, crc);
-    await to.write(chunk.value as Uint8Array<ArrayBuffer>);
-  }
-  if (size !== file.size || crc !== file.crc) throw new SaveError();
-}
-
-/** A name that nothing in the folder has. */
-async function freeName(folder: FileSystemDirectoryHandle): Promise<string> {
-  const taken = new Set<string>();
-  for await (const name of folder.keys()) taken.add(name);
-  let name = FOLDER_NAME;
-  for (let n = 2; taken.has(name); n++) name = `${FOLDER_NAME}-${n}`;
-  return name;
-}
-
-/** What a picker gave; nothing when it was closed. */
-async function picked<T>(pick: Promise<T>): Promise<T | undefined> {
-  try {
-    return await pick;
-  } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === "AbortError") return undefined;
-    throw thrown;
-  }
 }

@@ -43,6 +43,14 @@ export function zipSize(entries: readonly Zipped[]): number {
   return size;
 }
 
+/** Bytes that an entry takes in a zip, at most: its own, and those of both of its headers. */
+export function entrySize(entry: Zipped): number {
+  return entry.size + 2 * entry.name.length + 30 + 20 + 46 + 28;
+}
+
+/** Bytes of the end of a zip, at most. */
+export const END_SIZE = 56 + 20 + 22;
+
 function localHeader({ name, size, crc }: Zipped): Uint8Array<ArrayBuffer> {
   const big = size >= FULL_32;
   const to = new Writer();

@@ -5,6 +5,7 @@ import { h, heading } from "../h.js";
 import { headTitle, surfaces } from "./heads.js";
 import { withheldList } from "./refusals.js";
 import { faceLines, reportPart, writingLines } from "./report.js";
+import { savingPart } from "./saving.js";
 import type { Stage, View } from "./stage.js";
 
 export function doneView(stage: Stage): View {
@@ -32,7 +33,7 @@ export function doneView(stage: Stage): View {
       ...[...writingLines(texts, result.report), ...faceLines(texts, result.report)].map(({ text, alarms }) =>
         h("p", { class: alarms ? "warning writing" : "writing" }, text),
       ),
-      saving(stage, images > 0, seen),
+      stage.ways && images > 0 ? savingPart(stage, stage.ways, bytes, seen) : h("div", { class: "actions" }, seen),
       report,
       headsPart(stage, result),
       result.withheld.length > 0 &&
@@ -63,41 +64,6 @@ export function doneView(stage: Stage): View {
 function summaryOf({ files, report }: Result): string {
   if (files.length === 0) return "done-summary-none";
   return report.files.some(({ writing }) => writing === "left" || writing === "unseen") ? "done-summary-left" : "done-summary";
-}
-
-/** The ways to save, and what came of it. */
-function saving(stage: Stage, hasFiles: boolean, seen: HTMLElement): HTMLElement {
-  const { texts } = stage;
-  const status = h("p", { class: "note", role: "status" });
-  const buttons: HTMLButtonElement[] = [];
-  const way = (id: string, look: string, save: () => Promise<boolean>): HTMLButtonElement => {
-    const button = h("button", { type: "button", class: look, part: "button", onclick: () => void run(save) }, texts.say(id));
-    buttons.push(button);
-    return button;
-  };
-  const run = async (save: () => Promise<boolean>): Promise<void> => {
-    for (const button of buttons) button.disabled = true;
-    status.textContent = texts.say("done-saving");
-    try {
-      status.textContent = (await save()) ? texts.say("done-saved") : "";
-    } catch {
-      // The disc may be gone by now: what happened matters less than what to do.
-      status.textContent = texts.say("done-save-failed");
-    }
-    for (const button of buttons) button.disabled = false;
-  };
-  return h(
-    "div",
-    {},
-    h(
-      "div",
-      { class: "actions" },
-      hasFiles && way("done-zip", stage.inForm ? "plain" : "primary", () => stage.saveZip()),
-      hasFiles && stage.saveFolder && way("done-folder", "plain", stage.saveFolder),
-      seen,
-    ),
-    status,
-  );
 }
 
 /** The heads as they were written: their faces are out. Nothing shows here what they looked like before. */

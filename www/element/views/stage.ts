@@ -2,6 +2,7 @@
 
 import type { InputItem, PackName, Progress } from "../../engine/index.js";
 import type { Journey } from "../journey.js";
+import type { Ways } from "../outputs.js";
 import type { Texts } from "../texts.js";
 
 /** Whose rules are in force: a built-in profile's, or the site's own. */
@@ -26,9 +27,8 @@ export interface Stage {
   cancel(): void;
   reset(): void;
   retry(): void;
-  /** Resolves to false where the person closed the dialog. Rejects where saving failed. */
-  saveZip(): Promise<boolean>;
-  saveFolder: (() => Promise<boolean>) | undefined;
+  /** How the clean files can be saved, once there are some. */
+  readonly ways: Ways | undefined;
   saveReport(): void;
 }
 
