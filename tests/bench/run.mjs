@@ -4,7 +4,7 @@
  * Everything runs in turn, five times over, on files that are made here. The result is a table in Markdown on stdout.
  *
  *   --json FILE     also writes every run as JSON ("-": JSON to stdout, and the table to stderr)
- *   --only NAMES    of: chromium, node, large, header, size, look
+ *   --only NAMES    of: chromium, node, large, header, size, look, faces
  *   --rounds N      instead of 5
  *   --files FOLDER  keeps the files there (1.9 GB) for the next time
  *   --dist FOLDER   of another build
@@ -27,7 +27,7 @@ import { buildOf, sections } from "./sections.mjs";
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
-    only: { type: "string", default: "size,header,look,node,chromium,large" },
+    only: { type: "string", default: "size,header,look,faces,node,chromium,large" },
     rounds: { type: "string", default: "5" },
     files: { type: "string" },
     dist: { type: "string" },

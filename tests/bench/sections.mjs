@@ -1,12 +1,12 @@
 /** What is measured, and how good it must be. */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { runPage, servePages } from "./chromium.mjs";
 import { SERIES } from "./fixtures.mjs";
-import { round } from "./machine.mjs";
 import { runProgram } from "./node.mjs";
-import { FRAMES, makePictureFiles } from "./pictures.mjs";
+import { atLeast, atMost, listed, row, scrub, withFolder } from "./rows.mjs";
+import { faces, look } from "./sections-pictures.mjs";
 import { sizes } from "./size.mjs";
 
 /** Files a second, at least, of what dcmjs does in the same browser. */
@@ -20,25 +20,8 @@ const LOADED = 450_000;
 /** One header before 2000 frames, compared with before one. */
 const TIMES_HEADER = 1.2;
 
-/** Seconds and MB, at most, for a clip of 300 frames. */
-const CLIP = { seconds: 30, peak: 400 };
-/** The profile that is usual, without its look at pictures. */
-const UNSEEN = {
-  version: 1,
-  name: "unseen",
-  options: [
-    "clean-descriptors",
-    "clean-structured-content",
-    "retain-longitudinal-modified-dates",
-    "retain-patient-characteristics",
-    "retain-safe-private",
-  ],
-};
-
-const KEY = Array.from({ length: 32 }, (_, n) => (n * 7 + 1).toString(16).padStart(2, "0")).join("");
-
 /** By the name that `--only` has for them. */
-export const sections = { chromium, node, large, header, size, look };
+export const sections = { chromium, node, large, header, size, look, faces };
 
 /** Which build is measured: of one that is not finished there is no record, and nothing to measure. */
 export function buildOf(dist) {
@@ -181,37 +164,6 @@ async function header({ dist, files, run }) {
   };
 }
 
-/** Writing in pictures: what it costs to look for it, and to blacken it. */
-async function look({ dist, scratch, files, browser, run }) {
-  if (!browser) throw new Error("There is no Chromium: set CHROMIUM to its path.");
-  const { series, cine } = await makePictureFiles(files.folder, browser);
-  const slices = listed(series);
-  const policy = join(scratch, "unseen.json");
-  writeFileSync(policy, JSON.stringify(UNSEEN));
-  const clean = (from, workers, ...more) => withFolder(scratch, (to) => scrub(dist, from, join(to, "out"), workers, ...more));
-  const results = await run({
-    "1 picture": async () =>
-      JSON.parse((await runProgram(process.execPath, [join(import.meta.dirname, "look.mjs"), dist, slices[0]])).output),
-    "CT series, nobody looks, 2 workers": () => clean(series, 2, "--policy", policy),
-    "CT series, looked at, 2 workers": () => clean(series, 2),
-    [`US clip of ${FRAMES} frames, JPEG, blackened, 1 worker`]: () => clean(cine, 1),
-  });
-  const { "1 picture": one, ...timed } = results;
-  const [[unseenName, unseen], [seenName, seen], [clipName, clip]] = Object.entries(timed);
-  const line = (name, us) => ({ where: "Node", name: `512 by 512 pixels, warm: ${name}`, us });
-  return {
-    rows: [
-      row("Node", unseenName, slices, unseen),
-      row("Node", seenName, slices, seen),
-      row("Node", clipName, [cine], clip, [atMost("seconds", clip.seconds, CLIP.seconds), atMost("MB", clip.peak, CLIP.peak)]),
-      line("the finder's first look", one.screen),
-      line("the finder's close look", one.full),
-      line("the reader, nothing written", one.empty),
-      line("the reader, three lines", one.written),
-    ],
-  };
-}
-
 /** What a visitor loads. */
 async function size({ dist }) {
   const all = sizes(dist);
@@ -227,11 +179,6 @@ async function size({ dist }) {
   };
 }
 
-function scrub(dist, from, to, workers, ...more) {
-  const args = [from, "--output", to, "--workers", String(workers), "--key", KEY, ...more];
-  return runProgram(process.execPath, [join(dist, "cli.mjs"), ...args]);
-}
-
 async function core(dist, folder) {
   const { peak, output } = await runProgram(process.execPath, [join(import.meta.dirname, "node-core.mjs"), dist, folder]);
   const { ms, readMs, cpu, files } = JSON.parse(output);
@@ -244,49 +191,6 @@ async function checked(running, wanted) {
   const result = await running;
   if (result.files !== wanted) throw new Error(`${result.files} of ${wanted} files came out.`);
   return result;
-}
-
-async function withFolder(scratch, work) {
-  const folder = join(scratch, "out");
-  mkdirSync(folder);
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function row(where, name, files, result, bars = []) {
-  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-  const { seconds, readSeconds, cpu, peak, peakRenderers, runs } = result;
-  return {
-    where,
-    name,
-    files: files.length,
-    seconds,
-    ...(readSeconds !== undefined && { readSeconds }),
-    filesPerSecond: files.length / seconds,
-    mbPerSecond: bytes / 1e6 / seconds,
-    cpuMsPerFile: (cpu * 1000) / files.length,
-    peakMb: peak,
-    ...(peakRenderers !== undefined && { peakRenderersMb: peakRenderers }),
-    bars,
-    runs: runs.map(({ output: _, ...run }) => run),
-  };
-}
-
-function atLeast(what, value, bar) {
-  return { what, value: round(value, 2), bar: `≥ ${bar}`, pass: value >= bar };
-}
-
-function atMost(what, value, bar) {
-  return { what, value: round(value, 2), bar: `≤ ${bar}`, pass: value <= bar };
-}
-
-function listed(folder) {
-  return readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name));
 }
 
 function onPath(program) {
