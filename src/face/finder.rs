@@ -66,7 +66,7 @@ impl Head {
     /// The head of a stack, about its face; nothing where nothing stands out.
     pub fn of(stack: &Stack, pose: &[Point; 4]) -> Option<Self> {
         let modality = Modality::named(&stack.modality);
-        let iso = foreground(stack, modality).1?.threshold;
+        let iso = Foreground::threshold(&coarse(stack), modality)?;
         let volume = Volume(stack);
         let (low, high) = volume.bounds();
         let (mut from, mut to) = ([f32::INFINITY; 3], [f32::NEG_INFINITY; 3]);
@@ -123,15 +123,20 @@ fn by_steps(tier: Tier, mut steps: impl Iterator<Item = f64>) -> Tier {
 }
 
 fn foreground(stack: &Stack, modality: Modality) -> (Grid, Option<Foreground>) {
+    let grid = coarse(stack);
+    let foreground = Foreground::of(&grid, modality);
+    (grid, foreground)
+}
+
+/// All of a stack, as far as it takes to tell what is air.
+fn coarse(stack: &Stack) -> Grid {
     let volume = Volume(stack);
     let (low, high) = volume.bounds();
     let mut step = COARSE;
     while Lattice::covering(low, high, step).len() > CELLS {
         step *= 2.0;
     }
-    let grid = volume.sample(&Lattice::covering(low, high, step));
-    let foreground = Foreground::of(&grid, modality);
-    (grid, foreground)
+    volume.sample(&Lattice::covering(low, high, step))
 }
 
 fn least(grid: &Grid) -> f64 {

@@ -45,7 +45,7 @@ impl Foreground {
     /// Nothing where nothing stands out.
     pub fn of(grid: &Grid, modality: Modality) -> Option<Self> {
         let (lattice, seen) = (&grid.lattice, &grid.seen);
-        let threshold = if modality == Modality::Ct { CT_AIR } else { above_noise(grid)? };
+        let threshold = Self::threshold(grid, modality)?;
         let mut above: Vec<bool> = grid.values.iter().zip(seen).map(|(value, seen)| *seen && *value > threshold).collect();
         if modality == Modality::Ct {
             // The wall of the frontal sinus is thin: hollow, it would be taken for something that hangs on.
@@ -65,6 +65,11 @@ impl Foreground {
             mask = closed(&mask, grid, 9.0);
         }
         Self::with(mask, threshold, grid)
+    }
+
+    /// What is above is not air; nothing where nothing stands out.
+    pub fn threshold(grid: &Grid, modality: Modality) -> Option<f32> {
+        if modality == Modality::Ct { Some(CT_AIR) } else { above_noise(grid) }
     }
 
     fn with(mask: Vec<bool>, threshold: f32, grid: &Grid) -> Option<Self> {

@@ -1,5 +1,7 @@
 //! A stack as something that can be sampled: every frame at its own position, whatever the steps between them.
 
+use std::cell::OnceCell;
+
 use super::stack::{Slice, dot};
 use super::{Grid, Lattice, Point, Solid, Stack};
 
@@ -73,20 +75,24 @@ impl Solid for Volume<'_> {
 }
 
 /// One frame, every pixel of it the mean over an area as large as a cell.
-struct Layer {
+struct Layer<'a> {
+    slice: &'a Slice,
     position: f64,
     /// The centre of the first pixel, along columns and rows, mm.
     corner: [f64; 2],
     /// mm between pixels along columns and rows.
     pixel: [f64; 2],
+    /// Pixels of which each is the mean, along columns and rows.
+    windows: [usize; 2],
     size: [usize; 2],
     /// mm along columns and rows where the frame begins and ends.
     span: [(f64, f64); 2],
-    values: Vec<f32>,
+    /// Made where the frame is asked for: a lattice may reach few of them.
+    values: OnceCell<Vec<f32>>,
 }
 
-impl Layer {
-    fn new(slice: &Slice, [between_rows, between_columns]: [f64; 2], step: f64) -> Self {
+impl<'a> Layer<'a> {
+    fn new(slice: &'a Slice, [between_rows, between_columns]: [f64; 2], step: f64) -> Self {
         let thin = &slice.thin;
         let ([u, v], [by_column, by_row], [columns, rows]) = (slice.corner, thin.factor.map(|factor| factor as f64), thin.size);
         let pixel = [between_columns * by_column, between_rows * by_row];
@@ -96,16 +102,24 @@ impl Layer {
             (corner[1] - pixel[1] / 2.0, corner[1] + (rows as f64 - 0.5) * pixel[1]),
         ];
         let windows = pixel.map(|mm| ((step / mm).round() as usize).clamp(1, 16));
-        let across = slid(thin.values().collect(), columns, windows[0]);
-        let values = turned(&slid(turned(&across, columns + windows[0] - 1), rows, windows[1]), rows + windows[1] - 1);
         Self {
+            slice,
             position: slice.position,
             corner: [corner[0] - (windows[0] - 1) as f64 * pixel[0] / 2.0, corner[1] - (windows[1] - 1) as f64 * pixel[1] / 2.0],
             pixel,
+            windows,
             size: [columns + windows[0] - 1, rows + windows[1] - 1],
             span,
-            values,
+            values: OnceCell::new(),
         }
+    }
+
+    fn values(&self) -> &[f32] {
+        self.values.get_or_init(|| {
+            let [columns, _] = self.slice.thin.size;
+            let across = slid_along(self.slice.thin.values().collect(), columns, self.windows[0]);
+            slid_down(across, self.size[0], self.windows[1])
+        })
     }
 
     /// Not a number outside of the frame, and where it has no value.
@@ -121,7 +135,8 @@ impl Layer {
         let (fx, fy) = (u - x as f32, v - y as f32);
         let (right, below) = (usize::from(x + 1 < columns), if y + 1 < rows { columns } else { 0 });
         let at = y * columns + x;
-        let pick = |at: usize| self.values.get(at).copied().unwrap_or(f32::NAN);
+        let values = self.values();
+        let pick = |at: usize| values.get(at).copied().unwrap_or(f32::NAN);
         let four = [
             (pick(at), (1.0 - fx) * (1.0 - fy)),
             (pick(at + right), fx * (1.0 - fy)),
@@ -141,35 +156,52 @@ fn mean(values: impl Iterator<Item = (f32, f32)>) -> f32 {
 }
 
 /// Means over `window` neighbours along rows, of as many as are there: `window - 1` more than there were, half of them at each end.
-fn slid(values: Vec<f32>, columns: usize, window: usize) -> Vec<f32> {
+fn slid_along(values: Vec<f32>, columns: usize, window: usize) -> Vec<f32> {
     if window == 1 || columns == 0 {
         return values;
     }
-    let mut means = Vec::with_capacity(values.len() + values.len() / columns * (window - 1));
+    let wide = columns + window - 1;
+    let mut means = Vec::with_capacity(values.len() / columns * wide);
+    let mut sums = vec![(0.0, 0.0); wide];
     for row in values.chunks_exact(columns) {
-        for end in 0..columns + window - 1 {
-            let part = row.get((end + 1).saturating_sub(window)..(end + 1).min(columns)).unwrap_or_default();
-            let (mut sum, mut count) = (0.0, 0.0);
-            for value in part {
-                if !value.is_nan() {
-                    sum += value;
-                    count += 1.0;
-                }
-            }
-            means.push(sum / count);
+        sums.fill((0.0, 0.0));
+        for shift in (0..window).rev() {
+            add(sums.get_mut(shift..).unwrap_or_default(), row);
         }
+        means.extend(sums.iter().map(|(sum, count)| sum / count));
     }
     means
 }
 
-/// Columns become rows.
-fn turned(values: &[f32], columns: usize) -> Vec<f32> {
-    (0..columns).flat_map(|column| values.iter().skip(column).step_by(columns.max(1)).copied()).collect()
+/// The same along columns: rows are added as they lie.
+fn slid_down(values: Vec<f32>, columns: usize, window: usize) -> Vec<f32> {
+    if window == 1 || columns == 0 {
+        return values;
+    }
+    let rows = values.len() / columns;
+    let mut means = Vec::with_capacity((rows + window - 1) * columns);
+    let mut sums = vec![(0.0, 0.0); columns];
+    for end in 0..rows + window - 1 {
+        sums.fill((0.0, 0.0));
+        let (from, to) = ((end + 1).saturating_sub(window), (end + 1).min(rows));
+        values.get(from * columns..to * columns).unwrap_or_default().chunks_exact(columns).for_each(|row| add(&mut sums, row));
+        means.extend(sums.iter().map(|(sum, count)| sum / count));
+    }
+    means
+}
+
+/// Adds what is a number to sums, and to how many they are of.
+fn add(sums: &mut [(f32, f32)], values: &[f32]) {
+    for ((sum, count), value) in sums.iter_mut().zip(values) {
+        let there = !value.is_nan();
+        *sum += if there { *value } else { 0.0 };
+        *count += if there { 1.0 } else { 0.0 };
+    }
 }
 
 /// Values at places: along columns, along rows, and along the normal, mm.
 struct Sampler<'a> {
-    layers: &'a [Layer],
+    layers: &'a [Layer<'a>],
     /// For each quarter of a millimetre from the first position on, the last frame before it.
     table: Vec<u32>,
     reach: f64,
@@ -181,7 +213,7 @@ struct Sampler<'a> {
 const FINE: f64 = 4.0;
 
 impl<'a> Sampler<'a> {
-    fn new(volume: &Volume<'_>, layers: &'a [Layer], step: f64) -> Self {
+    fn new(volume: &Volume<'_>, layers: &'a [Layer<'a>], step: f64) -> Self {
         let (first, last) = (layers.first().map_or(0.0, |layer| layer.position), layers.last().map_or(0.0, |layer| layer.position));
         let mut table = Vec::new();
         let mut below = 0_usize;
