@@ -82,7 +82,7 @@ export class Bench {
       if (!slot.isMade) throw BROKEN();
       return this.#call(slot, ({ port }) => work(port), slow);
     };
-    /** For what may take seconds. */
+    /** For what may take seconds: searches for writing, too, where a picture is large or a machine is slow. */
     const slowly = <T>(work: (port: PicturesPort) => T): T => call(work, true);
     return {
       identifiers: (records) => {
@@ -90,12 +90,12 @@ export class Bench {
         if (slot.isMade) call((port) => port.identifiers(records));
       },
       begin: (request) => this.#call(slot, ({ port }) => port.begin(request)),
-      look: (index, bytes) => call((port) => port.look(index, bytes)),
-      seen: () => call((port) => port.seen()),
+      look: (index, bytes) => slowly((port) => port.look(index, bytes)),
+      seen: () => slowly((port) => port.seen()),
       mark: (marks, native) => call((port) => port.mark(marks, native)),
       blacken: (index, bytes) => call((port) => port.blacken(index, bytes)),
-      check: (index, before, after) => call((port) => port.check(index, before, after)),
-      checked: () => call((port) => port.checked()),
+      check: (index, before, after) => slowly((port) => port.check(index, before, after)),
+      checked: () => slowly((port) => port.checked()),
       preview: (index, bytes, edge) => call((port) => port.preview(index, bytes, edge)),
       unseal: (bytes) => this.#call(slot, ({ port }) => port.unseal(bytes), true),
       seal: (frame) => slowly((port) => port.seal(frame)),
