@@ -1,5 +1,9 @@
 //! A recipe carried out on one frame, in stored values.
 
+mod sign;
+
+use sign::Sign;
+
 use super::{Dose, Field, Lattice, Plane, Recipe, Units};
 use crate::picture::{Area, Format, Frame, Photometric, black};
 
@@ -21,6 +25,9 @@ pub enum Spread {
 #[derive(Clone, Debug)]
 pub struct Knife {
     recipe: Recipe,
+    /// Of the cells of both fields.
+    cut: Vec<Sign>,
+    tissue: Vec<Sign>,
     /// Where something is cut, in cells of the fields: from, to.
     reach: [(f32, f32); 3],
 }
@@ -62,7 +69,7 @@ impl Knife {
     /// Of a recipe.
     pub fn new(recipe: Recipe) -> Self {
         let reach = reach(&recipe.cut);
-        Self { recipe, reach }
+        Self { cut: sign::of(&recipe.cut), tissue: sign::of(&recipe.tissue), recipe, reach }
     }
 
     /// What it was made of.
@@ -88,8 +95,8 @@ impl Knife {
             let (from, to) = self.columns(&line, size[0]);
             for (column, fate) in (from..to).zip(fates.get_mut(from as usize..to as usize).unwrap_or_default()) {
                 let cell = line.at(column);
-                if at(&self.recipe.cut, cell) > 0.0 {
-                    *fate = if at(&self.recipe.tissue, cell) > 0.0 { Fate::Tissue } else { Fate::Air };
+                if sign::is_positive(&self.recipe.cut, &self.cut, cell) {
+                    *fate = if sign::is_positive(&self.recipe.tissue, &self.tissue, cell) { Fate::Tissue } else { Fate::Air };
                     count += 1;
                 }
             }
@@ -189,23 +196,6 @@ fn reach(field: &Field) -> [(f32, f32); 3] {
         }
     }
     reach
-}
-
-/// The value of a field between its cells, in its own quarters of a millimetre; beyond its edges what lies at them.
-fn at(field: &Field, [x, y, z]: [f32; 3]) -> f32 {
-    let [across, deep, high] = field.lattice.size;
-    let split = |cell: f32, size: usize| {
-        let cell = cell.clamp(0.0, size.saturating_sub(1) as f32);
-        let low = cell as usize;
-        (low, cell - low as f32, usize::from(low + 1 < size))
-    };
-    let ((x, fx, right), (y, fy, behind), (z, fz, above)) = (split(x, across), split(y, deep), split(z, high));
-    let (behind, above) = (behind * across, above * across * deep);
-    let first = (z * deep + y) * across + x;
-    let pick = |at: usize| f32::from(field.values.get(at).copied().unwrap_or(i8::MIN));
-    let along = |at: usize| pick(at) + (pick(at + right) - pick(at)) * fx;
-    let plane = |at: usize| along(at) + (along(at + behind) - along(at)) * fy;
-    plane(first) + (plane(first + above) - plane(first)) * fz
 }
 
 /// Every block in which anything is.
