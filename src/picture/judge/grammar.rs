@@ -12,6 +12,10 @@ const SIGNS: &str = "()[]<>,.;*_'\"=&+·±|";
 const JOINS: &str = "/-:x×";
 /// Digits of a whole number before a unit, behind a label, behind a label of one letter, and alone: of more, a number may be an ID or a year.
 const DIGITS: [usize; 4] = [5, 4, 3, 3];
+/// Digits behind a point: of more, it is none, and the number is a telephone's.
+const DECIMALS: usize = 3;
+/// Digits of two numbers that a hyphen joins, at most, unless a unit says what they are.
+const JOINED: usize = 6;
 
 /// The harmless words.
 pub struct Harmless {
@@ -189,7 +193,10 @@ impl Harmless {
         });
         let label = label.filter(|word| self.labels.contains(word));
         let measured = chain.measured;
-        let digits = |most: usize| chain.numbers.iter().all(|number| number.whole <= most);
+        let digits = |most: usize| chain.numbers.iter().all(|number| number.whole <= most && number.decimals <= DECIMALS);
+        // Parts of a telephone number or an ID begin with zeros, or are many digits together.
+        let parts = chain.numbers.iter().any(|number| number.padded && number.whole > 2)
+            || chain.joins.contains(&'-') && chain.numbers.iter().map(|number| number.whole).fold(0, usize::saturating_add) > JOINED;
         let crosses = chain.joins.iter().all(|join| matches!(join, 'x' | '×'));
         let [measure, labelled, letter, alone] = DIGITS;
         let named = label.map(|label| if label.len() > 1 || matches!(label, "w" | "l" | "c") { labelled } else { letter });
@@ -202,7 +209,7 @@ impl Harmless {
                 (number.whole.saturating_add(number.decimals) <= alone && !number.padded).then_some(Worth::Plain)
             }
             (2, _) if measured && digits(labelled) => Some(Worth::Told),
-            (2, Some(most)) if digits(most) => Some(Worth::Told),
+            (2, Some(most)) if digits(most) && !parts => Some(Worth::Told),
             (2 | 3, _) if crosses && digits(labelled) => Some(Worth::Told),
             _ => None,
         }
