@@ -51,16 +51,23 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if at(0, b"\x89PNG") {
         return Ok(Kind::Picture(Sort::Png));
     }
+    // The system area before it is free for use: a program to start a computer with, most of all.
+    if matches!(source.up_to(32_769, 5)?, b"CD001" | b"BEA01") {
+        return Ok(Kind::Other("iso"));
+    }
     if let Some(name) = other(&head) {
         return Ok(Kind::Other(name));
     }
     if let Some(encoding) = bare(&head) {
         return Ok(Kind::Bare(encoding));
     }
-    if source.up_to(32_769, 5)? == b"CD001" {
-        return Ok(Kind::Other("iso"));
-    }
-    Ok(Kind::Other(if is_words(&head) { "text" } else { "unknown" }))
+    Ok(Kind::Other(if is_tar(&head) {
+        "tar"
+    } else if is_words(&head) {
+        "text"
+    } else {
+        "unknown"
+    }))
 }
 
 /// File Meta Information without preamble and prefix: an element of group 0002, explicit, or implicit with a small length.
@@ -122,6 +129,16 @@ fn other(head: &[u8]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// A tape archive from before it had a name: its first header has the sum of its own bytes, in octal.
+fn is_tar(head: &[u8]) -> bool {
+    let (Some([1.., ..]), Some(header), Some(sum)) = (head.first_chunk::<1>(), head.first_chunk::<512>(), head.get(148..156)) else {
+        return false;
+    };
+    let said = sum.iter().skip_while(|byte| **byte == b' ').map_while(|byte| char::from(*byte).to_digit(8));
+    let other = |bytes: &[u8]| bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>();
+    said.fold(0, |all: u32, digit| all.wrapping_mul(8).wrapping_add(digit)) == other(header) - other(sum) + 8 * u32::from(b' ')
 }
 
 fn is_words(head: &[u8]) -> bool {
