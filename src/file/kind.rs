@@ -51,6 +51,13 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if at(0, b"\x89PNG") {
         return Ok(Kind::Picture(Sort::Png));
     }
+    if at(0, b"II*\0") || at(0, b"MM\0*") {
+        return Ok(Kind::Picture(Sort::Tiff));
+    }
+    // Two letters say little: the size of one of its headers has to follow.
+    if at(0, b"BM") && matches!(head.get(14..18), Some([12 | 40 | 52 | 56 | 64 | 108 | 124, 0, 0, 0])) {
+        return Ok(Kind::Picture(Sort::Bmp));
+    }
     // The system area before it is free for use: a program to start a computer with, most of all.
     if matches!(source.up_to(32_769, 5)?, b"CD001" | b"BEA01") {
         return Ok(Kind::Other("iso"));
@@ -95,9 +102,6 @@ fn other(head: &[u8]) -> Option<&'static str> {
     const MAGIC: &[(usize, &[u8], &str)] = &[
         (0, b"%PDF", "pdf"),
         (0, b"GIF8", "gif"),
-        (0, b"BM", "bmp"),
-        (0, b"II*\0", "tiff"),
-        (0, b"MM\0*", "tiff"),
         (0, b"MZ", "program"),
         (0, b"\x7FELF", "program"),
         (0, b"\xCA\xFE\xBA\xBE", "program"),
@@ -133,12 +137,11 @@ fn other(head: &[u8]) -> Option<&'static str> {
 
 /// A tape archive from before it had a name: its first header has the sum of its own bytes, in octal.
 fn is_tar(head: &[u8]) -> bool {
-    let (Some([1.., ..]), Some(header), Some(sum)) = (head.first_chunk::<1>(), head.first_chunk::<512>(), head.get(148..156)) else {
-        return false;
-    };
+    let (Some(header), Some(sum)) = (head.first_chunk::<512>(), head.get(148..156)) else { return false };
     let said = sum.iter().skip_while(|byte| **byte == b' ').map_while(|byte| char::from(*byte).to_digit(8));
-    let other = |bytes: &[u8]| bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>();
-    said.fold(0, |all: u32, digit| all.wrapping_mul(8).wrapping_add(digit)) == other(header) - other(sum) + 8 * u32::from(b' ')
+    let sum_of = |bytes: &[u8]| bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>();
+    let said = said.fold(0, |all: u32, digit| all.wrapping_mul(8).wrapping_add(digit));
+    header.first() != Some(&0) && said == sum_of(header) - sum_of(sum) + 8 * u32::from(b' ')
 }
 
 fn is_words(head: &[u8]) -> bool {

@@ -52,6 +52,15 @@ export class Directory {
   }
 }
 
+const decoders = new Map<string, TextDecoder>();
+
+/** One decoder for all texts of an encoding: to make one takes longer than a name. */
+function decoderOf(encoding: string): TextDecoder {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder;
+}
+
 /** Numbers and text in a piece of a directory. Little-endian. What lies outside of it throws `archive-structure`. */
 export class Bytes {
   readonly all: Uint8Array;
@@ -97,7 +106,7 @@ export class Bytes {
   text(start: number, end: number, encoding = "utf-8"): string {
     const { all } = this.slice(start, end);
     const nul = encoding === "utf-16be" ? -1 : all.indexOf(0);
-    return new TextDecoder(encoding).decode(nul < 0 ? all : all.subarray(0, nul));
+    return decoderOf(encoding).decode(nul < 0 ? all : all.subarray(0, nul));
   }
 
   #there(at: number, length: number): DataView {

@@ -21,13 +21,14 @@ export interface FileAt {
 export function listedOf(files: readonly FileAt[], size: number): Listed[] {
   const seen = new Set<string>();
   const once = files.filter(({ extents, code }) => {
-    const where = extents.join(" ");
+    const where = extents.filter(([start, end]) => start !== end).join(" ");
     if (code !== undefined || where === "") return true;
     return !seen.has(where) && seen.add(where);
   });
-  const sharing = overlapping(once);
-  return once.map((file) => {
-    const code = file.code ?? (isCutOff(file, size) ? "cut-off" : sharing.has(file) ? "archive-structure" : undefined);
+  const there = once.map((file) => (file.code === undefined && isCutOff(file, size) ? { ...file, code: "cut-off" } : file));
+  const sharing = overlapping(there);
+  return there.map((file) => {
+    const code = file.code ?? (sharing.has(file) ? "archive-structure" : undefined);
     return code === undefined ? { name: file.path, entry: entryOf(file.extents) } : { name: file.path, code };
   });
 }

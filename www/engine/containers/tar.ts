@@ -70,11 +70,15 @@ function broken(files: FileAt[], code: string): FileAt[] {
 function isHeader(header: Bytes): boolean {
   let plain = 0;
   let signed = 0;
-  header.all.forEach((byte, at) => {
-    const value = at >= 148 && at < 156 ? 32 : byte;
-    plain += value;
-    signed += value > 127 ? value - 256 : value;
-  });
+  for (const byte of header.all) {
+    plain += byte;
+    signed += byte > 127 ? byte - 256 : byte;
+  }
+  // The sum's own place counts as blanks.
+  for (const byte of header.all.subarray(148, 156)) {
+    plain += 32 - byte;
+    signed += 32 - (byte > 127 ? byte - 256 : byte);
+  }
   const sum = numberIn(header, 148, 156);
   return sum === plain || sum === signed;
 }

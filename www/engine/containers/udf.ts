@@ -107,8 +107,7 @@ function* spansIn(partitions: Partitions, first: Bytes, kind: number, own: numbe
     const word = descriptors.u32(at);
     const [type, length] = [word >>> 30, word & 0x3fff_ffff];
     if (length === 0) return;
-    const address =
-      kind === 0 ? { block: descriptors.u32(at + 4), partition: own } : addressIn(descriptors, kind === 1 ? at + 4 : at + 12);
+    const address = kind === 0 ? { block: descriptors.u32(at + 4), partition: own } : addressIn(descriptors, kind === 1 ? at + 4 : at + 12);
     if (type === 3) {
       const more = partitions.descriptor(address);
       if (more.u16(0) !== MORE_EXTENTS) refuse("archive-structure");
