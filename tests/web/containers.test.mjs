@@ -23,7 +23,11 @@ const KEY = "07".repeat(32);
 /** Bytes that are alike for one seed. */
 function noise(length, seed) {
   let state = seed;
-  return Buffer.from(Array.from({ length }, () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 24));
+  const next = () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state >>> 24;
+  };
+  return Buffer.from(Array.from({ length }, next));
 }
 
 const FILES = {
@@ -58,8 +62,8 @@ test("every file of an image or an archive is found where it lies, in one piece 
     assert.deepEqual(contents(iso(FILES, { pieces }), "iso"), sorted(FILES), `Joliet ${pieces}`);
     assert.deepEqual(contents(udf(FILES, { pieces }), "iso"), sorted(FILES), `UDF ${pieces}`);
     const plain = contents(iso(FILES, { joliet: false, pieces }), "iso");
-    assert.equal(Object.keys(plain).length, Object.keys(FILES).length - 0);
-    assert.deepEqual(plain["DICOM/SER1/IM2".replace("DICOM/SER1", "DICOM;1/SER1;1").replaceAll(";1", "")], FILES["DICOM/SER1/IM2"]);
+    assert.equal(Object.keys(plain).length, Object.keys(FILES).length);
+    assert.deepEqual(plain["DICOM/SER1/IM2"], FILES["DICOM/SER1/IM2"]);
   }
   assert.deepEqual(contents(tar(FILES), "tar"), FILES);
 });
@@ -105,49 +109,52 @@ test("a tape that is damaged half-way gives what is before that, and says so", (
   assert.equal(contents(tar([pax({ path: "x" }, "x"), tarEntry("a", noise(3, 1), { size: "9zz" })]), "tar"), "archive-structure");
 });
 
-test("folders in circles, files that share bytes, and what lies beyond the end are refused", () => {
-  const files = { "a/b": noise(3000, 1), c: noise(9000, 2), d: noise(20, 3) };
-  const circle = (made, child) => {
-    if (child.folders) made.writeUInt32LE(made.readUInt32LE(2) - 1, 2);
-    return made;
-  };
-  assert.equal(contents(iso(files, { spoil: circle }), "iso"), "archive-structure");
-  const lying = (change) => (made, child) => (child.name === "d" ? change(made) : made);
-  const isoAt = (by, length) => lying((made) => (made.writeUInt32LE(made.readUInt32LE(2) + by, 2), made.writeUInt32LE(length, 10), made));
-  // A part of its neighbour's.
-  const sharing = contents(iso(files, { spoil: isoAt(-1, 20) }), "iso");
-  assert.deepEqual(sharing, { "a/b": files["a/b"], c: "archive-structure", d: "archive-structure" });
-  const beyond = contents(iso(files, { spoil: isoAt(0, 0xffff_ffff) }), "iso");
-  assert.deepEqual(beyond, { "a/b": files["a/b"], c: files.c, d: "cut-off" });
-  // The very same bytes under a second name are one file.
-  const double = iso(
-    { x: files.c, y: noise(9000, 4) },
-    { spoil: (made, { name }) => (name === "y" ? (made.writeUInt32LE(FIRST, 2), made) : made) },
-  );
-  assert.deepEqual(contents(double, "iso"), { x: files.c });
-  const between = iso(files, { spoil: lying((made) => ((made[26] = 1), made)) });
-  assert.equal(contents(between, "iso").d, "archive-method");
+/** Spoils one thing of those that are named so. */
+const only = (name, spoil) => (made, of) => {
+  if (of.name === name) spoil(made);
+};
 
-  const root = udf(files);
-  // The folder "a" is the root itself.
-  const tag = root.indexOf(Buffer.from("a", "utf16le").swap16(), 300 * 2048);
-  root.writeUInt32LE(1, tag - 39 + 24);
-  assert.equal(contents(root, "iso"), "archive-structure");
-  const size = (value) => (entry, child) => (child.name === "c" ? (entry.writeUIntLE(value, 56, 6), entry) : entry);
-  assert.equal(contents(udf(files, { spoil: size(2 ** 40) }), "iso").c, "archive-structure");
-  assert.equal(
-    contents(udf(files, { spoil: (entry, { name }) => (name === "c" ? (entry.writeUInt16LE(4096, 20), entry) : entry) }), "iso").c,
-    "archive-method",
-  );
-  assert.equal(contents(udf(files, { map: namedMap("*UDF Virtual Partition") }), "iso"), "archive-method");
+const FEW = { "a/b": noise(3000, 1), c: noise(9000, 2), d: noise(20, 3) };
+
+test("in ISO 9660, folders in circles, files that share bytes, and what lies beyond the end are refused", () => {
+  const spoiltBy = (spoil) => contents(iso(FEW, { spoil }), "iso");
+  const circle = only("a", (made) => made.writeUInt32LE(made.readUInt32LE(2) - 1, 2));
+  assert.equal(spoiltBy(circle), "archive-structure");
+  // A part of its neighbour's.
+  const before = only("d", (made) => made.writeUInt32LE(made.readUInt32LE(2) - 1, 2));
+  assert.deepEqual(spoiltBy(before), { ...FEW, c: "archive-structure", d: "archive-structure" });
+  const long = only("d", (made) => made.writeUInt32LE(0xffff_ffff, 10));
+  assert.deepEqual(spoiltBy(long), { ...FEW, d: "cut-off" });
+  // The very same bytes under a second name are one file.
+  const first = only("y", (made) => made.writeUInt32LE(FIRST, 2));
+  assert.deepEqual(contents(iso({ x: FEW.c, y: noise(9000, 4) }, { spoil: first }), "iso"), { x: FEW.c });
+  const between = only("d", (made) => made.writeUInt8(1, 26));
+  assert.equal(spoiltBy(between).d, "archive-method");
   assert.equal(contents(Buffer.alloc(100_000), "iso"), "archive-structure");
 });
 
+test("in UDF too, and so is what is built in ways that are not read here", () => {
+  const spoiltBy = (spoil) => contents(udf(FEW, { spoil }), "iso");
+  const root = udf(FEW);
+  // The folder "a" is the root itself.
+  const letter = root.indexOf(Buffer.from("a", "utf16le").swap16(), 300 * 2048);
+  root.writeUInt32LE(1, letter - 39 + 24);
+  assert.equal(contents(root, "iso"), "archive-structure");
+  const long = only("c", (entry) => entry.writeUIntLE(2 ** 40, 56, 6));
+  assert.deepEqual(spoiltBy(long), { ...FEW, c: "archive-structure" });
+  const other = only("c", (entry) => entry.writeUInt16LE(4096, 20));
+  assert.deepEqual(spoiltBy(other), { ...FEW, c: "archive-method" });
+  const shared = only("c", (entry) => entry.writeUInt32LE(entry.readUInt32LE(220) + 4, 220));
+  assert.deepEqual(spoiltBy(shared), { ...FEW, "a/b": "archive-structure", c: "archive-structure" });
+  assert.equal(contents(udf(FEW, { map: namedMap("*UDF Virtual Partition") }), "iso"), "archive-method");
+});
+
 test("folders that announce more than there is cost no memory", () => {
-  const files = { "a/b": noise(10, 1) };
-  const large = iso(files, { spoil: (made, child) => (child.folders ? (made.writeUInt32LE(0xffff_ffff, 10), made) : made) });
+  const large = (made, of) => {
+    if (of.folders) made.writeUInt32LE(0xffff_ffff, 10);
+  };
   const before = process.memoryUsage().arrayBuffers;
-  assert.match(contents(large, "iso"), /^(cut-off|archive-structure|too-long)$/);
+  assert.equal(contents(iso(FEW, { spoil: large }), "iso"), "cut-off");
   assert.ok(process.memoryUsage().arrayBuffers - before < 64 * 1024 * 1024);
   const many = Buffer.alloc(50_001 * 512, tarEntry("f", Buffer.alloc(0)));
   assert.equal(contents(many, "tar"), "too-many");
@@ -162,7 +169,10 @@ test("whatever is changed in a container, every entry lies in it, none in anothe
     [gzip(noise(3000, 1)), "gzip", [0]],
   ];
   let state = 1;
-  const random = (below) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
+  const random = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
   const started = performance.now();
   let refused = 0;
   for (const [whole, what, places] of containers) {

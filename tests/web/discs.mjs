@@ -5,6 +5,15 @@ import { gzipSync } from "node:zlib";
 const SECTOR = 2048;
 const sectors = (length) => Math.ceil(length / SECTOR);
 
+/** Changes nothing. @type {(made: Buffer, of: { name: string, folders?: unknown }) => void} */
+const nothing = () => undefined;
+
+/** What was made, once it was spoilt. */
+function spoilt(made, spoil, of) {
+  spoil(made, of);
+  return made;
+}
+
 /** Where the files of {@link iso} start. */
 export const FILES = 100;
 
@@ -69,7 +78,7 @@ function placeFiles(image, root, first, pieces) {
  *
  * @param {Record<string, Uint8Array>} files
  */
-export function iso(files, { joliet = true, pieces = 1, spoil = (record) => record } = {}) {
+export function iso(files, { joliet = true, pieces = 1, spoil = nothing } = {}) {
   const image = new Image();
   const root = treeOf(files);
   let sector = placeFiles(image, root, FILES, pieces);
@@ -103,16 +112,16 @@ export function iso(files, { joliet = true, pieces = 1, spoil = (record) => reco
 }
 
 /** A folder's records, none of which crosses from one sector into the next. */
-function recordsOf(folder, name, placeOf, spoil = (made) => made) {
+function recordsOf(folder, name, placeOf, spoil = nothing) {
   const here = placeOf(folder);
   const records = [
     record({ name: Buffer.from([0]), ...here, flags: 2 }),
     record({ name: Buffer.from([1]), ...here, flags: 2 }),
-    ...[...folder.folders.values()].map((child) => spoil(record({ name: name(child.name), ...placeOf(child), flags: 2 }), child)),
+    ...[...folder.folders.values()].map((child) => spoilt(record({ name: name(child.name), ...placeOf(child), flags: 2 }), spoil, child)),
     ...folder.files.flatMap((file) => {
       const extents = file.extents.length > 0 ? file.extents : [{ sector: 0, length: 0 }];
       return extents.map((extent, n) => {
-        return spoil(record({ name: name(file.name), ...extent, flags: n < extents.length - 1 ? 0x80 : 0 }), file);
+        return spoilt(record({ name: name(file.name), ...extent, flags: n < extents.length - 1 ? 0x80 : 0 }), spoil, file);
       });
     }),
   ];
@@ -139,7 +148,7 @@ function record({ name, sector, length, flags }) {
 const START = 300;
 
 /** UDF 2.01 without a tree of ISO 9660. @param {Record<string, Uint8Array>} files */
-export function udf(files, { pieces = 1, spoil = (entry) => entry, map = plainMap(), image = new Image() } = {}) {
+export function udf(files, { pieces = 1, spoil = nothing, map = plainMap(), image = new Image() } = {}) {
   const root = treeOf(files);
   let block = placeFiles(image, root, START + 200, pieces) - START;
   image.put(18, Buffer.from("\0BEA01\x01", "latin1"));
@@ -168,11 +177,11 @@ export function udf(files, { pieces = 1, spoil = (entry) => entry, map = plainMa
     image.put(START + block, list);
     const extents = [{ sector: START + block, length: list.length }];
     block += sectors(list.length);
-    put(START + entries.get(folder), 266, spoil(fileEntry(4, list.length, extents), folder));
+    put(START + entries.get(folder), 266, spoilt(fileEntry(4, list.length, extents), spoil, folder));
     for (const file of folder.files) {
       const entry =
         file.bytes.length > 0 && file.bytes.length < 1000 ? embedded(file.bytes) : fileEntry(5, file.bytes.length, file.extents);
-      put(START + entries.get(file), 266, spoil(entry, file));
+      put(START + entries.get(file), 266, spoilt(entry, spoil, file));
     }
   }
   return image.bytes();

@@ -47,7 +47,7 @@ function volumeIn(directory: Directory): Volume | undefined {
     if (!descriptor.is(1, "CD001") || descriptor.u8(0) === END) break;
     if (descriptor.u8(0) === PRIMARY) primary ??= volumeOf(descriptor, "latin1");
     // UCS-2, of three levels that read alike.
-    const isJoliet = ["%/@", "%/C", "%/E"].some((escape) => descriptor.is(88, escape));
+    const isJoliet = ["%/@", "%/C", "%/E"].some((sequence) => descriptor.is(88, sequence));
     if (descriptor.u8(0) === SUPPLEMENTARY && isJoliet) return volumeOf(descriptor, "utf-16be");
   }
   return primary;
