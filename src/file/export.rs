@@ -285,6 +285,29 @@ mod tests {
     }
 
     #[test]
+    fn older_forms_say_their_size_too() {
+        let tiff = |fields: &[[u8; 12]], next: u32| {
+            let head = [&b"II*\0\x08\0\0\0"[..], &(fields.len() as u16).to_le_bytes()].concat();
+            [&head[..], &fields.concat(), &next.to_le_bytes()].concat()
+        };
+        let field = |tag: u16, value: u16| {
+            let [a, b] = tag.to_le_bytes();
+            let [c, d] = value.to_le_bytes();
+            [a, b, 3, 0, 1, 0, 0, 0, c, d, 0, 0]
+        };
+        let file = tiff(&[field(256, 7), field(257, 9), field(274, 6), field(315, 1)], 0);
+        assert_eq!(head(Sort::Tiff, &file), Ok(Head { width: 7, height: 9, orientation: 6, beside: 1 }));
+        assert_eq!(head(Sort::Tiff, &file[..file.len() - 1]).unwrap_err().code, Code::CutOff);
+        assert_eq!(head(Sort::Tiff, &tiff(&[field(256, 7)], 0)).unwrap_err().code, Code::PixelLayout);
+        assert_eq!(head(Sort::Tiff, &tiff(&[field(256, 7), field(257, 9)], 8)).unwrap_err().code, Code::Pages);
+        let bmp = |header: &[u8]| [&[b'B', b'M'][..], &[0; 12], header, &[0; 8]].concat();
+        let new = bmp(&[40, 0, 0, 0, 7, 0, 0, 0, 0xF7, 0xFF, 0xFF, 0xFF]);
+        assert_eq!(head(Sort::Bmp, &new), Ok(Head { width: 7, height: 9, orientation: 1, beside: 0 }));
+        assert_eq!(head(Sort::Bmp, &bmp(&[12, 0, 0, 0, 7, 0, 9, 0])), Ok(Head { width: 7, height: 9, orientation: 1, beside: 0 }));
+        assert_eq!(head(Sort::Bmp, b"BM").unwrap_err().code, Code::CutOff);
+    }
+
+    #[test]
     fn an_orientation_that_none_has_is_none() {
         for value in [0, 9, 200] {
             assert_eq!(orientation(&exif(value, true)), None);

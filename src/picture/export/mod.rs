@@ -1,11 +1,15 @@
 //! Picture files of their own, as people export them: taken apart into a frame that is looked at as any other, and put together again with
 //! nothing in them but that frame.
 
+mod bmp;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod old;
 mod png;
-mod still;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
+mod tiff;
 
 use std::io::Cursor;
 
@@ -28,7 +32,8 @@ pub fn open(bytes: &[u8]) -> Result<Opened> {
     let head = Head::read(&mut Source::new(Cursor::new(bytes))?, sort)?;
     match sort {
         Sort::Png => png::open(bytes, head.orientation),
-        Sort::Tiff | Sort::Bmp => still::open(bytes, sort, &head),
+        Sort::Tiff => tiff::open(bytes, &head),
+        Sort::Bmp => bmp::open(bytes),
         Sort::Jpeg => {
             let jpeg::Plain { bytes: frame, format, beside, recompressed } = jpeg::plain(bytes, head.orientation)?;
             let turned = head.orientation > 1;
