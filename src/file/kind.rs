@@ -68,13 +68,10 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if let Some(encoding) = bare(&head) {
         return Ok(Kind::Bare(encoding));
     }
-    Ok(Kind::Other(if is_tar(&head) {
-        "tar"
-    } else if is_words(&head) {
-        "text"
-    } else {
-        "unknown"
-    }))
+    if is_tar(&head) {
+        return Ok(Kind::Other("tar"));
+    }
+    Ok(Kind::Other(if is_words(&head) { "text" } else { "unknown" }))
 }
 
 /// File Meta Information without preamble and prefix: an element of group 0002, explicit, or implicit with a small length.

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { archiveOf } from "../../www/engine/containers/index.ts";
 import { located } from "../../www/engine/containers/place.ts";
 import { crc32 } from "../../www/engine/crc.ts";
@@ -13,6 +13,7 @@ import { Holder } from "../../www/engine/inner.ts";
 import { openBytes } from "../../www/engine/sources.ts";
 import { sample } from "../../www/files/sample.ts";
 import { zipPieces } from "../../www/files/zip.ts";
+import { startBrowser, untilState, watchedPage } from "./browser.mjs";
 import { bridge, FILES as FIRST, gzip, iso, namedMap, pax, tar, tarEntry, udf } from "./discs.mjs";
 import { bytesOf, realEngine } from "./engine-real.mjs";
 import { scratch } from "./load.mjs";
@@ -338,4 +339,26 @@ test("the command takes what other tools make of a folder as that folder", { tim
   // A part of a file, and a part of that part.
   writeFileSync(join(home, "taped.tar"), tar({ "disc.iso": iso(disc, { pieces: 2 }), "note.txt": Buffer.from("x") }));
   assert.deepEqual(cleanedBy("taped.tar"), loose);
+});
+
+test("the page opens them in its own workers", { timeout: 120_000 }, async () => {
+  const browser = await startBrowser();
+  try {
+    const { context, page, messages } = await watchedPage(browser);
+    await page.goto(pathToFileURL(fileURLToPath(new URL("../../dist/scan-scrubber-light.html", import.meta.url))).href);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose files" }).click()]);
+    const given = {
+      "pieces.iso": iso(disc, { pieces: 2 }),
+      "udf.img": udf(disc),
+      "tape.tgz": gzip(tar(disc)),
+      "in.tar": tar({ a: udf(disc) }),
+    };
+    await chooser.setFiles(Object.entries(given).map(([name, buffer]) => ({ name, mimeType: "", buffer: Buffer.from(buffer) })));
+    await untilState(page, "review");
+    await page.getByText("16 images").first().waitFor();
+    assert.deepEqual(messages, []);
+    await context.close();
+  } finally {
+    await browser.close();
+  }
 });
