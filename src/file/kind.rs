@@ -144,3 +144,51 @@ fn is_tar(head: &[u8]) -> bool {
 fn is_words(head: &[u8]) -> bool {
     head.iter().all(|byte| *byte >= 0x20 || byte.is_ascii_whitespace())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn of(bytes: &[u8]) -> Kind {
+        kind(&mut Source::new(Cursor::new(bytes)).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_image_of_a_disc_is_one_whatever_it_starts_with() {
+        for (start, magic) in [(&b""[..], b"CD001"), (b"MZ", b"CD001"), (b"", b"BEA01")] {
+            let mut image = vec![0; 40_000];
+            image[..start.len()].copy_from_slice(start);
+            image[32_769..32_774].copy_from_slice(magic);
+            assert_eq!(of(&image), Kind::Other("iso"));
+            // What has a header of DICOM is no disc.
+            image[128..132].copy_from_slice(b"DICM");
+            assert_eq!(of(&image), Kind::Part10(132));
+        }
+        assert_eq!(of(&[0; 40_000]), Kind::Other("unknown"));
+    }
+
+    #[test]
+    fn a_tape_of_the_old_form_has_the_sum_of_its_header() {
+        let mut header = [0; 512];
+        header[..3].copy_from_slice(b"IM1");
+        header[124..136].copy_from_slice(b"00000000144\0");
+        header[148..156].copy_from_slice(b"        ");
+        let sum: u32 = header.iter().map(|byte| u32::from(*byte)).sum();
+        header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+        assert_eq!(of(&header), Kind::Other("tar"));
+        header[0] = b'J';
+        assert_eq!(of(&header), Kind::Other("unknown"));
+        header[257..262].copy_from_slice(b"ustar");
+        assert_eq!(of(&header), Kind::Other("tar"));
+    }
+
+    #[test]
+    fn two_letters_make_no_picture() {
+        assert_eq!(of(b"BM and other words, which are text and nothing else"), Kind::Other("text"));
+        assert_eq!(of(&[&b"BM\0\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"[..], &[0; 50]].concat()), Kind::Picture(Sort::Bmp));
+        assert_eq!((of(b"II*\0\x08\0\0\0"), of(b"MM\0*\0\0\0\x08")), (Kind::Picture(Sort::Tiff), Kind::Picture(Sort::Tiff)));
+    }
+}
