@@ -14,7 +14,7 @@ import { openBytes } from "../../www/engine/sources.ts";
 import { sample } from "../../www/files/sample.ts";
 import { zipPieces } from "../../www/files/zip.ts";
 import { startBrowser, untilState, watchedPage } from "./browser.mjs";
-import { bridge, FILES as FIRST, gzip, iso, namedMap, pax, tar, tarEntry, udf } from "./discs.mjs";
+import { bridge, FILES as FIRST, gzip, iso, namedMap, pax, sparedUdf, tar, tarEntry, udf } from "./discs.mjs";
 import { bytesOf, realEngine } from "./engine-real.mjs";
 import { scratch } from "./load.mjs";
 
@@ -148,6 +148,10 @@ test("in UDF too, and so is what is built in ways that are not read here", () =>
   const shared = only("c", (entry) => entry.writeUInt32LE(entry.readUInt32LE(220) + 4, 220));
   assert.deepEqual(spoiltBy(shared), { ...FEW, "a/b": "archive-structure", c: "archive-structure" });
   assert.equal(contents(udf(FEW, { map: namedMap("*UDF Virtual Partition") }), "iso"), "archive-method");
+});
+
+test("of a rewritable disc of UDF, packets are read where they were spared to", () => {
+  for (const block of [0, 192]) assert.deepEqual(contents(sparedUdf(FEW, block), "iso"), FEW, `${block}`);
 });
 
 test("folders that announce more than there is cost no memory", () => {

@@ -200,6 +200,23 @@ export function namedMap(name) {
   return map;
 }
 
+/** A disc of packets of 32 blocks, of which the one from `block` on was spared: it lies at the end instead. */
+export function sparedUdf(files, block) {
+  const map = namedMap("*UDF Sparable Partition");
+  map.set([1, 0, 0, 0, 32, 0, 1, 0], 36);
+  map.writeUInt32LE(SECTOR, 44);
+  map.writeUInt32LE(280, 48);
+  const at = (START + block) * SECTOR;
+  const made = udf(files, { map });
+  const image = Buffer.concat([made, Buffer.alloc(Math.max(0, at + 32 * SECTOR - made.length))]);
+  const packet = Buffer.from(image.subarray(at, at + 32 * SECTOR));
+  image.fill(0, at, at + 32 * SECTOR);
+  const table = fields(SECTOR, [48, 2, 2], [56, 4, block], [60, 4, image.length / SECTOR], [64, 4, 0xffff_ffff]);
+  table.write("*UDF Sparing Table", 17);
+  table.copy(image, 280 * SECTOR);
+  return Buffer.concat([image, packet]);
+}
+
 /** Both trees in one image: what ISO 9660 names, and what UDF names. */
 export function bridge(inIso, inUdf) {
   const image = new Image();

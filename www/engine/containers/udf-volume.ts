@@ -154,7 +154,8 @@ function sparedIn(directory: Directory, block: number, map: Bytes): NonNullable<
     const length = Math.min(map.u32(44), 64 * 1024);
     if (!directory.has(at, length)) continue;
     const table = directory.bytes(at, length);
-    if (!isDescriptor(table) || !table.is(17, "*UDF Sparing Table")) continue;
+    // Its tag has no number: its name says what it is.
+    if (!table.is(17, "*UDF Sparing Table")) continue;
     const to = new Map<number, number>();
     for (let entry = 0; entry < table.u16(48); entry++) {
       const from = table.u32(56 + 8 * entry);
