@@ -18,7 +18,7 @@ export interface Means {
   readonly holder: Holder;
 }
 
-/** Reads everything. The order of the result is that of paths, and inside a container that of its directory, whatever worker was first. */
+/** Reads everything. The order of the result is that of paths, and inside a zip that of its directory, whatever worker was first. */
 export async function look(items: readonly InputItem[], means: Means): Promise<Batch> {
   const lookout = new Lookout(means);
   const sorted = [...items].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

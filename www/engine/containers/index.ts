@@ -31,7 +31,9 @@ function listed(directory: Directory, what: Container): readonly Listed[] {
   if (what === "gzip") return listedInGzip(directory);
   const files = what === "tar" ? filesOfTar(directory) : filesOfDisc(directory);
   if (files.length > ENTRIES) refuse("too-many");
-  return listedOf(files, directory.size);
+  // As those of a folder are, so that outputs have the same names.
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return listedOf(inOrder, directory.size);
 }
 
 /**

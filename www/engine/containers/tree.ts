@@ -17,7 +17,7 @@ export interface Named {
 }
 
 /**
- * The files below `root`, in the order of their paths, as those of a folder on a disk are.
+ * The files below `root`.
  *
  * Throws `archive-structure` for a folder that is met twice, or lies too deep, and `too-many`.
  */
@@ -37,5 +37,5 @@ export function filesBelow(root: Named, children: (folder: Named) => Iterable<Na
       else files.push({ path: name, extents: child.extents, code: child.code });
     }
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return files;
 }
