@@ -213,9 +213,12 @@ test("what gzip packed is unpacked as it comes, and not past what there is room 
   await assert.rejects(holder.inflate(damaged), { code: "archive-structure" });
   await assert.rejects(holder.inflate(damaged.subarray(0, 9000)), { code: "archive-structure" });
   let held = 0;
+  const zeros = new Uint8Array(gzip(Buffer.alloc(96 * 1024 * 1024)));
   const sink = () => ({ add: (piece) => (held += piece.length), end: () => new Uint8Array() });
-  const small = new Holder({ hold: sink }, () => held > 8 * 1024 * 1024);
-  await assert.rejects(small.inflate(new Uint8Array(gzip(Buffer.alloc(96 * 1024 * 1024)))), { name: "AbortError" });
+  await assert.rejects(new Holder({ hold: sink }, () => false).inflate(zeros), { code: "too-long" });
+  assert.ok(held < 68 * 1024 * 1024, `${held}`);
+  held = 0;
+  await assert.rejects(new Holder({ hold: sink }, () => held > 8 * 1024 * 1024).inflate(zeros), { name: "AbortError" });
   assert.ok(held < 24 * 1024 * 1024, `${held}`);
 });
 
@@ -266,6 +269,7 @@ test("one key gives the same files, from a folder and from every container of it
     "tape.tgz": gzip(tar(sorted(disc))),
     "zipped.zip": zip({ "disc.iso": image }),
     "taped.tar": tar({ "disc.iso": image }),
+    "boxed.iso": iso({ "tape.tar": tar(sorted(disc)) }, { pieces: 2 }),
     "zipped tape.zip": zip({ "tape.tgz": gzip(tar(sorted(disc))) }),
   };
   for (const [path, bytes] of Object.entries(containers)) {

@@ -7,6 +7,9 @@ import type { Entry } from "./types.js";
 
 /** Bytes that may be held of one batch, unpacked: a disc with a packed image of another has some hundred MB. */
 export const HELD = 2 * 1024 * 1024 * 1024;
+/** What one byte packed by gzip may come to, once there are as many as {@link SURE}: of scans it is two or three, of empty pictures some. */
+const RATIO = 50;
+const SURE = 64 * 1024 * 1024;
 /** Bytes of a source that are given to be unpacked at a time, where it is in memory. */
 const CHUNK = 64 * 1024;
 
@@ -24,7 +27,7 @@ export interface Holding {
   readonly stream?: ((file: NodeFile) => ReadableStream<Uint8Array>) | undefined;
 }
 
-/** What a batch holds. One at a time is unpacked, and no more than {@link HELD} bytes together. */
+/** What a batch holds: no more than {@link HELD} bytes together. What gzip packed is unpacked one at a time. */
 export class Holder {
   #holding: Holding;
   #isOver: () => boolean;
@@ -52,7 +55,7 @@ export class Holder {
 
   async #inflate(data: Place["data"]): Promise<Blob | Uint8Array> {
     const hold = this.#start();
-    const before = this.#left;
+    let taken = 0;
     try {
       const packed = this.#bytesOf(data) as ReadableStream<Uint8Array<ArrayBuffer>>;
       const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
@@ -60,13 +63,16 @@ export class Holder {
         for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
           if (this.#isOver()) throw aborted();
           this.#take(piece.value, hold);
+          taken += piece.value.length;
+          if (taken > Math.max(SURE, RATIO * sizeOf(data))) throw { code: "too-long" };
         }
       } finally {
         await reader.cancel().catch(() => undefined);
       }
       return hold.end();
     } catch (thrown) {
-      this.#left = before;
+      // Others may have taken of it meanwhile.
+      this.#left += taken;
       if (this.#isOver() || !(thrown instanceof Error)) throw thrown;
       throw { code: isOfFormat(thrown) ? "archive-structure" : "unreadable" };
     }
