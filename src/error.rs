@@ -36,6 +36,8 @@ pub enum Code {
     PixelLayout,
     /// Pixel Data holds fewer bytes than its layout needs.
     PixelShort,
+    /// A picture file has several pages, of which each would be a picture of its own.
+    Pages,
     /// A compressed frame's structure could not be read, so that it could not be inspected.
     PixelStream,
     /// Pixel Data is given by reference to another place.
@@ -96,6 +98,7 @@ impl Code {
             Self::Mask => "mask",
             Self::NoIdentity => "no-identity",
             Self::ObjectKind => "object-kind",
+            Self::Pages => "pages",
             Self::PixelElsewhere => "pixel-elsewhere",
             Self::PixelLayout => "pixel-layout",
             Self::PixelShort => "pixel-short",

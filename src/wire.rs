@@ -230,7 +230,7 @@ pub struct Summary {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub code: Option<String>,
-    /// Set when it is a picture file without a header.
+    /// Set when it is a picture file without a header: what it leaves as.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "\"jpeg\" | \"png\""))]
     pub picture: Option<&'static str>,
@@ -261,7 +261,7 @@ impl Summary {
             shows: false,
             drawn: false,
             code: look.refusal.map(|code| code.name().to_owned()),
-            picture: Some(look.sort.name()),
+            picture: Some(look.sort.leaves().name()),
         }
     }
 

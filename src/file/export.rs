@@ -1,4 +1,4 @@
-//! The header of a picture file: JPEG (ISO/IEC 10918-1 Annex B) or PNG (ISO/IEC 15948), as far as a first look needs it.
+//! The header of a picture file: JPEG (ISO/IEC 10918-1 Annex B), PNG (ISO/IEC 15948), TIFF 6.0 or BMP, as far as a first look needs it.
 
 use std::io::{Read, Seek};
 
@@ -12,6 +12,10 @@ pub enum Sort {
     Jpeg,
     /// PNG.
     Png,
+    /// TIFF, of one page.
+    Tiff,
+    /// BMP.
+    Bmp,
 }
 
 impl Sort {
@@ -20,6 +24,17 @@ impl Sort {
         match self {
             Self::Jpeg => "jpeg",
             Self::Png => "png",
+            Self::Tiff => "tiff",
+            Self::Bmp => "bmp",
+        }
+    }
+
+    /// What it leaves as: there is no reason to write the older forms anew.
+    #[must_use]
+    pub const fn leaves(self) -> Self {
+        match self {
+            Self::Jpeg => Self::Jpeg,
+            Self::Png | Self::Tiff | Self::Bmp => Self::Png,
         }
     }
 }
@@ -47,12 +62,14 @@ impl Head {
     ///
     /// # Errors
     /// [`Code::CutOff`] where the file ends before; [`Code::PixelStream`] where it is built otherwise; [`Code::PixelLayout`] for a picture
-    /// without any pixel; [`Code::TooMany`] where no data comes.
+    /// without any pixel; [`Code::TooMany`] where no data comes; [`Code::Pages`] for several pictures in one.
     pub fn read<R: Read + Seek>(source: &mut Source<R>, sort: Sort) -> Result<Self> {
         let mut head = Self { width: 0, height: 0, orientation: 1, beside: 0 };
         match sort {
             Sort::Jpeg => head.jpeg(source)?,
             Sort::Png => head.png(source)?,
+            Sort::Tiff => head.tiff(source)?,
+            Sort::Bmp => head.bmp(source)?,
         }
         if head.width == 0 || head.height == 0 { Err(Code::PixelLayout.into()) } else { Ok(head) }
     }
@@ -119,6 +136,54 @@ impl Head {
         Err(Code::TooMany.into())
     }
 
+    /// Its directories, one for each page (TIFF 6.0 section 2). A picture made smaller, of the same page, is none.
+    fn tiff<R: Read + Seek>(&mut self, source: &mut Source<R>) -> Result<()> {
+        let little = source.up_to(0, 4)? == b"II*\0";
+        let mut next = u64::from(four(array(source, 4)?, little));
+        let (mut first, mut reduced) = (true, false);
+        for _ in 0..PAGES {
+            let entries = usize::from(two(array(source, next)?, little));
+            let directory = source.bytes(next + 2, 12 * entries + 4)?;
+            let (fields, last) = directory.split_at_checked(12 * entries).ok_or(Code::CutOff)?;
+            let mut small = false;
+            for field in fields.chunks_exact(12).filter_map(|field| field.first_chunk::<12>()) {
+                let [a, b, kind @ ..] = field;
+                let [c, d, _, _, _, _, e, f, g, h] = kind;
+                let value = match two(&[*c, *d], little) {
+                    3 => u32::from(two(&[*e, *f], little)),
+                    _ => four(&[*e, *f, *g, *h], little),
+                };
+                match two(&[*a, *b], little) {
+                    254 => small = value & 1 == 1,
+                    256 if first => self.width = value,
+                    257 if first => self.height = value,
+                    274 if first => self.orientation = u8::try_from(value).ok().filter(|value| (1..=8).contains(value)).unwrap_or(1),
+                    255..=259 | 262 | 266 | 273 | 274 | 277..=284 | 290..=293 | 296 | 297 | 301 | 317..=325 | 338..=347 | 529..=532 => {}
+                    _ => self.beside += 1,
+                }
+            }
+            if !first && (reduced || !small) {
+                return Err(Code::Pages.into());
+            }
+            (first, reduced) = (false, small && first);
+            next = last.first_chunk().map_or(0, |last| u64::from(four(last, little)));
+            if next == 0 {
+                return Ok(());
+            }
+        }
+        Err(Code::TooMany.into())
+    }
+
+    /// The older header has 16 bits for each side; in the newer ones a negative height says that rows go downwards.
+    fn bmp<R: Read + Seek>(&mut self, source: &mut Source<R>) -> Result<()> {
+        let [size, _, _, _, a, b, c, d, e, f, g, h] = *array(source, 14)?;
+        (self.width, self.height) = match size {
+            12 => (u32::from(u16::from_le_bytes([a, b])), u32::from(u16::from_le_bytes([c, d]))),
+            _ => (u32::from_le_bytes([a, b, c, d]), i32::from_le_bytes([e, f, g, h]).unsigned_abs()),
+        };
+        Ok(())
+    }
+
     /// Of two, decoders heed the first.
     fn turn(&mut self, exif: &[u8]) {
         if self.orientation == 1 {
@@ -132,6 +197,17 @@ pub const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1A\n";
 
 /// Segments or chunks before a picture's data: colour profiles and thumbnails are split into some dozens.
 const SEGMENTS: usize = 4_096;
+
+/// Directories of a TIFF: one for its page, some for smaller pictures of it.
+const PAGES: usize = 64;
+
+fn two(bytes: &[u8; 2], little: bool) -> u16 {
+    if little { u16::from_le_bytes(*bytes) } else { u16::from_be_bytes(*bytes) }
+}
+
+fn four(bytes: &[u8; 4], little: bool) -> u32 {
+    if little { u32::from_le_bytes(*bytes) } else { u32::from_be_bytes(*bytes) }
+}
 
 fn array<R: Read + Seek, const N: usize>(source: &mut Source<R>, at: u64) -> Result<&[u8; N]> {
     source.bytes(at, N)?.first_chunk().ok_or_else(|| Code::CutOff.into())
@@ -206,6 +282,29 @@ mod tests {
         assert_eq!(head(Sort::Png, &[SIGNATURE, &chunk(b"IDAT", &[])].concat()).unwrap_err().code, Code::PixelStream);
         let empty = chunk(b"IHDR", &[0; 13]);
         assert_eq!(head(Sort::Png, &[SIGNATURE, &empty, &chunk(b"IDAT", &[])].concat()).unwrap_err().code, Code::PixelLayout);
+    }
+
+    #[test]
+    fn older_forms_say_their_size_too() {
+        let tiff = |fields: &[[u8; 12]], next: u32| {
+            let head = [&b"II*\0\x08\0\0\0"[..], &(fields.len() as u16).to_le_bytes()].concat();
+            [&head[..], &fields.concat(), &next.to_le_bytes()].concat()
+        };
+        let field = |tag: u16, value: u16| {
+            let [a, b] = tag.to_le_bytes();
+            let [c, d] = value.to_le_bytes();
+            [a, b, 3, 0, 1, 0, 0, 0, c, d, 0, 0]
+        };
+        let file = tiff(&[field(256, 7), field(257, 9), field(274, 6), field(315, 1)], 0);
+        assert_eq!(head(Sort::Tiff, &file), Ok(Head { width: 7, height: 9, orientation: 6, beside: 1 }));
+        assert_eq!(head(Sort::Tiff, &file[..file.len() - 1]).unwrap_err().code, Code::CutOff);
+        assert_eq!(head(Sort::Tiff, &tiff(&[field(256, 7)], 0)).unwrap_err().code, Code::PixelLayout);
+        assert_eq!(head(Sort::Tiff, &tiff(&[field(256, 7), field(257, 9)], 8)).unwrap_err().code, Code::Pages);
+        let bmp = |header: &[u8]| [&[b'B', b'M'][..], &[0; 12], header, &[0; 8]].concat();
+        let new = bmp(&[40, 0, 0, 0, 7, 0, 0, 0, 0xF7, 0xFF, 0xFF, 0xFF]);
+        assert_eq!(head(Sort::Bmp, &new), Ok(Head { width: 7, height: 9, orientation: 1, beside: 0 }));
+        assert_eq!(head(Sort::Bmp, &bmp(&[12, 0, 0, 0, 7, 0, 9, 0])), Ok(Head { width: 7, height: 9, orientation: 1, beside: 0 }));
+        assert_eq!(head(Sort::Bmp, b"BM").unwrap_err().code, Code::CutOff);
     }
 
     #[test]

@@ -51,14 +51,25 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if at(0, b"\x89PNG") {
         return Ok(Kind::Picture(Sort::Png));
     }
+    if at(0, b"II*\0") || at(0, b"MM\0*") {
+        return Ok(Kind::Picture(Sort::Tiff));
+    }
+    // Two letters say little: the size of one of its headers has to follow.
+    if at(0, b"BM") && matches!(head.get(14..18), Some([12 | 40 | 52 | 56 | 64 | 108 | 124, 0, 0, 0])) {
+        return Ok(Kind::Picture(Sort::Bmp));
+    }
+    // The system area before it is free for use: a program to start a computer with, most of all.
+    if matches!(source.up_to(32_769, 5)?, b"CD001" | b"BEA01") {
+        return Ok(Kind::Other("iso"));
+    }
     if let Some(name) = other(&head) {
         return Ok(Kind::Other(name));
     }
     if let Some(encoding) = bare(&head) {
         return Ok(Kind::Bare(encoding));
     }
-    if source.up_to(32_769, 5)? == b"CD001" {
-        return Ok(Kind::Other("iso"));
+    if is_tar(&head) {
+        return Ok(Kind::Other("tar"));
     }
     Ok(Kind::Other(if is_words(&head) { "text" } else { "unknown" }))
 }
@@ -88,9 +99,6 @@ fn other(head: &[u8]) -> Option<&'static str> {
     const MAGIC: &[(usize, &[u8], &str)] = &[
         (0, b"%PDF", "pdf"),
         (0, b"GIF8", "gif"),
-        (0, b"BM", "bmp"),
-        (0, b"II*\0", "tiff"),
-        (0, b"MM\0*", "tiff"),
         (0, b"MZ", "program"),
         (0, b"\x7FELF", "program"),
         (0, b"\xCA\xFE\xBA\xBE", "program"),
@@ -124,6 +132,63 @@ fn other(head: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// A tape archive from before it had a name: its first header has the sum of its own bytes, in octal.
+fn is_tar(head: &[u8]) -> bool {
+    let (Some(header), Some(sum)) = (head.first_chunk::<512>(), head.get(148..156)) else { return false };
+    let said = sum.iter().skip_while(|byte| **byte == b' ').map_while(|byte| char::from(*byte).to_digit(8));
+    let sum_of = |bytes: &[u8]| bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>();
+    let said = said.fold(0, |all: u32, digit| all.wrapping_mul(8).wrapping_add(digit));
+    header.first() != Some(&0) && said == sum_of(header) - sum_of(sum) + 8 * u32::from(b' ')
+}
+
 fn is_words(head: &[u8]) -> bool {
     head.iter().all(|byte| *byte >= 0x20 || byte.is_ascii_whitespace())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn of(bytes: &[u8]) -> Kind {
+        kind(&mut Source::new(Cursor::new(bytes)).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_image_of_a_disc_is_one_whatever_it_starts_with() {
+        for (start, magic) in [(&b""[..], b"CD001"), (b"MZ", b"CD001"), (b"", b"BEA01")] {
+            let mut image = vec![0; 40_000];
+            image[..start.len()].copy_from_slice(start);
+            image[32_769..32_774].copy_from_slice(magic);
+            assert_eq!(of(&image), Kind::Other("iso"));
+            // What has a header of DICOM is no disc.
+            image[128..132].copy_from_slice(b"DICM");
+            assert_eq!(of(&image), Kind::Part10(132));
+        }
+        assert_eq!(of(&[0; 40_000]), Kind::Other("unknown"));
+    }
+
+    #[test]
+    fn a_tape_of_the_old_form_has_the_sum_of_its_header() {
+        let mut header = [0; 512];
+        header[..3].copy_from_slice(b"IM1");
+        header[124..136].copy_from_slice(b"00000000144\0");
+        header[148..156].copy_from_slice(b"        ");
+        let sum: u32 = header.iter().map(|byte| u32::from(*byte)).sum();
+        header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+        assert_eq!(of(&header), Kind::Other("tar"));
+        header[0] = b'J';
+        assert_eq!(of(&header), Kind::Other("unknown"));
+        header[257..262].copy_from_slice(b"ustar");
+        assert_eq!(of(&header), Kind::Other("tar"));
+    }
+
+    #[test]
+    fn two_letters_make_no_picture() {
+        assert_eq!(of(b"BM and other words, which are text and nothing else"), Kind::Other("text"));
+        assert_eq!(of(&[&b"BM\0\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"[..], &[0; 50]].concat()), Kind::Picture(Sort::Bmp));
+        assert_eq!((of(b"II*\0\x08\0\0\0"), of(b"MM\0*\0\0\0\x08")), (Kind::Picture(Sort::Tiff), Kind::Picture(Sort::Tiff)));
+    }
 }

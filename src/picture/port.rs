@@ -153,7 +153,7 @@ pub trait Pictures: Debug {
 /// A picture file that was taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// What it was.
+    /// What it leaves as: JPEG or PNG.
     pub sort: Sort,
     /// How the samples of its frame lie, upright.
     pub format: Format,
@@ -375,9 +375,9 @@ impl Opened {
     /// The Transfer Syntax that the frame is in.
     pub const fn syntax(&self) -> &'static str {
         match self.sort {
-            Sort::Png => Self::NATIVE,
             Sort::Jpeg if self.format.bits_stored > 8 => Self::EXTENDED,
             Sort::Jpeg => Self::BASELINE,
+            _ => Self::NATIVE,
         }
     }
 

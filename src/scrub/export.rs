@@ -123,7 +123,7 @@ struct Export<'p> {
 impl<'p> Export<'p> {
     fn open(pictures: &'p dyn Pictures, bytes: &[u8], sort: Sort, writing: Writing) -> Result<Self> {
         let opened = pictures.open(bytes)?;
-        if opened.sort != sort {
+        if opened.sort != sort.leaves() {
             return Err(Code::Codec.into());
         }
         let request = Request {

@@ -22,7 +22,7 @@ pub fn export(bytes: Vec<u8>, sort: Sort, hunt: &Hunt) -> Result<Verified> {
     let mut reader = Reader { bytes: &bytes, at: 0 };
     let packed = match sort {
         Sort::Jpeg => jpeg(&mut reader),
-        Sort::Png => png(&mut reader),
+        _ => png(&mut reader),
     }
     .ok_or_else(|| Error::at(Code::Conformance, reader.at as u64))?;
     let within = |at: usize| packed.iter().any(|span| span.contains(&at));

@@ -167,3 +167,61 @@ export function chunksOf(bytes) {
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) names.push(bytes.toString("latin1", at + 4, at + 8));
   return names;
 }
+
+/** A BMP of 24 bits a pixel, from the lowest row up. */
+export function bmp({ width, height, samples, data }) {
+  const row = Math.ceil((3 * width) / 4) * 4;
+  const bytes = Buffer.alloc(54 + row * height);
+  bytes.write("BM");
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(width, 18);
+  bytes.writeInt32LE(height, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  for (let y = 0; y < height; y++) {
+    for (let at = 0; at < 3 * width; at++) {
+      const [x, sample] = [Math.floor(at / 3), 2 - (at % 3)];
+      bytes[54 + row * (height - 1 - y) + at] = data[(y * width + x) * samples + (samples === 1 ? 0 : sample)];
+    }
+  }
+  return bytes;
+}
+
+/** A TIFF of one strip a page, each with words of somebody. */
+export function tiff(pages, words) {
+  const parts = [Buffer.from("II*\0")];
+  let length = 8;
+  const directories = pages.map(({ width, height, samples, data }) => {
+    const [text, pixels] = [Buffer.from(`${words}\0`), Buffer.from(data)];
+    const fields = [
+      [256, 4, 1, width],
+      [257, 4, 1, height],
+      [258, 3, 1, 8],
+      [259, 3, 1, 1],
+      [262, 3, 1, samples === 1 ? 1 : 2],
+      [270, 2, text.length, length + pixels.length],
+      [273, 4, 1, length],
+      [277, 3, 1, samples],
+      [278, 4, 1, height],
+      [279, 4, 1, pixels.length],
+    ];
+    const directory = Buffer.alloc(2 + 12 * fields.length + 4);
+    directory.writeUInt16LE(fields.length, 0);
+    for (const [n, [tag, type, count, value]] of fields.entries()) {
+      directory.writeUInt16LE(tag, 2 + 12 * n);
+      directory.writeUInt16LE(type, 4 + 12 * n);
+      directory.writeUInt32LE(count, 6 + 12 * n);
+      directory.writeUInt32LE(value, 10 + 12 * n);
+    }
+    const at = length + pixels.length + text.length;
+    parts.push(pixels, text, directory);
+    length = at + directory.length;
+    return { at, directory };
+  });
+  for (const [n, { directory }] of directories.entries()) directory.writeUInt32LE(directories[n + 1]?.at ?? 0, directory.length - 4);
+  const first = Buffer.alloc(4);
+  first.writeUInt32LE(directories[0].at);
+  return Buffer.concat([parts[0], first, ...parts.slice(1)]);
+}

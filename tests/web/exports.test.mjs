@@ -11,7 +11,7 @@ import { sample } from "../../www/files/sample.ts";
 import { zipPieces } from "../../www/files/zip.ts";
 import { startBrowser, untilState, watchedPage } from "./browser.mjs";
 import { realEngine } from "./engine-real.mjs";
-import { chunk, chunksOf, exif, jpeg, markersOf, png, segment } from "./exports.mjs";
+import { bmp, chunk, chunksOf, exif, jpeg, markersOf, png, segment, tiff } from "./exports.mjs";
 import { draw, noise, picture } from "./letters.mjs";
 import { scratch } from "./load.mjs";
 import { isBlank } from "./pictures.mjs";
@@ -238,6 +238,28 @@ test("rules that do not look for writing leave it, and take what is beside the p
   assert.deepEqual([files[0].writing, files[0].pixels, notChecked[0]], ["unseen", "rebuilt", "writing-in-pixels"]);
   const [one, other] = [await decoded(inputs["a photo.JPG"]), await decoded(bytes)];
   assert.ok(one.pixels.every((value, index) => Math.abs(value - other.pixels[index]) <= 1));
+});
+
+test("TIFF of one page and BMP leave as the PNG of the same picture would; of several pages none leaves", async () => {
+  const [forms, out] = [join(home, "forms"), join(home, "out forms")];
+  mkdirSync(forms);
+  for (const [n, { page }] of [photo, screen].entries()) {
+    for (const [form, bytes] of Object.entries({ png: png(page), bmp: bmp(page), tiff: tiff([page], WORD) })) {
+      writeFileSync(join(forms, `${n} ${form}`), bytes);
+    }
+  }
+  const all = await scrub(forms, "--output", out);
+  assert.equal(all.code, 0, all.stderr);
+  const made = Object.values(tree(out));
+  assert.equal(made.length, 6);
+  for (const first of [0, 3]) {
+    assert.ok(made[first].equals(made[first + 1]) && made[first].equals(made[first + 2]), `${first}`);
+    assert.ok(!made[first].includes(WORD));
+    assert.deepEqual(chunksOf(made[first]), ["IHDR", "IDAT", "IEND"]);
+  }
+  writeFileSync(join(home, "pages.tif"), tiff([photo.page, screen.page], WORD));
+  const { code, stderr } = await scrub(join(home, "pages.tif"), "--output", join(home, "out pages"));
+  assert.deepEqual([code, stderr], [3, "withheld 1 pages\n"]);
 });
 
 test("on the page they are a group of their own, are looked at by a person, and leave", async () => {

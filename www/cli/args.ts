@@ -5,7 +5,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 export const USAGE = `usage: scrub INPUT… --output DIR|FILE.zip [--profile share|strict|clinical] [--policy FILE.json]
              [--key HEX64] [--report FILE.json] [--map FILE.csv] [--workers N] [--dicomdir] [--dry-run]
 
-INPUT is a file, a folder or a zip. --dicomdir names files as on a disc, and lists them in a DICOMDIR. --output may be left out with --dry-run, which writes nothing but the report.
+INPUT is a file, a folder, a zip, a tar (also .gz) or an image of a disc. --dicomdir names files as on a disc, and lists them in a DICOMDIR. --output may be left out with --dry-run, which writes nothing but the report.
 Exit: 0 all DICOM was scrubbed and verified, 3 something was withheld, 2 usage, 1 fault.`;
 
 export interface Arguments {

@@ -3,7 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeSync, writevSync } from "node:fs";
 import * as zlib from "node:zlib";
 import { crc32 as portableCrc32 } from "../engine/crc.js";
-import type { Data } from "../engine/messages.js";
+import type { Data, NodeFile } from "../engine/messages.js";
 import { bytesOf, type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
 import type { Scrubbed } from "../engine/types.js";
 
@@ -21,7 +21,7 @@ export function open(data: Data, whole: boolean): Opened {
   if (data instanceof Uint8Array) return openBytes(data);
   if (data instanceof Blob) return openBlob(data);
   if ("spans" in data) return openPieces(data);
-  if ("file" in data) return openFile(data.file, whole);
+  if ("file" in data) return openFile(data, whole);
   throw { code: "unreadable" };
 }
 
@@ -36,7 +36,7 @@ function openBlob({ size }: Blob): Opened {
 /** One window's memory, used for one file after the other: a worker has one file open at a time. */
 let window = Buffer.allocUnsafeSlow(0);
 
-function openFile(file: string | Uint8Array, whole: boolean): Opened {
+function openFile({ file, size, start }: NodeFile, whole: boolean): Opened {
   let fd: number;
   try {
     // Not waiting: a pipe that took the file's place would keep us for ever.
@@ -46,16 +46,17 @@ function openFile(file: string | Uint8Array, whole: boolean): Opened {
   }
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw { code: "unreadable" };
+    // A part was found where it is when the file was read before.
+    if (!stats.isFile() || (start !== undefined && start + size > stats.size)) throw { code: "unreadable" };
     return new Windowed({
-      size: stats.size,
+      size: start === undefined ? stats.size : size,
       stamp: `${stats.size}:${stats.mtimeMs}`,
       whole,
       load: (at, length) => {
         if (window.length < length) window = Buffer.allocUnsafeSlow(length > CHUNK ? WHOLE : CHUNK);
         let done = 0;
         while (done < length) {
-          const read = readSync(fd, window, done, length - done, at + done);
+          const read = readSync(fd, window, done, length - done, (start ?? 0) + at + done);
           if (read === 0) break;
           done += read;
         }

@@ -10,10 +10,11 @@ import { EngineError } from "../engine/errors.js";
 import type { Review } from "../engine/review.js";
 import { type Arguments, parseArguments, USAGE, UsageError } from "./args.js";
 import { dryReport } from "./dry.js";
+import { holdShared, streamOf } from "./hold.js";
 import { mapCsv } from "./map.js";
 import { checkFile, Output, OutputError, outputFolder, writeText } from "./output.js";
 import { Status } from "./status.js";
-import { type PackFiles, shared, supplyFrom } from "./supply.js";
+import { type PackFiles, supplyFrom } from "./supply.js";
 import { Threads } from "./threads.js";
 import { type Walked, walk } from "./walk.js";
 
@@ -86,8 +87,8 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
       workers,
       map: args.map !== undefined,
       directory: args.dicomdir,
-      // Workers share a nested zip's bytes: they are not copied for every job.
-      hold: shared,
+      hold: holdShared,
+      stream: streamOf,
     });
     const onprogress = status.show.bind(status);
     const review = await engine.read(walked.items, { signal, onprogress });

@@ -3,6 +3,7 @@
  */
 
 import { isFaces, isLeft } from "./checks-faces.js";
+import { isContainer } from "./containers/kind.js";
 import type { Answer, FromWorker } from "./messages.js";
 import { PACKS } from "./supply.js";
 import type { Outcome, Part, Refused, Scrubbed, Seen, VerifiedOutcome } from "./types.js";
@@ -87,7 +88,7 @@ export function isFound(found: unknown): boolean {
     case "instance":
       return found.identifiers instanceof Uint8Array && isSummary(found.instance);
     case "archive":
-      return Array.isArray(found.entries) && found.entries.every(isListed);
+      return Array.isArray(found.entries) && found.entries.every(isListed) && (found.what === undefined || isContainer(found.what));
     case "withheld":
       return isCode(found.code);
     case "other":

@@ -66,9 +66,14 @@ export class Courier {
   async #read({ data, entry }: Spot): Promise<Data | undefined> {
     if (!(data instanceof Blob)) return data;
     if (!entry) return this.#bytes(data, 0, data.size);
-    const at = Math.max(entry.start - SLACK, 0);
-    const bytes = await this.#bytes(data, at, entry.start + entry.packed + SLACK);
-    return bytes && { size: data.size, spans: [{ at, bytes }] };
+    const spans: Pieces["spans"][number][] = [];
+    for (const [start, end] of entry.extents ?? [[entry.start, entry.start + entry.packed]]) {
+      const at = Math.max(start - SLACK, 0);
+      const bytes = await this.#bytes(data, at, end + SLACK);
+      if (!bytes) return undefined;
+      spans.push({ at, bytes });
+    }
+    return { size: data.size, spans };
   }
 
   async #carry(task: Task, blob: Blob, urgent: boolean): Promise<Answer> {

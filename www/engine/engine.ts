@@ -6,8 +6,9 @@ import { clean, isChosen, isOfSeveral, needsOf, type Result, type Sink } from ".
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
 import { type FaceDecisions, type Head, Searches, spacesOf } from "./faces.js";
+import { type Hold, Holder, type Holding } from "./inner.js";
 import { look, type Means } from "./look.js";
-import type { WorkerLike } from "./messages.js";
+import type { NodeFile, WorkerLike } from "./messages.js";
 import { removesFaces } from "./options.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
@@ -39,8 +40,10 @@ export interface EngineOptions {
   readonly directory?: boolean;
   /** Milliseconds without a sign of life before a worker is terminated; default 10,000. */
   readonly timeout?: number;
-  /** Keeps the bytes of a zip that was inside a zip; default: as a Blob. */
-  readonly hold?: (bytes: Uint8Array) => Blob | Uint8Array;
+  /** Holds the bytes of a container that was packed in another; default: in a Blob. */
+  readonly hold?: () => Hold;
+  /** The bytes of a file of Node's, one behind the other. */
+  readonly stream?: (file: NodeFile) => ReadableStream<Uint8Array>;
 }
 
 export interface RunOptions {
@@ -75,7 +78,7 @@ export class Engine {
   #thorough: boolean;
   #map: boolean;
   #directory: boolean;
-  #hold: (bytes: Uint8Array) => Blob | Uint8Array;
+  #holding: Holding;
   #batches = new WeakMap<Review, Batch>();
   #searches = new WeakMap<Batch, Searches>();
   /** The policy in full, as it was given. */
@@ -90,7 +93,7 @@ export class Engine {
     this.#thorough = options.thorough ?? false;
     this.#map = options.map ?? false;
     this.#directory = options.directory ?? false;
-    this.#hold = options.hold ?? ((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    this.#holding = options;
     const config = { policy, key: options.key.slice(), map: this.#map, lexicon };
     this.#pool = new Pool({ spawn, module, config, timeout, workers: Math.max(1, options.workers ?? usualWorkers()) });
     this.#courier = new Courier(this.#pool);
@@ -248,7 +251,7 @@ export class Engine {
     });
     signal?.addEventListener("abort", cancel, { once: true });
     try {
-      const result = await Promise.race([work({ run, meter, hold: this.#hold }), cancelled]);
+      const result = await Promise.race([work({ run, meter, holder: new Holder(this.#holding, () => over) }), cancelled]);
       meter.end(true);
       return result;
     } catch (thrown) {

@@ -1,19 +1,21 @@
-/** Pass 1: what every file is. Zips are opened, and zips inside those, but none deeper. */
+/** Pass 1: what every file is. Containers (zips, tape archives, disc images) are opened, and containers in those, but none deeper. */
 
 import { type Batch, type Find, type InputItem, type Place, Records, sizeOf, stampOf } from "./batch.js";
+import { isRefusal } from "./checks.js";
+import { type Holder, partOf } from "./inner.js";
 import type { Answer, Data } from "./messages.js";
 import type { Task } from "./pool.js";
 import type { Meter } from "./progress.js";
-import type { Found, Listed } from "./types.js";
+import type { Entry, Found, Listed } from "./types.js";
 
-/** Zips inside zips that are opened. */
+/** Containers inside containers that are opened. What gzip packed is one file, and no container around another. */
 const DEPTH = 1;
 
 export interface Means {
   readonly run: (task: Task) => Promise<Answer>;
   readonly meter: Meter;
-  /** Keeps the bytes of a zip that was inside a zip. */
-  readonly hold: (bytes: Uint8Array) => Blob | Uint8Array;
+  /** Holds what was unpacked of containers inside containers. */
+  readonly holder: Holder;
 }
 
 /** Reads everything. The order of the result is that of paths, and inside a zip that of its directory, whatever worker was first. */
@@ -40,21 +42,22 @@ class Lookout {
     return this.#source(place, 0);
   }
 
-  /** A whole source. `depth` counts the zips around it. */
+  /** A whole source. `depth` counts the containers around it. */
   async #source(place: Place, depth: number): Promise<Find[]> {
     const answer = await this.#means.run({ op: "read", key: place.key, data: place.data });
     const found = foundIn(answer);
     if (found.kind !== "archive") return [this.#done(this.#find(place, answer, found))];
     if (found.code !== undefined) return [this.#done({ place, kind: "withheld", code: found.code })];
-    const finds = await Promise.all(found.entries.map((listed) => this.#listed(place, listed, depth)));
-    if (finds.every((each) => each.length === 0)) return [this.#done({ place, kind: "other", what: "zip" })];
+    const { what = "zip" } = found;
+    const finds = await Promise.all(found.entries.map((listed) => this.#listed(place, what, listed, depth)));
+    if (finds.every((each) => each.length === 0)) return [this.#done({ place, kind: "other", what })];
     this.#means.meter.expect(-1, -place.size);
     return finds.flat();
   }
 
-  async #listed(archive: Place, { name, entry, code }: Listed, depth: number): Promise<Find[]> {
+  async #listed(archive: Place, what: string, { name, entry, code }: Listed, depth: number): Promise<Find[]> {
     const { key, data } = archive;
-    const path = `${archive.path}/${name}`;
+    const path = name === "" ? archive.path : `${archive.path}/${name}`;
     if (code === undefined && entry === undefined) return [];
     const place: Place = { path, key, data, size: entry?.size ?? 0, ...(entry && { entry }) };
     this.#means.meter.expect(1, place.size);
@@ -62,11 +65,28 @@ class Lookout {
     const answer = await this.#means.run({ op: "read", key, data, entry });
     const found = foundIn(answer);
     if (found.kind !== "archive") return [this.#done(this.#find(place, answer, found))];
-    if (depth >= DEPTH) return [this.#done({ place, kind: "other", what: "zip", code: "archive-depth" })];
-    const unpacked = await this.#means.run({ op: "unpack", key, data, entry });
-    if (unpacked.kind !== "bytes") return [this.#done({ place, kind: "withheld", code: codeOf(unpacked) })];
-    const inner = this.#means.hold(unpacked.bytes);
-    return this.#source({ path, key: this.#keys++, data: inner, size: sizeOf(inner) }, depth + 1);
+    const { what: inside = "zip" } = found;
+    const inner = what === "gzip" && inside !== "gzip" ? depth : depth + 1;
+    if (inner > DEPTH) return [this.#done({ place, kind: "other", what: inside, code: "archive-depth" })];
+    const opened = await this.#open(place, entry, what);
+    if ("code" in opened) return [this.#done({ place, kind: "withheld", code: opened.code })];
+    this.#means.meter.expect(0, sizeOf(opened.data) - place.size);
+    return this.#source({ path, key: this.#keys++, data: opened.data, size: sizeOf(opened.data) }, inner);
+  }
+
+  /** A container that is an entry of another: where it lies, if that can be, or unpacked. */
+  async #open({ key, data }: Place, entry: Entry, what: string): Promise<{ readonly data: Data } | { readonly code: string }> {
+    const { holder, run } = this.#means;
+    const part = partOf(data, entry);
+    if (part) return { data: part };
+    try {
+      if (what === "gzip") return { data: await holder.inflate(data) };
+      const unpacked = await run({ op: "unpack", key, data, entry });
+      return unpacked.kind === "bytes" ? { data: holder.keep(unpacked.bytes) } : { code: codeOf(unpacked) };
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      return { code: thrown.code };
+    }
   }
 
   #find(place: Place, answer: Answer, found: Exclude<Found, { kind: "archive" }>): Find {

@@ -9,10 +9,11 @@ import type { Entry, FaceOrder, Found, Left, Mark, Packs, Picture, Refused, Seen
 /** Where a source's bytes are. Files by path are read by Node's workers only. */
 export type Data = Blob | Uint8Array | Pieces | NodeFile;
 
-/** A file of Node's: its path (bytes, where the name is not text) and size. */
+/** A file of Node's, or a part of one: its path (bytes, where the name is not text), its size, and the byte where it starts. */
 export interface NodeFile {
   readonly file: string | Uint8Array;
   readonly size: number;
+  readonly start?: number;
 }
 
 /** Parts of a source whose other bytes this worker cannot reach. */

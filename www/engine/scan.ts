@@ -2,6 +2,7 @@
 
 import { isRefusal } from "./checks.js";
 import { isLeft, isVerdict } from "./checks-faces.js";
+import { located } from "./containers/place.js";
 import type { Answer, FileVerdict, Spot, Surface, View } from "./messages.js";
 import type { Opened } from "./sources.js";
 import type { Faces, Left, Picture, PicturesPort, Scrubber } from "./types.js";
@@ -91,7 +92,8 @@ function scanOne(scrubber: Scrubber, spot: Spot, open: Open): string | Answer | 
   try {
     source = open(spot);
     if (spot.stamp !== undefined && source.stamp !== "" && spot.stamp !== source.stamp) return "unreadable";
-    scrubber.scan(source, spot.entry);
+    const at = located(source, spot.entry);
+    scrubber.scan(at.source, at.entry);
   } catch (thrown) {
     if (!source?.fault) {
       if (!isRefusal(thrown)) throw thrown;

@@ -6,11 +6,14 @@
 
 import { Ahead } from "./ahead.js";
 import { addUp, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
+import { archiveOf } from "./containers/index.js";
+import { isContainer } from "./containers/kind.js";
+import { located } from "./containers/place.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
 import { facesIn, type Gathering, leftIn } from "./scan.js";
 import { checksum, type Opened } from "./sources.js";
-import type { Core, FaceOrder, Part, Scrubbed, Scrubber } from "./types.js";
+import type { Core, Entry, FaceOrder, Found, Part, Scrubbed, Scrubber } from "./types.js";
 
 /** A worker's end of the line. */
 export interface Port {
@@ -167,18 +170,19 @@ class Server {
     const scrubber = this.#scrubber;
     if (!scrubber) throw { code: "worker-died" };
     if (job.stamp !== undefined && source.stamp !== "" && job.stamp !== source.stamp) return { kind: "failed", code: "unreadable" };
+    const spot = located(source, job.entry);
     switch (job.op) {
       case "read": {
-        const found = scrubber.read(source, job.entry);
+        const found = scrubber.read(spot.source, spot.entry);
         if (!isFound(found)) throw new TypeError("garbage");
-        return { kind: "found", found, stamp: source.stamp };
+        return { kind: "found", found: this.#opened(found, source, job.entry), stamp: source.stamp };
       }
       case "scrub": {
-        const outcome = scrubber.scrub(source, job.entry, job.list, job.marks, job.face && this.#order(job.face));
+        const outcome = scrubber.scrub(spot.source, spot.entry, job.list, job.marks, job.face && this.#order(job.face));
         if (!isOutcome(outcome)) throw new TypeError("garbage");
         if (outcome.status !== "verified") return { kind: "outcome", outcome };
-        if (!addUp(outcome.parts, outcome.size, source.size)) throw new TypeError("garbage");
-        const owned = { ...outcome, parts: outcome.parts.map(own), ...(outcome.facts && { facts: own(outcome.facts) }) };
+        if (!addUp(outcome.parts, outcome.size, spot.source.size)) throw new TypeError("garbage");
+        const owned = { ...outcome, parts: spot.back(outcome.parts).map(own), ...(outcome.facts && { facts: own(outcome.facts) }) };
         const tick = (bytes: number) => this.#tick(bytes);
         if (job.target === undefined || !this.#host.write) {
           return { kind: "outcome", outcome: { ...owned, crc: checksum(owned.parts, source, tick) } };
@@ -186,7 +190,7 @@ class Server {
         return { kind: "outcome", outcome: { ...owned, crc: this.#host.write(job.target, owned, source, tick), parts: [] } };
       }
       case "see": {
-        const seen = scrubber.see(source, job.entry);
+        const seen = scrubber.see(spot.source, spot.entry);
         if (seen !== undefined && !isSeen(seen)) throw new TypeError("garbage");
         return { kind: "seen", ...(seen && { seen }) };
       }
@@ -197,8 +201,8 @@ class Server {
         return leftIn(this.#gathering(scrubber), job.files ?? [], recipes, job.edge);
       }
       case "unpack":
-        if (!job.entry) throw { code: "archive-structure" };
-        return { kind: "bytes", bytes: own(scrubber.unpack(source, job.entry)) };
+        if (!spot.entry) throw { code: "archive-structure" };
+        return { kind: "bytes", bytes: own(scrubber.unpack(spot.source, spot.entry)) };
       case "directory": {
         if (!(job.data instanceof Uint8Array)) throw { code: "unreadable" };
         const bytes = own(scrubber.directory(job.data));
@@ -208,10 +212,16 @@ class Server {
         return { kind: "directory", size, crc: this.#host.write(job.target, { parts: [bytes], size }, source, tick) };
       }
       case "preview": {
-        const picture = scrubber.preview(source, job.edge ?? 256, job.entry, job.frame);
+        const picture = scrubber.preview(spot.source, job.edge ?? 256, spot.entry, job.frame);
         return picture ? { kind: "preview", picture: { ...picture, pixels: own(picture.pixels) } } : { kind: "preview" };
       }
     }
+  }
+
+  /** What is in a container that the core only knows by name. One that is an entry is opened by the engine, once. */
+  #opened(found: Found, source: Opened, entry: Entry | undefined): Found {
+    if (found.kind !== "other" || !isContainer(found.what)) return found;
+    return entry ? { kind: "archive", what: found.what, entries: [] } : archiveOf(source, found.what, () => this.#tick(0));
   }
 
   /** What the core is told of a face: with the recipe's bytes. */

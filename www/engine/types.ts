@@ -4,6 +4,8 @@
  * Offsets and sizes are bytes. Codes are stable, lower case with hyphens, and never hold a value of any attribute.
  */
 
+import type { Extent } from "./containers/bytes.js";
+import type { Container } from "./containers/kind.js";
 import type * as wire from "./wire.js";
 
 /** Bytes at offsets, read synchronously: a Blob in a browser's worker, a file under Node, or bytes in memory. */
@@ -13,8 +15,12 @@ export interface ByteSource {
   read(at: number, into: Uint8Array): number;
 }
 
-/** A packed entry of a zip. Spans in its outcome are offsets in the zip itself. */
-export type Entry = Readonly<wire.Entry>;
+/**
+ * An entry of a container. Spans in its outcome are offsets in the container itself.
+ *
+ * `extents`, where it lies in several pieces, are known to the engine alone: the core is given one source.
+ */
+export type Entry = Readonly<wire.Entry> & { readonly extents?: readonly Extent[] };
 
 /** Bytes of an output: fresh ones, or the half-open span `[start, end)` of the source. */
 export type Part = Uint8Array | readonly [start: number, end: number];
@@ -203,12 +209,17 @@ export interface FaceOrder {
 }
 
 /** An entry as an archive's directory names it. The name is original: for display only. */
-export type Listed = Readonly<wire.ListedEntry>;
+export type Listed = Readonly<Omit<wire.ListedEntry, "entry">> & { readonly entry?: Entry };
 
 /** What pass 1 says about one source. */
 export type Found =
   | { readonly kind: "instance"; readonly instance: Summary; readonly identifiers: Uint8Array }
-  | Readonly<Extract<wire.Found, { kind: "archive" | "other" }>>
+  | (Readonly<Omit<Extract<wire.Found, { kind: "archive" }>, "entries">> & {
+      readonly entries: readonly Listed[];
+      /** The kind of container, where it is no zip. */
+      readonly what?: Container;
+    })
+  | Readonly<Extract<wire.Found, { kind: "other" }>>
   | Withheld;
 
 /** Refused in pass 1. */

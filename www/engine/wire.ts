@@ -124,7 +124,7 @@ drawn: boolean,
  */
 code?: string, 
 /**
- * Set when it is a picture file without a header.
+ * Set when it is a picture file without a header: what it leaves as.
  */
 picture?: "jpeg" | "png", };
 

@@ -1,10 +1,15 @@
 //! Picture files of their own, as people export them: taken apart into a frame that is looked at as any other, and put together again with
 //! nothing in them but that frame.
 
+mod bmp;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod old;
 mod png;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
+mod tiff;
 
 use std::io::Cursor;
 
@@ -13,15 +18,22 @@ use crate::error::{Code, Result};
 use crate::file::Source;
 use crate::file::export::{Head, SIGNATURE, Sort};
 
-/// Takes a file apart. Its frame is upright; one of JPEG is a whole stream that has lost all beside its picture, one of PNG is native.
+/// Takes a file apart. Its frame is upright; one of JPEG is a whole stream that has lost all beside its picture, all others are native.
 ///
 /// # Errors
 /// [`Code::Codec`] for what has no decoder here; [`Code::Video`] where there are several pictures in one; as for [`Head::read`], [`jpeg::plain`].
 pub fn open(bytes: &[u8]) -> Result<Opened> {
-    let sort = if bytes.starts_with(SIGNATURE) { Sort::Png } else { Sort::Jpeg };
+    let sort = match bytes {
+        [0xFF, 0xD8, ..] => Sort::Jpeg,
+        [b'B', b'M', ..] => Sort::Bmp,
+        _ if bytes.starts_with(SIGNATURE) => Sort::Png,
+        _ => Sort::Tiff,
+    };
     let head = Head::read(&mut Source::new(Cursor::new(bytes))?, sort)?;
     match sort {
         Sort::Png => png::open(bytes, head.orientation),
+        Sort::Tiff => tiff::open(bytes, &head),
+        Sort::Bmp => bmp::open(bytes),
         Sort::Jpeg => {
             let jpeg::Plain { bytes: frame, format, beside, recompressed } = jpeg::plain(bytes, head.orientation)?;
             let turned = head.orientation > 1;

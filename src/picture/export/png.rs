@@ -10,7 +10,7 @@ mod read;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 
-use self::read::Pixels;
+pub(super) use self::read::{Pixels, code, most};
 use super::super::{Format, Opened};
 use crate::error::{Code, Result};
 use crate::file::export::Sort;
@@ -20,7 +20,12 @@ use crate::file::export::Sort;
 /// # Errors
 /// As [`read::read`].
 pub(super) fn open(bytes: &[u8], orientation: u8) -> Result<Opened> {
-    let Pixels { size, word, samples, data, own, beside } = read::read(bytes)?;
+    Ok(opened(read::read(bytes)?, orientation))
+}
+
+/// Pixels as a frame that leaves as PNG, turned as `orientation` says.
+pub(super) fn opened(pixels: Pixels, orientation: u8) -> Opened {
+    let Pixels { size, word, samples, data, own, beside } = pixels;
     let mut hidden = false;
     let data = if samples == 4 { shown(data, word, &mut hidden) } else { data };
     // What was blackened may have become grey, or opaque: a file as it is written here keeps its kind.
@@ -28,7 +33,7 @@ pub(super) fn open(bytes: &[u8], orientation: u8) -> Result<Opened> {
     let (samples, data) = if samples == 3 && !own { thinned(data, word) } else { (samples, data) };
     let (size, frame) = upright(data, size, samples * word, orientation);
     let format = super::format(size, samples as u32, 8 * word as u32);
-    Ok(Opened { sort: Sort::Png, format, beside, hidden, turned: orientation > 1, recompressed: false, frame })
+    Opened { sort: Sort::Png, format, beside, hidden, turned: orientation > 1, recompressed: false, frame }
 }
 
 /// Colour, and how much shines through instead of opacity. `hidden` says that unseen colour was left out.

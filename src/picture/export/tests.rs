@@ -85,7 +85,7 @@ fn channels(colour: u8) -> usize {
 }
 
 /// The samples of an opened file as numbers.
-fn samples(opened: &Opened) -> Vec<u16> {
+pub(super) fn samples(opened: &Opened) -> Vec<u16> {
     let word = opened.format.word();
     opened.frame.chunks(word).map(|bytes| bytes.iter().rev().fold(0, |value, byte| value << 8 | u16::from(*byte))).collect()
 }
@@ -95,7 +95,7 @@ fn hunt() -> Hunt {
 }
 
 /// What is opened comes back from the file that is made of it, and that is in the one plain form.
-fn comes_back(opened: &Opened, name: &str) -> Vec<u8> {
+pub(super) fn comes_back(opened: &Opened, name: &str) -> Vec<u8> {
     let file = seal(&opened.format, opened.syntax(), &opened.frame).unwrap();
     let again = open(&file).unwrap();
     let plain = Opened { beside: false, hidden: false, turned: false, recompressed: false, ..opened.clone() };

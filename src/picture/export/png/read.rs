@@ -12,18 +12,18 @@ use crate::file::export::SIGNATURE;
 use crate::limits;
 
 /// A picture of 8 or 16 bits a sample.
-pub(super) struct Pixels {
-    pub(super) size: (u32, u32),
+pub(in super::super) struct Pixels {
+    pub(in super::super) size: (u32, u32),
     /// Bytes a sample: little-endian words of 1 or 2.
-    pub(super) word: usize,
+    pub(in super::super) word: usize,
     /// Grey; red, green and blue; or these and how opaque it is.
-    pub(super) samples: usize,
+    pub(in super::super) samples: usize,
     /// Pixel after pixel, row after row.
-    pub(super) data: Vec<u8>,
+    pub(in super::super) data: Vec<u8>,
     /// It is of a kind that is written here: no palette, no grey with opacity, no colour that stands for none.
-    pub(super) own: bool,
+    pub(in super::super) own: bool,
     /// There is a chunk that no decoder needs, or something behind the last one.
-    pub(super) beside: bool,
+    pub(in super::super) beside: bool,
 }
 
 /// Decodes a file.
@@ -33,9 +33,7 @@ pub(super) struct Pixels {
 /// [`Code::TooLong`] for sizes that cannot be; [`Code::Video`] for a moving picture; [`Code::Codec`] for what later standards may add.
 pub(super) fn read(bytes: &[u8]) -> Result<Pixels> {
     let Needed { plain, own, beside } = needed(bytes)?;
-    let mut most = Limits::no_limits();
-    most.max_alloc = Some(limits::FRAME);
-    let decoder = PngDecoder::with_limits(Cursor::new(plain), most).map_err(|error| code(&error))?;
+    let decoder = PngDecoder::with_limits(Cursor::new(plain), most()).map_err(|error| code(&error))?;
     let (size, colour) = (decoder.dimensions(), decoder.color_type());
     let word = usize::from(colour.bytes_per_pixel() / colour.channel_count());
     // Before anything of that size is held.
@@ -49,6 +47,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Pixels> {
         _ => (3, data),
     };
     Ok(Pixels { size, word, samples, data, own, beside })
+}
+
+/// What a decoder may hold.
+pub(in super::super) fn most() -> Limits {
+    let mut most = Limits::no_limits();
+    most.max_alloc = Some(limits::FRAME);
+    most
 }
 
 /// What a picture needs of a file.
@@ -105,7 +110,8 @@ fn coloured(data: &[u8], word: usize) -> Vec<u8> {
     pixels.flat_map(|(grey, opacity)| [grey, grey, grey, opacity]).flatten().copied().collect()
 }
 
-fn code(error: &ImageError) -> Code {
+/// What a decoder could not do.
+pub(in super::super) fn code(error: &ImageError) -> Code {
     match error {
         ImageError::IoError(_) => Code::PixelShort,
         ImageError::Limits(limit) if matches!(limit.kind(), LimitErrorKind::InsufficientMemory) => Code::TooLong,
