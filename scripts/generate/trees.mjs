@@ -1,4 +1,4 @@
-// Fits the finder's trees, src/picture/find/trees.rs: node --import ./scripts/typescript.mjs scripts/generate/trees.mjs FOLDER
+// Fits the finder's trees, src/picture/find/trees.rs and noise.rs: node --import ./scripts/typescript.mjs scripts/generate/trees.mjs FOLDER
 //
 // From the project's own pictures with known writing, those that are for fitting and in no test (tests/web/writing), and from the files of
 // the corpus that surely show none (tests/core/writing.txt), where they are beside the project. Takes about ten minutes; what is in FOLDER
@@ -14,20 +14,22 @@ import { boost } from "./boost.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CORPUS = resolve(process.env.SCRUB_CORPUS ?? join(ROOT, "../shared/corpus"));
-const TREES = join(ROOT, "src/picture/find/trees.rs");
+const FOLDER = join(ROOT, "src/picture/find");
 /** Painted pictures. */
 const PICTURES = 750;
-/** Numbers before the features of each row: the box that they are of. */
-const HEAD = 4;
+/** Numbers before the features of each row: the box that they are of, and 1 where noise was taken off first. */
+const HEAD = 5;
 /** Pixels around a word that count as its own. */
 const MARGIN = 2;
 /** Shares of a box that lie in words, up to which it is none, and from which on it is writing; what is between is left out. */
 const [NONE, WRITING] = [0.1, 0.45];
 /** What a box of a real picture weighs. */
 const REAL = 2;
-/** By how much likelier writing is in the painted pictures than in others, in logits. */
-const LIKELIER = 1.5;
-const OPTIONS = { trees: 80, leaves: 8, rate: 0.2, least: 60 };
+/** What is fitted: whether to rows in noise, by how much likelier writing is in the painted pictures than in others, in logits, and how. */
+const FITS = [
+  { file: "trees.rs", smooth: 0, likelier: 1.5, options: { trees: 80, leaves: 8, rate: 0.2, least: 60 } },
+  { file: "noise.rs", smooth: 1, likelier: 0, options: { trees: 40, leaves: 8, rate: 0.2, least: 20 } },
+];
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -39,9 +41,11 @@ await paint();
 await take();
 const env = { ...process.env, SCRUB_FIT: resolve(folder) };
 execFileSync("cargo", ["test", "--release", "--lib", "features_for_the_fit", "--", "--ignored"], { cwd: ROOT, env, stdio: "inherit" });
-const { rows, width, labels, weights } = gathered();
-console.log(`${labels.length} boxes, ${labels.reduce((sum, label) => sum + label, 0)} of writing`);
-write(boost(rows, width, labels, weights, OPTIONS));
+for (const fit of FITS) {
+  const { rows, width, labels, weights } = gathered(fit.smooth);
+  console.log(`${labels.length} boxes, ${labels.reduce((sum, label) => sum + label, 0)} of writing`);
+  write(boost(rows, width, labels, weights, fit.options), fit);
+}
 
 /** Pictures with known writing: width, height and samples in four bytes each, then pixels; and the boxes of their words. */
 async function paint() {
@@ -91,7 +95,7 @@ function thinned(pixels) {
   return [3, Uint8Array.from({ length: count * 3 }, (_, n) => pixels[Math.floor(n / 3) * 4 + (n % 3)])];
 }
 
-function gathered() {
+function gathered(smooth) {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".features"))
     .sort();
@@ -104,7 +108,9 @@ function gathered() {
     const mask = painted && maskOf(painted);
     const step = all[0] + HEAD;
     for (let at = 1; at < all.length; at += step) {
-      const share = painted ? shareOf(painted, mask, all.subarray(at, at + HEAD)) : 0;
+      const [x, y, across, down, own] = all.subarray(at, at + HEAD);
+      if (own !== smooth) continue;
+      const share = painted ? shareOf(painted, mask, [x, y, across, down]) : 0;
       if (share >= NONE && share < WRITING) continue;
       labels.push(Number(share >= WRITING));
       weights.push(painted ? 1 : REAL);
@@ -138,8 +144,9 @@ function shareOf({ width, height }, mask, [x, y, across, down]) {
 }
 
 /** Writes the constants in place of those there are. */
-function write({ base, trees }) {
-  const old = readFileSync(TREES, "utf8");
+function write({ base, trees }, { file, likelier }) {
+  const path = join(FOLDER, file);
+  const old = readFileSync(path, "utf8");
   const nodes = ({ feature, limit, left, right, value }) =>
     feature === undefined ? `n(L, ${value.toFixed(4)}, 0, 0),` : `n(${feature}, ${limit.toFixed(5)}, ${left}, ${right}),`;
   const filled = (tree) => {
@@ -152,7 +159,7 @@ function write({ base, trees }) {
   };
   const [head] = old.split("/// What all trees start from");
   const text = `${head}/// What all trees start from, in logits.
-pub(super) const BASE: f32 = ${(base - LIKELIER).toFixed(4)};
+pub(super) const BASE: f32 = ${(base - likelier).toFixed(4)};
 
 /// Nodes of each tree, the root first.
 #[rustfmt::skip]
@@ -160,6 +167,6 @@ pub(super) const BASE: f32 = ${(base - LIKELIER).toFixed(4)};
 pub(super) const TREES: &[&[Node]] = &[
 ${trees.map(filled).join("")}];
 `;
-  writeFileSync(TREES, text);
+  writeFileSync(path, text);
   console.log(`${trees.length} trees`);
 }

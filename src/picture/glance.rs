@@ -88,9 +88,6 @@ const LINE: u32 = 12;
 /// Letters of which a reader is sure, that are writing however large they are.
 const MANY: usize = 5;
 
-/// The same of what the finder sees: a line of 48 pixels, slanted, in a small picture is as high.
-const HIGHEST: u64 = 6;
-
 impl Glances {
     /// Of a file of so many frames.
     pub fn new(risk: Risk, frames: u32) -> Self {
@@ -164,13 +161,13 @@ impl Glances {
     fn note(&mut self, first: u32, last: u32, piece: &find::Found) {
         // Several lines in one box are no line: each was found by itself as well, and must not be lost in it.
         let side = self.side;
-        if !is_line_high(piece.area, side) {
+        if !find::is_line_high(piece.area, side) {
             return;
         }
         // Pieces that only touch stay apart: one box around both would hide what lies between them.
         let near = |cluster: &&mut Cluster| {
             let (common, both) = (cluster.area.with(&piece.area).size(), cluster.area.around(&piece.area));
-            (common * 10 >= piece.area.size() * 9 || common * 2 > both.size()) && is_line_high(both, side)
+            (common * 10 >= piece.area.size() * 9 || common * 2 > both.size()) && find::is_line_high(both, side)
         };
         let room = self.clusters.len() < CLUSTERS;
         match self.clusters.iter_mut().find(near) {
@@ -281,7 +278,7 @@ impl Glances {
     }
 
     fn is_line_high(&self, area: Area) -> bool {
-        is_line_high(area, self.side)
+        find::is_line_high(area, self.side)
     }
 
     /// Whether a piece is taken for writing at all.
@@ -327,11 +324,6 @@ impl Glances {
     fn is_lasting(&self, cluster: &Cluster) -> bool {
         cluster.hits.saturating_mul(2) >= self.frames || (cluster.last - cluster.first).saturating_mul(5) >= self.frames.saturating_mul(4)
     }
-}
-
-/// Whether a piece is no higher than a line of writing can be, in a picture of so many pixels: flickering noise makes larger ones.
-fn is_line_high(area: Area, side: u32) -> bool {
-    side == 0 || u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(side)
 }
 
 fn touches(cluster: &Cluster, told: &[Mark]) -> bool {

@@ -7,6 +7,7 @@
 
 mod contrast;
 mod line;
+mod noise;
 mod part;
 mod plane;
 mod score;
@@ -46,15 +47,34 @@ const SIDE: usize = 1_600;
 /// How much higher than its letters the box of a line is, with what hangs and stands and is above or below them.
 const HIGH: f32 = 2.2;
 
+/// Levels that strokes must rise by where noise was taken off, and half of them with it.
+const FAINT: u8 = 14;
+
+/// Letters of a row that may be told from noise.
+const ROW: usize = 4;
+
+/// The same part of a picture's longer side is as high as a line is: what is higher is a block of lines, or a shape, and would swallow the
+/// lines in it.
+const HIGHEST: u64 = 6;
+
 /// Pieces of writing in a picture: the surest first; none in one whose data are not of its size.
 pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
     let mut seen = Vec::new();
     each_plane(picture, effort, |plane, scale| seen.extend(look(plane, effort, scale)));
-    let mut merged = merge(settled(seen));
+    let side = picture.width.max(picture.height);
+    let mut found = settled(seen);
+    found.retain(|one| is_line_high(one.area.grown(1), side));
+    let mut merged = merge(found, side);
     for one in &mut merged {
         one.area = one.area.grown(1).within(picture.width, picture.height);
     }
     merged
+}
+
+/// Whether a piece is no higher than a line of writing can be in a picture of so many pixels: a line of 48 pixels, slanted, in a small picture
+/// is as high.
+pub fn is_line_high(area: Area, side: u32) -> bool {
+    side == 0 || u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(side)
 }
 
 /// Calls with each channel, bright and dark, at one size after another, and how many pixels of the picture's side one of it stands for.
@@ -101,8 +121,9 @@ struct Seen {
 /// What is bright on its ground in one plane, of which each pixel stands for `scale` by `scale`.
 fn look(plane: &Plane, effort: Effort, scale: u32) -> Vec<Seen> {
     let mut seen = Vec::new();
-    for Candidate { line, parts, area, about } in all_candidates(plane, effort) {
-        let score = score::score(&score::features(&line, &parts, &area, about));
+    for Candidate { line, parts, area, about, smooth } in all_candidates(plane, effort, scale) {
+        let features = score::features(&line, &parts, &area, about);
+        let score = if smooth { score::score_in_noise(&features) } else { score::score(&features) };
         let (alone, beside) = score::least(effort, line.places);
         if score < beside {
             continue;
@@ -158,14 +179,24 @@ struct Candidate {
     area: Area,
     /// Pieces about it that are about as bright, and not its own.
     about: usize,
+    /// Whether noise was taken off first.
+    smooth: bool,
 }
 
-fn all_candidates(plane: &Plane, effort: Effort) -> Vec<Candidate> {
+fn all_candidates(plane: &Plane, effort: Effort, scale: u32) -> Vec<Candidate> {
     let risen = plane.risen();
     let texture = Texture::of(&risen);
     // Faint strokes are met by the lower limit alone; those on texture, which the lower one joins to it, by the higher.
     let limits: &[u8] = if effort == Effort::Screen { &[40] } else { &[24, 40] };
-    limits.iter().flat_map(|limit| candidates(plane, &risen, &texture, effort, *limit)).collect()
+    let mut all: Vec<Candidate> = limits.iter().flat_map(|limit| candidates(plane, &risen, &texture, effort, *limit)).collect();
+    if effort == Effort::Full && scale == 1 && texture.is_noisy() {
+        let smooth = plane.smoothed();
+        let risen = smooth.risen();
+        let texture = Texture::of(&risen);
+        let faint = candidates(&smooth, &risen, &texture, effort, FAINT).into_iter().filter(|one| one.line.places >= ROW);
+        all.extend(faint.map(|one| Candidate { smooth: true, ..one }));
+    }
+    all
 }
 
 fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, limit: u8) -> Vec<Candidate> {
@@ -191,7 +222,7 @@ fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, l
             let members: Vec<Part> = line.parts.iter().filter_map(|at| parts.get(*at).cloned()).collect();
             let area = spread(&line, &members, &parts);
             let about = about(&line, &members, &parts, &area);
-            Candidate { line, parts: members, area, about }
+            Candidate { line, parts: members, area, about, smooth: false }
         })
         .collect()
 }
@@ -241,7 +272,7 @@ fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
 }
 
 /// Boxes that mostly hold each other are one, as long as that is no higher than a line.
-fn merge(mut found: Vec<Found>) -> Vec<Found> {
+fn merge(mut found: Vec<Found>, side: u32) -> Vec<Found> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.area.cmp(&b.area)));
     let mut merged: Vec<(Found, u32)> = Vec::new();
     let short = |area: &Area| area.width.min(area.height);
@@ -255,6 +286,7 @@ fn merge(mut found: Vec<Found>) -> Vec<Found> {
             common * 2 > other.area.size().min(one.area.size())
                 && around.size() * 4 <= both * 5
                 && short(&around) * 2 <= short(&one.area).max(*thick) * 3
+                && is_line_high(around.grown(1), side)
         };
         match merged.iter_mut().find(same) {
             Some((other, _)) => other.area = other.area.around(&one.area),

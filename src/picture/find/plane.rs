@@ -64,6 +64,26 @@ impl Plane {
         Self { width, height, data }
     }
 
+    /// Each pixel with a share of its neighbours, 1 2 1 both ways: noise of single pixels sinks to two fifths, strokes to about a half.
+    pub(super) fn smoothed(&self) -> Self {
+        let mean = |a: u8, b: u8, c: u8| ((u16::from(a) + 2 * u16::from(b) + u16::from(c) + 2) / 4) as u8;
+        let mut across = Vec::with_capacity(self.data.len());
+        for line in self.rows() {
+            let (Some(first), Some(last)) = (line.first(), line.last()) else { continue };
+            let before = std::iter::once(first).chain(line);
+            let after = line.iter().skip(1).chain(std::iter::once(last));
+            across.extend(before.zip(line).zip(after).map(|((a, b), c)| mean(*a, *b, *c)));
+        }
+        let mut data = Vec::with_capacity(across.len());
+        let rows: Vec<&[u8]> = across.chunks_exact(self.width.max(1)).collect();
+        for (y, line) in rows.iter().enumerate() {
+            let above = rows.get(y.saturating_sub(1)).unwrap_or(line);
+            let below = rows.get(y + 1).unwrap_or(line);
+            data.extend(above.iter().zip(*line).zip(*below).map(|((a, b), c)| mean(*a, *b, *c)));
+        }
+        Self { data, ..*self }
+    }
+
     /// How far each pixel rises above the brightest ground that a square of [`REACH`] fits on: the white top-hat. Flat areas and straight
     /// edges, however bright, do not rise; strokes do.
     pub(super) fn risen(&self) -> Self {

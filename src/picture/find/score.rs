@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::part::Part;
 use super::trees::{BASE, LEAF, Node, TREES};
-use super::{Area, Effort};
+use super::{Area, Effort, noise};
 
 /// What is looked at.
 pub(super) const FEATURES: usize = 31;
@@ -76,6 +76,15 @@ pub(super) fn features(line: &Line, parts: &[Part], area: &Area, about: usize) -
 
 /// How much features are like those of writing, 0 to 1.
 pub(super) fn score(features: &[f32; FEATURES]) -> f32 {
+    judged(features, TREES, BASE)
+}
+
+/// The same of a row that was met once noise was taken off: all of it is faint, and its strokes are soft.
+pub(super) fn score_in_noise(features: &[f32; FEATURES]) -> f32 {
+    judged(features, noise::TREES, noise::BASE)
+}
+
+fn judged(features: &[f32; FEATURES], trees: &[&[Node]], base: f32) -> f32 {
     let leaf = |tree: &[Node]| {
         let mut at = 0_usize;
         // No path is longer than its tree.
@@ -89,7 +98,7 @@ pub(super) fn score(features: &[f32; FEATURES]) -> f32 {
         }
         0.0
     };
-    let logit = TREES.iter().map(|tree| leaf(tree)).sum::<f32>() + BASE;
+    let logit = trees.iter().map(|tree| leaf(tree)).sum::<f32>() + base;
     1.0 / (1.0 + (-logit).exp())
 }
 

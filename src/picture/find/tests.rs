@@ -192,13 +192,13 @@ fn features_for_the_fit() {
         let bytes = std::fs::read(&path).unwrap();
         let number = |at: usize| u32::from_le_bytes(bytes[at * 4..at * 4 + 4].try_into().unwrap());
         let picture = Picture { width: number(0), height: number(1), samples: number(2), data: bytes[12..].to_vec() };
-        // How many features a row has, then rows of a box and its features.
+        // How many features a row has, then rows of a box, whether noise was taken off, and its features.
         let mut out = (score::FEATURES as f32).to_le_bytes().to_vec();
         each_plane(&picture, Effort::Full, |plane, scale| {
-            for Candidate { line, parts, area, about } in all_candidates(plane, Effort::Full) {
+            for Candidate { line, parts, area, about, smooth } in all_candidates(plane, Effort::Full, scale) {
                 let features = score::features(&line, &parts, &area, about);
                 let area = scaled(area, scale);
-                let box_of = [area.x, area.y, area.width, area.height].map(|side| side as f32);
+                let box_of = [area.x, area.y, area.width, area.height, u32::from(smooth)].map(|side| side as f32);
                 out.extend(box_of.iter().chain(&features).flat_map(|value| value.to_le_bytes()));
             }
         });

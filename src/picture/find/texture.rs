@@ -8,6 +8,9 @@ const CELL: usize = 16;
 /// Bins of a histogram of 8-bit values.
 const BINS: usize = 64;
 
+/// The median rise from which on a ground is noisy.
+const NOISY: u8 = 8;
+
 /// How far the ground rises, cell by cell: of each cell and the eight around it.
 pub(super) struct Texture {
     columns: usize,
@@ -36,6 +39,11 @@ impl Texture {
             }
         }
         Self { columns, cells }
+    }
+
+    /// Whether the ground is noisy in a tenth of the picture, so that faint strokes drown in it.
+    pub(super) fn is_noisy(&self) -> bool {
+        self.cells.iter().filter(|(median, _)| *median >= NOISY).count() * 10 >= self.cells.len().max(1)
     }
 
     /// The median rise, and one that a quarter pass, around a pixel.
