@@ -28,7 +28,7 @@ const timeout = 1_500_000;
  */
 const REASONS = new Set(["writing", "residue", "pixel-stream", "pixel-layout", "cut-off", "no-identity", "codec", "mask", "face"]);
 /** Share of the files without writing that may get a black box. */
-const FALSE_ALARMS = 0.04;
+const FALSE_ALARMS = 0.025;
 /** Pixels around what is black that lossy blocks may change with it. */
 const BLOCK = 24;
 

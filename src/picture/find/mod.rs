@@ -3,6 +3,7 @@
 //! Writing is strokes: thin, of one colour, sharp against the ground, and in rows of like pieces. What rises above the ground by less
 //! than a stroke's width is ink ([`plane`]), as far as it rises more than the texture around it ([`texture`]); connected ink makes pieces
 //! ([`part`]), pieces in a row make a line ([`line`]), and a line is judged by what all its pieces look like ([`score`]).
+//! Where the ground is noisy, noise is taken off once more for what is faint, and such lines are judged by themselves ([`noise`]).
 //! Bright and dark writing are sought alike, in each channel, at one size after another.
 
 mod contrast;
@@ -63,7 +64,8 @@ pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
     each_plane(picture, effort, |plane, scale| seen.extend(look(plane, effort, scale)));
     let side = picture.width.max(picture.height);
     let mut found = settled(seen);
-    found.retain(|one| is_line_high(one.area.grown(1), side));
+    // A block tells that there is writing, not where.
+    found.retain(|one| effort == Effort::Screen || is_line_high(one.area.grown(1), side));
     let mut merged = merge(found, side);
     for one in &mut merged {
         one.area = one.area.grown(1).within(picture.width, picture.height);

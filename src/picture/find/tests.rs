@@ -139,6 +139,27 @@ fn large_pictures_are_looked_at_where_their_writing_is_small() {
 }
 
 #[test]
+fn faint_rows_in_noise_are_found() {
+    for (turn, value) in [(0, 175), (1, 175), (2, 185), (3, 185)] {
+        let mut canvas = Canvas::new(384, 384, |_, _| 110.0);
+        let ink = canvas.write("JOHN74SMITH1924MARTIN", 60, 90, 1, turn, value);
+        let found = find(&canvas.noisy(14.0).picture(), Effort::Full);
+        let parts: Vec<&Found> = found.iter().filter(|one| one.score > 0.5 && one.area.with(&ink).size() > 0).collect();
+        let pixels = (ink.y..ink.bottom()).flat_map(|y| (ink.x..ink.right()).map(move |x| Area { x, y, width: 1, height: 1 }));
+        let hidden = pixels.filter(|pixel| parts.iter().any(|one| !one.area.with(pixel).is_empty())).count() as u64;
+        assert!(hidden * 10 >= ink.size() * 9, "{turn}: {hidden} of {} pixels, {found:?}", ink.size());
+    }
+}
+
+#[test]
+fn lines_are_not_joined_to_what_is_higher_than_a_line() {
+    let one = |y, height, score| Found { area: Area { x: 10, y, width: 150, height }, score, upright: true };
+    let both = || vec![one(10, 70, 0.9), one(40, 50, 0.8)];
+    assert_eq!(merge(both(), 1_024).len(), 1);
+    assert_eq!(merge(both(), 470).len(), 2);
+}
+
+#[test]
 fn colour_alone_is_enough() {
     let mut canvas = Canvas::new(256, 128, |_, _| 0.0);
     let ink = canvas.write("JOHNSMITH", 30, 40, 2, 0, 255);

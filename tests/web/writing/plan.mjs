@@ -12,6 +12,9 @@ export const TEXTLESS = 120;
 /** From this number on, pictures are for fitting (scripts/generate/trees.mjs) and never for tests: three of four have writing. */
 export const FITTING = 1000;
 
+/** From this number on, nothing is fitted to pictures, or set by them: three of four have writing. */
+export const HELD_OUT = 5000;
+
 /** Kinds of picture: which labels they have, whether in colour, and how large they are. */
 export const KINDS = {
   fan: {
@@ -109,7 +112,7 @@ const COLOURS = [
 /**
  * The plan of one picture.
  *
- * @param {number} index below `WRITTEN + TEXTLESS`, of which the last `TEXTLESS` have no writing; or from `FITTING` on
+ * @param {number} index below `WRITTEN + TEXTLESS`, of which the last `TEXTLESS` have no writing; or from `FITTING` or `HELD_OUT` on
  */
 export function plan(index) {
   const seeded = new Seeded(index);
