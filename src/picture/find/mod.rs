@@ -73,8 +73,8 @@ pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
     merged
 }
 
-/// Whether a piece is no higher than a line of writing can be in a picture of so many pixels: a line of 48 pixels, slanted, in a small picture
-/// is as high.
+/// Whether a piece is no higher than a line of writing can be in a picture of so many pixels: a line of 48 pixels, slanted, in a small
+/// picture is as high.
 pub fn is_line_high(area: Area, side: u32) -> bool {
     side == 0 || u64::from(area.width.min(area.height)) * HIGHEST <= u64::from(side)
 }
@@ -273,7 +273,7 @@ fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
     whole.grown(1)
 }
 
-/// Boxes that mostly hold each other are one, as long as that is no higher than a line.
+/// Boxes that mostly hold each other are one, as long as that is no higher than a line in a picture with so many pixels a `side`.
 fn merge(mut found: Vec<Found>, side: u32) -> Vec<Found> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.area.cmp(&b.area)));
     let mut merged: Vec<(Found, u32)> = Vec::new();

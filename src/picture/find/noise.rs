@@ -1,8 +1,8 @@
 //! Constants of [`super::score`] for rows in noise: decision trees fitted by gradient boosting (40 trees of 8 leaves) to the boxes of rows
 //! that are met once noise is taken off.
 //!
-//! Fitted to the rows that `scripts/generate/trees.mjs` gathers, with its settings, but of 1,200 painted pictures: it does not give these to
-//! the last digit. About one box in five was writing. Not to be changed by hand.
+//! Fitted to the rows that `scripts/generate/trees.mjs` gathers, with its settings, but of 1,200 painted pictures: it does not give these
+//! to the last digit. About one box in five was writing. Not to be changed by hand.
 
 use super::trees::{LEAF, Node};
 
