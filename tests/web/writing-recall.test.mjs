@@ -33,7 +33,7 @@ const FALSE_ALARMS = 0.4;
 /** Pixels, of pictures with writing, that may become black far from any word: a few pictures have most of them. */
 const BESIDE = whole ? 0.025 : 0.05;
 /** Pictures that may be withheld since what is left of them still looks like writing. */
-const WITHHELD = 0.1;
+const WITHHELD = 0.05;
 /** The other reason: a class that is never cleaned, which the set has for some clips. */
 const CLASS = "video";
 
