@@ -5,6 +5,10 @@ use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances, grown, larges
 
 /// A place that must not be cut is nearer than this to the brain as it was seen in CT, mm.
 const SEEN_MARGIN: f32 = 5.0;
+/// Frames farther apart than this, mm, are too coarse for what keeps the brain to be sure of: a person has to look.
+pub const THICK: f32 = 6.0;
+/// How much farther from the inside of the template's skull is kept at most, mm, where frames are that thick.
+const THICKER: f32 = 5.0;
 /// A cell of the volume in which the brain is sought, mm.
 const STEP: f32 = 2.0;
 /// Of brain, blood and water, HU; bone has more, fat and air have less.
@@ -41,7 +45,7 @@ impl<'a> Guard<'a> {
         let agrees = cavity.overlap > AGREES;
         let distance = distances(&cavity.mask, &cavity.lattice, true);
         Self {
-            margin: if agrees { INSIDE } else { margin },
+            margin: if agrees { INSIDE + (solid.step() - THICK).clamp(0.0, THICKER) } else { margin },
             seen: Some((cavity.lattice, distance)),
             overlap: Some(cavity.overlap),
             ..guard
@@ -58,7 +62,7 @@ impl<'a> Guard<'a> {
 }
 
 /// How far a place of the template is from the eyeballs, mm.
-fn from_eyes([x, y, z]: Point) -> f32 {
+pub(super) fn from_eyes([x, y, z]: Point) -> f32 {
     /// The middle of the right one, and the radius of both with room for eyes that lie otherwise.
     const EYE: Point = [34.0, 60.0, -39.0];
     const RADIUS: f32 = 15.0;

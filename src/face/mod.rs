@@ -7,6 +7,7 @@ pub(crate) mod apply;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 pub(crate) mod build;
+mod bone;
 mod bytes;
 mod cast;
 mod cut;
@@ -59,11 +60,11 @@ pub use lattice::{Field, Grid, Lattice, Solid};
 pub use layer::layer;
 pub use plane::{Plane, Point};
 pub use pose::Pose;
-pub use probe::{left, probes};
+pub use probe::{left, probes, stays};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
 pub use smooth::{boxes, gaussian};
-pub use space::{Seek, Sought, Source, Space};
+pub use space::{Seek, Sought, Source, Space, Stays};
 pub use stack::{About, FEWEST, Place, Slice, Spot, Stack, Stacks, is_usable};
 pub use thin::Thin;
 pub use units::Units;

@@ -575,7 +575,6 @@ code-conformance = The cleaned file did not pass our own check, so we held it ba
     .do = Leave it out.
 code-policy = The rules for cleaning are not valid.
     .do = Tell the people who run this site.
-code-policy-option = The rules ask for something that this version cannot do.
     .do = Tell the people who run this site.
 code-policy-conflict = The rules contradict each other.
     .do = Tell the people who run this site.
