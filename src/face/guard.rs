@@ -56,18 +56,25 @@ impl<'a> Guard<'a> {
     pub fn room(&self, place: Point, in_template: Point) -> f32 {
         let by_template = self.template.inside(in_template) * self.pose.mean_scale() as f32 - self.margin;
         let by_sight = self.seen.as_ref().and_then(|(lattice, distance)| lattice.value(distance, place));
-        let room = by_sight.map_or(by_template, |distance| by_template.min(distance - SEEN_MARGIN));
-        if self.eyes { room.min(from_eyes(in_template) * self.pose.mean_scale() as f32) } else { room }
+        by_sight.map_or(by_template, |distance| by_template.min(distance - SEEN_MARGIN))
+    }
+
+    /// The same before an eye is near that stays, of a place so many mm deep under the skin.
+    pub fn from_eyes(&self, in_template: Point, depth: f32) -> f32 {
+        if self.eyes { from_eyes(in_template, self.pose.mean_scale() as f32, depth) } else { f32::INFINITY }
     }
 }
 
-/// How far a place of the template is from the eyeballs, mm.
-pub(super) fn from_eyes([x, y, z]: Point) -> f32 {
+/// How far a place of the template is from the eyeballs, mm in a patient of that scale. Their lids, down to some depth, are none of them.
+pub(super) fn from_eyes([x, y, z]: Point, scale: f32, depth: f32) -> f32 {
     /// The middle of the right one, and the radius of both with room for eyes that lie otherwise.
     const EYE: Point = [34.0, 60.0, -39.0];
     const RADIUS: f32 = 15.0;
+    /// As thick as a lid, and what cells of some mm do not tell, mm.
+    const LID: f32 = 4.0;
     let [ex, ey, ez] = EYE;
-    ((x.abs() - ex).powi(2) + (y - ey).powi(2) + (z - ez).powi(2)).sqrt() - RADIUS
+    let ball = ((x.abs() - ex).powi(2) + (y - ey).powi(2) + (z - ez).powi(2)).sqrt() - RADIUS;
+    (ball * scale).max(LID - depth)
 }
 
 /// The inside of the skull, as it was seen in CT.

@@ -51,10 +51,11 @@ pub fn layer(outline: &Outline, options: &Options) -> Option<Recipe> {
     let inner = pushed(skin().map(|(is, smooth)| if is { DEEP - smooth } else { f32::NEG_INFINITY }).collect(), (IN, STEEP.1), lattice);
     let waves = Waves::new(lattice.size);
     let mut fields = (Vec::with_capacity(smooth.len()), Vec::with_capacity(smooth.len()));
-    for (cell, (((place, smooth), outer), inner)) in lattice.places().zip(&smooth).zip(&outer).zip(&inner).enumerate() {
+    let cells = lattice.places().zip(&distance).zip(&smooth).zip(&outer).zip(&inner);
+    for (cell, ((((place, skin), smooth), outer), inner)) in cells.enumerate() {
         let [over, under] = waves.at(place).map(|wave| wave + 1.0);
         let (new, end) = (outer + over * UNEVEN.0 - smooth, smooth + inner + under * UNEVEN.1);
-        let cut = end.min(new + AIR).min(view.ahead(place)).min(keeper.room(cell, place));
+        let cut = end.min(new + AIR).min(view.ahead(place)).min(keeper.room(cell, place, *skin));
         fields.0.push(cut);
         fields.1.push(new);
     }
@@ -139,8 +140,8 @@ impl Keeper {
         }
     }
 
-    /// How far a place, which is in a cell, may be changed before the brain is near, or an eye that stays, or hair above the brows, mm.
-    fn room(&self, cell: usize, place: Point) -> f32 {
+    /// How far a place, which is in a cell and so many mm outside of the skin, may be changed before the brain is near, or an eye that stays, or hair above the brows, mm.
+    fn room(&self, cell: usize, place: Point, skin: f32) -> f32 {
         /// Above the brows nothing of a face is, mm in the template.
         const TOP: f32 = 18.0;
         match self {
@@ -149,7 +150,7 @@ impl Keeper {
                 let [_, _, z] = at;
                 let scale = pose.mean_scale() as f32;
                 let room = ((TOP - z) * scale).min(template.inside(at) * scale - MARGIN);
-                if *eyes { room.min(from_eyes(at) * scale) } else { room }
+                if *eyes { room.min(from_eyes(at, scale, -skin)) } else { room }
             }
             Self::Bone(room) => room.get(cell).map_or(0.0, |mm| mm.min(REACH) - BEHIND),
         }
