@@ -58,7 +58,15 @@ mod tests {
     fn ball(bone: f32) -> (Grid, Vec<bool>, Vec<f32>) {
         let lattice = Lattice { size: [41, 41, 41], origin: [-60.0; 3], step: 3.0 };
         let far: Vec<f32> = lattice.places().map(|[x, y, z]| x.hypot(y).hypot(z)).collect();
-        let value = |mm: &f32| if *mm > 50.0 { -1000.0 } else if (36.0..42.0).contains(mm) { bone } else { 40.0 };
+        let value = |mm: &f32| {
+            if *mm > 50.0 {
+                -1000.0
+            } else if (36.0..42.0).contains(mm) {
+                bone
+            } else {
+                40.0
+            }
+        };
         let mask: Vec<bool> = far.iter().map(|mm| *mm <= 50.0).collect();
         let grid = Grid { values: far.iter().map(value).collect(), seen: vec![true; lattice.len()], lattice };
         let skin = signed(&mask, &grid.lattice);

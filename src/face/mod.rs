@@ -4,10 +4,10 @@
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
 pub(crate) mod apply;
+mod bone;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 pub(crate) mod build;
-mod bone;
 mod bytes;
 mod cast;
 mod cut;

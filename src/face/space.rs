@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::stack::{FEWEST, dot};
-use super::{About, Dose, Faces, Place, Plane, Point, Recipe, Spot, Stack, Stacks, Thin, Tier, Verdict, is_usable};
+use super::{About, Dose, Faces, Place, Plane, Point, Recipe, Spot, Stack, Stacks, Thin, Verdict, is_usable};
 use crate::error::Result;
 
 /// Whoever looks for a head in a stack.

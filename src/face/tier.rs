@@ -162,7 +162,9 @@ mod tests {
         assert_eq!(of(&Fit { brain: 0.3, ..good() }, ""), Judged::FaceOnly { placed: true });
         assert_eq!(of(&Fit { brain: 0.5, ..good() }, "CT ORBITS"), Judged::FaceOnly { placed: true });
         // By its words alone: where it lies, such a fit does not say.
-        for unsure in [Fit { inliers: 0.8, ..good() }, Fit { cover: 0.25, margin: 0.03, ..good() }, Fit { bone: None, cover: 0.4, ..good() }] {
+        for unsure in
+            [Fit { inliers: 0.8, ..good() }, Fit { cover: 0.25, margin: 0.03, ..good() }, Fit { bone: None, cover: 0.4, ..good() }]
+        {
             assert_eq!(of(&Fit { brain: 0.5, ..unsure }, "CT ORBITS"), Judged::FaceOnly { placed: false });
         }
         assert_eq!(of(&Fit { brain: 0.9, ..good() }, "BRAIN AND ORBITS"), Judged::Head(Tier::A));

@@ -6,7 +6,8 @@ use super::carve::{self, Cut};
 use super::{Area, Codecs, Format, Request, Small, Stored, decode};
 use crate::error::{Code, Result};
 use crate::face::{
-    About, Dose, Faces, Fill, Finder, Head, Knife, Left, Mask, Options, Plane, Point, Recipe, Scan, Seek, Source, Space, Spread, Thin, Units, worst,
+    About, Dose, Faces, Fill, Finder, Head, Knife, Left, Mask, Options, Plane, Point, Recipe, Scan, Seek, Source, Space, Spread, Thin,
+    Units, worst,
 };
 
 /// All that was scanned, what was found in it, and the recipe that was asked for last.

@@ -210,7 +210,8 @@ impl Policy {
             _ => return None,
         };
         let (subject, documents, look) = (Subject::default(), Documents::default(), Look::default());
-        Some(Self { version: 1, name: name.to_owned(), options, subject, documents, writing: None, look, face: None, ears: None, orbits: None })
+        let (version, name, writing, face, ears, orbits) = (1, name.to_owned(), None, None, None, None);
+        Some(Self { version, name, options, subject, documents, writing, look, face, ears, orbits })
     }
 
     /// Checks a policy that came from outside.

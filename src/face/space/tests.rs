@@ -2,7 +2,7 @@ use std::cell::RefCell;
 
 use super::super::apply::tests::recipe;
 use super::super::build::{about, format, frame, plane};
-use super::super::{Mode, Units};
+use super::super::{Mode, Tier, Units};
 use super::*;
 
 const AXIAL: ([f64; 3], [f64; 3]) = ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]);

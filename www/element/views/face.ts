@@ -26,7 +26,12 @@ export function faceView(stage: Stage): View {
       heading(texts.say("face-title")),
       h("p", { class: "lead" }, texts.say(treats ? "face-lead" : "face-lead-lost")),
       ...heads.map((head, at) => card(stage, head, at, refresh)),
-      h("section", {}, h("h3", {}, texts.say("face-stays")), h("ul", { class: "dots" }, ...stays(journey.policy).map((id) => h("li", {}, texts.say(id))))),
+      h(
+        "section",
+        {},
+        h("h3", {}, texts.say("face-stays")),
+        h("ul", { class: "dots" }, ...stays(journey.policy).map((id) => h("li", {}, texts.say(id)))),
+      ),
       h(
         "div",
         { class: "actions go" },
