@@ -89,7 +89,7 @@ impl Foreground {
         /// A nose is no longer, and a face no deeper, mm.
         const FARTHEST: [f32; 2] = [40.0, 80.0];
         let ([nose, face], lattice) = (FARTHEST, &grid.lattice);
-        let (farthest, threshold) = if faint { (face, self.faint) } else { (nose, self.threshold) };
+        let (farthest, threshold) = if faint && self.faint < self.threshold { (face, self.faint) } else { (nose, self.threshold) };
         let mut near = grown(&self.mask, lattice, farthest);
         for (near, ((value, seen), place)) in near.iter_mut().zip(grid.values.iter().zip(&grid.seen).zip(lattice.places())) {
             *near = *near && *seen && *value > threshold && front(place);

@@ -7,8 +7,9 @@ use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances, grown, larges
 const SEEN_MARGIN: f32 = 5.0;
 /// Frames farther apart than this, mm, are too coarse for what keeps the brain to be sure of: a person has to look.
 pub const THICK: f32 = 6.0;
-/// How much farther from the inside of the template's skull is kept at most, mm, where frames are that thick.
-const THICKER: f32 = 5.0;
+/// Frames so far apart, mm, miss the brain where it is thin; how much farther from the inside of the template's skull is kept then at most.
+const COARSE: f32 = 8.0;
+const FARTHER: f32 = 5.0;
 /// A cell of the volume in which the brain is sought, mm.
 const STEP: f32 = 2.0;
 /// Of brain, blood and water, HU; bone has more, fat and air have less.
@@ -45,7 +46,7 @@ impl<'a> Guard<'a> {
         let agrees = cavity.overlap > AGREES;
         let distance = distances(&cavity.mask, &cavity.lattice, true);
         Self {
-            margin: if agrees { INSIDE + (solid.step() - THICK).clamp(0.0, THICKER) } else { margin },
+            margin: if agrees { INSIDE + (solid.step() - COARSE).clamp(0.0, FARTHER) } else { margin },
             seen: Some((cavity.lattice, distance)),
             overlap: Some(cavity.overlap),
             ..guard
