@@ -40,7 +40,7 @@ pub fn fields(pose: &Pose, guard: &Guard, body: (&Foreground, &Lattice), ears: b
             cut = cut.min(guard.room(place, at));
         }
         // Around eyes that stay nothing is filled in: it would show as their lids.
-        (cut.min(guard.from_eyes(at, depth)), (CAP - cut).min(depth))
+        (cut.min(guard.to_eyes(at, depth)), (CAP - cut).min(depth))
     });
     let (cut, tissue): (Vec<f32>, Vec<f32>) = both.unzip();
     (Field::new(lattice.clone(), cut), Field::new(lattice, tissue))

@@ -61,7 +61,7 @@ impl<'a> Guard<'a> {
     }
 
     /// The same before an eye is near that stays, of a place so many mm deep under the skin.
-    pub fn from_eyes(&self, in_template: Point, depth: f32) -> f32 {
+    pub fn to_eyes(&self, in_template: Point, depth: f32) -> f32 {
         if self.eyes { from_eyes(in_template, self.pose.mean_scale() as f32, depth) } else { f32::INFINITY }
     }
 }
