@@ -17,7 +17,7 @@ use crate::plan::content::{self, Fate};
 use crate::plan::dummy;
 use crate::plan::private::Creators;
 use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
-use crate::profile::{self, Choice, Dates};
+use crate::profile::{self, Choice, Dates, Policy};
 
 /// A data set that was built by a plan.
 #[derive(Debug)]
@@ -54,15 +54,18 @@ impl Claims {
         }
     }
 
-    /// What (0012,0063) says of the face.
-    const fn method(self) -> &'static str {
-        match self.face {
-            None => "",
-            Some((Mode::Cut, Tier::A)) => "\\Face: cut, tier A",
-            Some((Mode::Cut, _)) => "\\Face: cut, tier B",
-            Some((Mode::Layer, Tier::A)) => "\\Face: skin layer, tier A",
-            Some((Mode::Layer, _)) => "\\Face: skin layer, tier B",
-        }
+    /// What (0012,0063) says of the face: which way it went, how sure that is, and what of it stays because the policy says so.
+    fn method(self, policy: &Policy) -> String {
+        let Some((mode, tier)) = self.face else { return String::new() };
+        let mode = if mode == Mode::Cut { "cut" } else { "skin layer" };
+        let tier = if tier == Tier::A { "A" } else { "B" };
+        let kept = match (policy.keeps_ears(), policy.keeps_orbits()) {
+            (false, false) => "",
+            (true, false) => ", ears kept",
+            (false, true) => ", orbits kept",
+            (true, true) => ", ears and orbits kept",
+        };
+        format!("\\Face: {mode}, tier {tier}{kept}")
     }
 }
 
@@ -220,7 +223,7 @@ impl Work<'_> {
         codes.extend(policy.options().filter(|choice| claims.has(*choice)).map(Choice::code));
         let pseudonym = self.plan.pseudonym();
         let version = env!("CARGO_PKG_VERSION");
-        let method = format!("Scan scrubber {version}\\Per PS3.15 Annex E 2026d: {}{}", policy.name(), claims.method());
+        let method = format!("Scan scrubber {version}\\Per PS3.15 Annex E 2026d: {}{}", policy.name(), claims.method(policy));
         let temporal = match policy.dates() {
             Dates::Full => "UNMODIFIED",
             Dates::Modified => "MODIFIED",

@@ -401,7 +401,7 @@ mod tests {
     use super::*;
     use crate::face::{Dose, Left, Mode, Tier, Verdict};
     use crate::picture::{Area, Mark, Seen, Why};
-    use crate::profile::{Choice, Documents, Face, Look, Policy, Subject, Writing};
+    use crate::profile::{Choice, Documents, Face, Look, Part, Policy, Subject, Writing};
 
     /// TypeScript's side of these types. `SCRUB_BLESS=1 cargo test wire` writes it anew.
     #[test]
@@ -433,6 +433,7 @@ mod tests {
             one::<Documents>(),
             one::<Face>(),
             one::<Look>(),
+            one::<Part>(),
             one::<Subject>(),
             one::<Writing>(),
             one::<Policy>(),

@@ -35,11 +35,12 @@ pub fn fields(pose: &Pose, guard: &Guard, body: (&Foreground, &Lattice), ears: b
     let (foreground, cells) = body;
     let both = lattice.places().map(|place| {
         let at = pose.to_template(place);
-        let mut cut = removed(at, ears) * scale;
+        let (mut cut, depth) = (removed(at, ears) * scale, foreground.depth(cells, place));
         if cut > -STEP * 2.0 {
             cut = cut.min(guard.room(place, at));
         }
-        (cut, (CAP - cut).min(foreground.depth(cells, place)))
+        // Around eyes that stay nothing is filled in: it would show as their lids.
+        (cut.min(guard.to_eyes(at, depth)), (CAP - cut).min(depth))
     });
     let (cut, tissue): (Vec<f32>, Vec<f32>) = both.unzip();
     (Field::new(lattice.clone(), cut), Field::new(lattice, tissue))

@@ -30,7 +30,7 @@ mod tests {
         let lattice = Lattice { size: [7, 1, 1], origin: [0.0; 3], step: 1.0 };
         let grid = Grid { lattice, values: vec![3.0, 5.0, 90.0, 100.0, 400.0, 10.0, 0.0], seen: [[true; 6].as_slice(), &[false]].concat() };
         let mask = vec![false, false, true, true, true, true, false];
-        let foreground = Foreground { mask, threshold: 20.0, surface: Vec::new() };
+        let foreground = Foreground { mask, threshold: 20.0, faint: 20.0, surface: Vec::new() };
         assert_eq!(dose(&grid, &foreground, Modality::Mr), Dose { air: 3.0, tissue: 100.0 });
         assert_eq!(dose(&grid, &foreground, Modality::Ct), Dose { air: -1000.0, tissue: 20.0 });
         let all = Foreground { mask: vec![true; 7], ..foreground };

@@ -1,12 +1,14 @@
 //! A face sought in a volume, and what is to be done about it.
 
+use serde::{Deserialize, Serialize};
+
 use super::fit::{Fit, Sight, polished, search};
-use super::guard::{Guard, around};
+use super::guard::{Guard, THICK, around};
 use super::template::Template;
 use super::{Foreground, Grid, Lattice, Modality, Mode, Point, Pose, Recipe, Solid, Tier, cut, tier};
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// Whether ears go as well.
     pub ears: bool,
@@ -17,6 +19,18 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self { ears: true, eyes: true }
+    }
+}
+
+impl Options {
+    /// What goes by both.
+    pub const fn or(self, other: Self) -> Self {
+        Self { ears: self.ears || other.ears, eyes: self.eyes || other.eyes }
+    }
+
+    /// The tier of a head of which this stays: of what was kept on purpose only a person can say that nobody is known by it.
+    pub(super) fn tier(self, tier: Tier) -> Tier {
+        if self.ears && self.eyes { tier } else { tier.max(Tier::B) }
     }
 }
 
@@ -40,6 +54,8 @@ pub struct Outline {
     pub grid: Grid,
     /// What of it is the patient.
     pub foreground: Foreground,
+    /// What made it.
+    pub modality: Modality,
     /// How a head lies in it, as far as can be said.
     pub pose: Option<Pose>,
 }
@@ -80,22 +96,27 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
     let Some(seen) = fitted(solid, modality, &template) else { return (nowhere, Measures::default()) };
     let Some(fit) = seen.fit else {
         // A part of a face, too small to say where in a head.
-        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline(seen))) } else { nowhere };
+        let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline(seen, modality, None))) } else { nowhere };
         return (found, Measures::default());
     };
     let mut measures = Measures { fit: Some(fit), overlap: None };
     let found = match tier::of(&fit, words) {
         tier::Judged::None => Found::Nothing,
         tier::Judged::Maybe => Found::Face,
-        tier::Judged::FaceOnly => Found::FaceOnly(Box::new(Outline { grid: seen.grid, foreground: seen.foreground, pose: Some(fit.pose) })),
+        tier::Judged::FaceOnly { placed } => Found::FaceOnly(Box::new(outline(seen, modality, placed.then_some(fit.pose)))),
         tier::Judged::Head(tier) => {
             let guard = Guard::of(solid, modality, &template, fit.pose, fit.cover, options.eyes);
             measures.overlap = guard.overlap;
-            let seen = Seen { foreground: seen.foreground.with_front(&seen.grid, |place| in_front(&fit.pose, place)), ..seen };
-            Found::Head(Box::new(recipe(tier, &fit.pose, &guard, &seen, options)))
+            let seen = Seen { foreground: seen.foreground.with_front(&seen.grid, true, |place| in_front(&fit.pose, place)), ..seen };
+            Found::Head(Box::new(recipe(by_step(tier, solid.step()), &fit.pose, &guard, &seen, options)))
         }
     };
     (found, measures)
+}
+
+/// The tier of a head whose frames lie as far apart as that, mm.
+fn by_step(tier: Tier, step: f32) -> Tier {
+    if step > THICK { tier.max(Tier::B) } else { tier }
 }
 
 /// A volume, what of it is a body, and how a head lies in it.
@@ -139,8 +160,7 @@ impl Seen {
 }
 
 /// For a layer of skin: all of it must be there.
-fn outline(seen: Seen) -> Outline {
-    let pose = seen.fit.map(|fit| fit.pose);
+fn outline(seen: Seen, modality: Modality, pose: Option<Pose>) -> Outline {
     // Without a pose, the front half of what is there.
     let (low, high) = (seen.grid.lattice.place([0; 3]), seen.grid.lattice.place(seen.grid.lattice.size));
     let middle = |[_, low, _]: Point, [_, high, _]: Point| low.midpoint(high);
@@ -149,7 +169,7 @@ fn outline(seen: Seen) -> Outline {
         Some(pose) => in_front(pose, place),
         None => place.get(1).is_some_and(|y| *y > behind),
     };
-    Outline { foreground: seen.foreground.with_front(&seen.grid, front), grid: seen.grid, pose }
+    Outline { foreground: seen.foreground.with_front(&seen.grid, false, front), grid: seen.grid, modality, pose }
 }
 
 /// Before the ears, where no head rest is.
@@ -176,7 +196,7 @@ fn recipe(tier: Tier, pose: &Pose, guard: &Guard, seen: &Seen, options: &Options
     let (cut, tissue) = cut::fields(pose, guard, (&seen.foreground, &seen.grid.lattice), options.ears);
     let axis = |toward| pose.direction(toward);
     let pose = [pose.to_patient(FACE), axis([0.0, 1.0, 0.0]), axis([0.0, 0.0, 1.0]), axis([1.0, 0.0, 0.0])];
-    Recipe { tier, mode: Mode::Cut, cut, tissue, probes: Vec::new(), pose }
+    Recipe { tier: options.tier(tier), mode: Mode::Cut, cut, tissue, probes: Vec::new(), pose }
 }
 
 #[cfg(test)]
@@ -249,6 +269,13 @@ mod tests {
         let (recipe, _) = found(&solid, Modality::Mr, &Options { ears: false, eyes: false });
         assert!(EARS.iter().all(|at| !is_cut(&recipe, &pose, *at)));
         assert!(!is_cut(&recipe, &pose, [34.0, 60.0, -39.0]) && is_cut(&recipe, &pose, [34.0, 82.0, -39.0]));
+    }
+
+    #[test]
+    fn nobody_is_sure_of_thick_slices() {
+        let of = |tier, steps: &[f32]| by_step(tier, steps.iter().copied().fold(0.0, f32::max));
+        assert_eq!([of(Tier::A, &[1.0, 6.0]), of(Tier::A, &[4.0, 7.0, 4.0])], [Tier::A, Tier::B]);
+        assert_eq!([of(Tier::C, &[7.0]), of(Tier::B, &[1.0])], [Tier::C, Tier::B]);
     }
 
     #[test]

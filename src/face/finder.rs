@@ -1,8 +1,8 @@
 //! Who looks for heads in stacks, shows them from outside, and measures what is left of their faces.
 
 use super::{
-    Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Point, Recipe, Seek, Solid, Sought, Stack, Tier, Volume, carried_out,
-    dose, find, layer, left, probes, surface,
+    Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Point, Recipe, Seek, Solid, Sought, Stack, Stays, Volume, carried_out,
+    dose, find, layer, left, probes, stays, surface,
 };
 use crate::picture::Small;
 
@@ -14,8 +14,6 @@ const COARSE: f32 = 4.0;
 const CELLS: usize = 2_000_000;
 /// What is looked at about the middle of a face, mm: to the sides, behind and before, below and above.
 const ABOUT: [(f32, f32); 3] = [(-115.0, 115.0), (-190.0, 90.0), (-130.0, 150.0)];
-/// mm between frames beyond which what keeps the brain is too coarse for a head to be sure of: a person has to look.
-const THICK: f64 = 6.0;
 /// Probes by which a stack can be judged.
 const ENOUGH: u32 = 40;
 
@@ -27,20 +25,25 @@ pub struct Finder {
 }
 
 impl Seek for Finder {
-    fn find(&self, stack: &Stack) -> Sought {
+    fn find(&self, stack: &Stack, words: bool) -> Sought {
         let modality = Modality::named(&stack.modality);
-        let found = match find(&Volume(stack), modality, &stack.words, &self.options) {
+        let words = if words { stack.words.as_str() } else { "" };
+        let found = match find(&Volume(stack), modality, words, &self.options) {
             Found::Nothing => return Sought::Nothing,
             Found::Face => None,
-            Found::FaceOnly(outline) => layer(&outline).map(Box::new),
+            Found::FaceOnly(outline) => layer(&outline, &self.options).map(Box::new),
             Found::Head(recipe) => Some(recipe),
         };
         let Some(mut recipe) = found else { return Sought::Face };
-        recipe.tier = by_steps(recipe.tier, stack.steps());
         let head = Head::of(stack, &recipe.pose);
         recipe.probes = head.map(|head| probes(&head.grid, head.iso, &recipe.pose)).unwrap_or_default();
         // Without them nobody can tell afterwards whether the face is gone.
         if recipe.probes.is_empty() { Sought::Face } else { Sought::Head(recipe) }
+    }
+
+    fn stays(&self, stack: &Stack, recipe: &Recipe) -> Stays {
+        // Where nothing stands out of air, no face does.
+        Head::of(stack, &recipe.pose).map_or(Stays::Unclear, |head| stays(&head.grid, head.iso, recipe))
     }
 
     fn dose(&self, stack: &Stack, _: &Recipe) -> Dose {
@@ -117,11 +120,6 @@ pub fn worst<'a>(stacks: impl IntoIterator<Item = &'a Stack>, recipe: &Recipe) -
     worst
 }
 
-/// The tier of a head whose frames are so many mm apart.
-fn by_steps(tier: Tier, mut steps: impl Iterator<Item = f64>) -> Tier {
-    if steps.any(|mm| mm > THICK) { tier.max(Tier::B) } else { tier }
-}
-
 fn foreground(stack: &Stack, modality: Modality) -> (Grid, Option<Foreground>) {
     let grid = coarse(stack);
     let foreground = Foreground::of(&grid, modality);
@@ -142,16 +140,4 @@ fn coarse(stack: &Stack) -> Grid {
 fn least(grid: &Grid) -> f64 {
     let least = grid.values.iter().copied().fold(f32::INFINITY, f32::min);
     if least.is_finite() { f64::from(least) } else { 0.0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_is_sure_of_thick_slices() {
-        let of = |tier, steps: &[f64]| by_steps(tier, steps.iter().copied());
-        assert_eq!([of(Tier::A, &[1.0, 6.0]), of(Tier::A, &[4.0, 7.0, 4.0])], [Tier::A, Tier::B]);
-        assert_eq!([of(Tier::C, &[7.0]), of(Tier::B, &[1.0])], [Tier::C, Tier::B]);
-    }
 }

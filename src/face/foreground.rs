@@ -31,6 +31,8 @@ pub struct Foreground {
     pub mask: Vec<bool>,
     /// Values above this are not air.
     pub threshold: f32,
+    /// Values above this are not noise: of a dim side of an image, that may be all that can be said.
+    pub faint: f32,
     /// Signed distance to its surface, mm, negative inside. NaN where that is not known, for the edge of the field of view is no skin: where
     /// nothing was imaged, and inside the body where that edge is nearer than air.
     pub surface: Vec<f32>,
@@ -45,7 +47,7 @@ impl Foreground {
     /// Nothing where nothing stands out.
     pub fn of(grid: &Grid, modality: Modality) -> Option<Self> {
         let (lattice, seen) = (&grid.lattice, &grid.seen);
-        let threshold = Self::threshold(grid, modality)?;
+        let (threshold, faint) = thresholds(grid, modality)?;
         let mut above: Vec<bool> = grid.values.iter().zip(seen).map(|(value, seen)| *seen && *value > threshold).collect();
         if modality == Modality::Ct {
             // The wall of the frontal sinus is thin: hollow, it would be taken for something that hangs on.
@@ -64,36 +66,38 @@ impl Foreground {
             // Bone and fat without signal are not hollow. In CT this would glue the head to its rest.
             mask = closed(&mask, grid, 9.0);
         }
-        Self::with(mask, threshold, grid)
+        Self::with(mask, (threshold, faint), grid)
     }
 
     /// What is above is not air; nothing where nothing stands out.
     pub fn threshold(grid: &Grid, modality: Modality) -> Option<f32> {
-        if modality == Modality::Ct { Some(CT_AIR) } else { above_noise(grid) }
+        thresholds(grid, modality).map(|(threshold, _)| threshold)
     }
 
-    fn with(mask: Vec<bool>, threshold: f32, grid: &Grid) -> Option<Self> {
+    fn with(mask: Vec<bool>, (threshold, faint): (f32, f32), grid: &Grid) -> Option<Self> {
         let air: Vec<bool> = mask.iter().zip(&grid.seen).map(|(mask, seen)| *seen && !mask).collect();
         if !mask.contains(&true) || !air.contains(&true) {
             return None;
         }
         let surface = surface(&mask, &air, grid);
-        Some(Self { mask, threshold, surface })
+        Some(Self { mask, threshold, faint, surface })
     }
 
-    /// With what is thin and hangs on to it where `front` says that no head rest is: nose, lips and ears.
-    pub fn with_front(self, grid: &Grid, front: impl Fn(Point) -> bool) -> Self {
-        /// A nose is no longer, mm.
-        const FARTHEST: f32 = 40.0;
-        let lattice = &grid.lattice;
-        let mut near = grown(&self.mask, lattice, FARTHEST);
+    /// With what is thin and hangs on to it where `front` says that no head rest is: nose, lips and ears. Where it is `faint`, with all that is
+    /// no noise: a face far from a coil.
+    pub fn with_front(self, grid: &Grid, faint: bool, front: impl Fn(Point) -> bool) -> Self {
+        /// A nose is no longer, and a face no deeper, mm.
+        const FARTHEST: [f32; 2] = [40.0, 80.0];
+        let ([nose, face], lattice) = (FARTHEST, &grid.lattice);
+        let (farthest, threshold) = if faint && self.faint < self.threshold { (face, self.faint) } else { (nose, self.threshold) };
+        let mut near = grown(&self.mask, lattice, farthest);
         for (near, ((value, seen), place)) in near.iter_mut().zip(grid.values.iter().zip(&grid.seen).zip(lattice.places())) {
-            *near = *near && *seen && *value > self.threshold && front(place);
+            *near = *near && *seen && *value > threshold && front(place);
         }
         near.iter_mut().zip(&self.mask).for_each(|(near, mask)| *near |= mask);
         let mut mask = largest(&near, lattice, Some(&self.mask));
         fill(&mut mask, lattice);
-        Self::with(mask, self.threshold, grid).unwrap_or(self)
+        Self::with(mask, (self.threshold, self.faint), grid).unwrap_or(self)
     }
 
     /// How deep in the body a place lies, mm, as far as is known; negative outside of it.
@@ -148,8 +152,14 @@ fn at_share(sorted: &[f32], share: f32) -> Option<f32> {
     sorted.get(((sorted.len().checked_sub(1)?) as f32 * share) as usize).copied()
 }
 
-/// Where signal begins: a tenth of what is bright, or above the noise of the air where that is more, but never above a quarter of it.
-fn above_noise(grid: &Grid) -> Option<f32> {
+/// See [`Foreground::threshold`] and [`Foreground::faint`].
+fn thresholds(grid: &Grid, modality: Modality) -> Option<(f32, f32)> {
+    if modality == Modality::Ct { Some((CT_AIR, CT_AIR)) } else { above_noise(grid) }
+}
+
+/// Where signal begins: a tenth of what is bright, or above the noise of the air where that is more, but never above a quarter of it; and
+/// where that noise ends.
+fn above_noise(grid: &Grid) -> Option<(f32, f32)> {
     /// As many values say as much as all.
     const ENOUGH: usize = 100_000;
     let step = (grid.values.len() / ENOUGH).max(1);
@@ -162,14 +172,16 @@ fn above_noise(grid: &Grid) -> Option<f32> {
     let top = at_share(&sorted, 0.99)?;
     let signal = sorted.get(sorted.partition_point(|value| *value <= 0.02 * top)..)?;
     let bright = at_share(signal, 0.98)?;
-    let mut threshold = 0.1 * bright;
+    let (mut threshold, mut noise) = (0.1 * bright, 0.1 * bright);
     let air = sorted.get(..sorted.partition_point(|value| *value < threshold))?;
     if air.len() > 200 {
         let median = at_share(air, 0.5)?;
         let mut deviations: Vec<f32> = air.iter().map(|value| (value - median).abs()).collect();
         deviations.sort_unstable_by(f32::total_cmp);
         // 1.4826: from the median of deviations to the standard deviation.
-        threshold = threshold.max(median + 4.0 * 1.4826 * at_share(&deviations, 0.5)?);
+        noise = median + 4.0 * 1.4826 * at_share(&deviations, 0.5)?;
+        threshold = threshold.max(noise);
     }
-    (bright > 0.0).then(|| threshold.min(0.25 * bright) + least)
+    let threshold = threshold.min(0.25 * bright);
+    (bright > 0.0).then(|| (threshold + least, threshold.min(noise) + least))
 }

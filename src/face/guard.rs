@@ -5,6 +5,11 @@ use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances, grown, larges
 
 /// A place that must not be cut is nearer than this to the brain as it was seen in CT, mm.
 const SEEN_MARGIN: f32 = 5.0;
+/// Frames farther apart than this, mm, are too coarse for what keeps the brain to be sure of: a person has to look.
+pub const THICK: f32 = 6.0;
+/// Frames so far apart, mm, miss the brain where it is thin; how much farther from the inside of the template's skull is kept then at most.
+const COARSE: f32 = 8.0;
+const FARTHER: f32 = 5.0;
 /// A cell of the volume in which the brain is sought, mm.
 const STEP: f32 = 2.0;
 /// Of brain, blood and water, HU; bone has more, fat and air have less.
@@ -41,7 +46,7 @@ impl<'a> Guard<'a> {
         let agrees = cavity.overlap > AGREES;
         let distance = distances(&cavity.mask, &cavity.lattice, true);
         Self {
-            margin: if agrees { INSIDE } else { margin },
+            margin: if agrees { INSIDE + (solid.step() - COARSE).clamp(0.0, FARTHER) } else { margin },
             seen: Some((cavity.lattice, distance)),
             overlap: Some(cavity.overlap),
             ..guard
@@ -52,18 +57,25 @@ impl<'a> Guard<'a> {
     pub fn room(&self, place: Point, in_template: Point) -> f32 {
         let by_template = self.template.inside(in_template) * self.pose.mean_scale() as f32 - self.margin;
         let by_sight = self.seen.as_ref().and_then(|(lattice, distance)| lattice.value(distance, place));
-        let room = by_sight.map_or(by_template, |distance| by_template.min(distance - SEEN_MARGIN));
-        if self.eyes { room.min(from_eyes(in_template) * self.pose.mean_scale() as f32) } else { room }
+        by_sight.map_or(by_template, |distance| by_template.min(distance - SEEN_MARGIN))
+    }
+
+    /// The same before an eye is near that stays, of a place so many mm deep under the skin.
+    pub fn to_eyes(&self, in_template: Point, depth: f32) -> f32 {
+        if self.eyes { from_eyes(in_template, self.pose.mean_scale() as f32, depth) } else { f32::INFINITY }
     }
 }
 
-/// How far a place of the template is from the eyeballs, mm.
-fn from_eyes([x, y, z]: Point) -> f32 {
+/// How far a place of the template is from the eyeballs, mm in a patient of that scale. Their lids, down to some depth, are none of them.
+pub(super) fn from_eyes([x, y, z]: Point, scale: f32, depth: f32) -> f32 {
     /// The middle of the right one, and the radius of both with room for eyes that lie otherwise.
     const EYE: Point = [34.0, 60.0, -39.0];
     const RADIUS: f32 = 15.0;
+    /// As thick as a lid, and what cells of some mm do not tell, mm.
+    const LID: f32 = 4.0;
     let [ex, ey, ez] = EYE;
-    ((x.abs() - ex).powi(2) + (y - ey).powi(2) + (z - ez).powi(2)).sqrt() - RADIUS
+    let ball = ((x.abs() - ex).powi(2) + (y - ey).powi(2) + (z - ez).powi(2)).sqrt() - RADIUS;
+    (ball * scale).max(LID - depth)
 }
 
 /// The inside of the skull, as it was seen in CT.

@@ -75,6 +75,11 @@ pub trait Solid {
     /// The corners of what was imaged, lowest and highest, mm.
     fn bounds(&self) -> (Point, Point);
 
+    /// The farthest that its frames lie apart, mm; 0 for what has none.
+    fn step(&self) -> f32 {
+        0.0
+    }
+
     /// Its values on a lattice: means over a cell where frames are finer than that, interpolated between frames that are coarser.
     fn sample(&self, lattice: &Lattice) -> Grid;
 }

@@ -3,10 +3,11 @@
 //! Nothing is fitted but the shape that is there: smoothed so far that no feature is left, and made uneven. The new skin lies outside of the old
 //! one, the inner side of the layer deeper than it, and neither follows it: what is an even way from a face is a face.
 
+use super::guard::from_eyes;
 use super::line::lines;
 use super::template::Template;
 use super::waves::Waves;
-use super::{Field, Grid, Lattice, Mode, Outline, Point, Pose, Recipe, Tier, distances, gaussian, largest};
+use super::{Field, Grid, Lattice, Modality, Mode, Options, Outline, Point, Pose, Recipe, Tier, bone, distances, gaussian, largest};
 
 /// What the shape is smoothed by, mm.
 const SMOOTH: f32 = 16.0;
@@ -26,18 +27,21 @@ const ROUND: f32 = 8.0;
 const AIR: f32 = 15.0;
 /// Kept from the brain of a head that lies as its pose says, mm: of a head that was half seen, that is a guess.
 const MARGIN: f32 = 10.0;
+/// Kept from what may be brain behind bone, mm.
+const BEHIND: f32 = 3.0;
 /// Distances beyond this say no more, mm.
 const REACH: f32 = 30.0;
 
-/// Replaces the skin of what faces the front; nothing where nothing does.
-pub fn layer(outline: &Outline) -> Option<Recipe> {
-    let Outline { grid, foreground, pose } = outline;
+/// Replaces the skin of what faces the front; nothing where nothing does, and where neither a pose nor bone says what is brain.
+pub fn layer(outline: &Outline, options: &Options) -> Option<Recipe> {
+    let Outline { grid, foreground, pose, .. } = outline;
     let lattice = &grid.lattice;
     // With what is too thin for a search: the tip of a nose, lips.
     let bright = grid.values.iter().zip(&grid.seen).map(|(value, seen)| *seen && *value > foreground.threshold);
     let all: Vec<bool> = bright.zip(&foreground.mask).map(|(bright, mask)| bright || *mask).collect();
     let mask = &largest(&all, lattice, Some(&foreground.mask));
     let distance = from_air(grid, mask);
+    let keeper = Keeper::of(outline, options, mask, &distance)?;
     let smooth = smoothed(&distance, &grid.seen, lattice);
     let skin = || distance.iter().zip(&grid.seen).zip(&smooth).map(|((mm, seen), smooth)| (*seen && mm.abs() < lattice.step, *smooth));
     let stands_out = || skin().map(|(is, smooth)| if is { smooth } else { f32::NEG_INFINITY });
@@ -46,12 +50,12 @@ pub fn layer(outline: &Outline) -> Option<Recipe> {
     let outer = pushed(skin().map(|(is, smooth)| if is { smooth + CLEAR } else { f32::NEG_INFINITY }).collect(), (OUT, STEEP.0), lattice);
     let inner = pushed(skin().map(|(is, smooth)| if is { DEEP - smooth } else { f32::NEG_INFINITY }).collect(), (IN, STEEP.1), lattice);
     let waves = Waves::new(lattice.size);
-    let template = Template::load();
     let mut fields = (Vec::with_capacity(smooth.len()), Vec::with_capacity(smooth.len()));
-    for (((place, smooth), outer), inner) in lattice.places().zip(&smooth).zip(&outer).zip(&inner) {
+    let cells = lattice.places().zip(&distance).zip(&smooth).zip(&outer).zip(&inner);
+    for (cell, ((((place, skin), smooth), outer), inner)) in cells.enumerate() {
         let [over, under] = waves.at(place).map(|wave| wave + 1.0);
         let (new, end) = (outer + over * UNEVEN.0 - smooth, smooth + inner + under * UNEVEN.1);
-        let cut = end.min(new + AIR).min(view.ahead(place)).min(room(place, pose.as_ref(), &template));
+        let cut = end.min(new + AIR).min(view.ahead(place)).min(keeper.room(cell, place, *skin));
         fields.0.push(cut);
         fields.1.push(new);
     }
@@ -118,16 +122,39 @@ fn view(grid: &Grid, mask: &[bool], pose: Option<&Pose>, stands_out: impl Iterat
     Some(View { pose, behind })
 }
 
-/// How far a place may be changed before the brain is near, or hair above the brows, mm.
-fn room(place: Point, pose: Option<&Pose>, template: &Template) -> f32 {
-    /// Above the brows nothing of a face is, mm in the template.
-    const TOP: f32 = 18.0;
-    pose.map_or(REACH, |pose| {
-        let at = pose.to_template(place);
-        let [_, _, z] = at;
-        let scale = pose.mean_scale() as f32;
-        ((TOP - z) * scale).min(template.inside(at) * scale - MARGIN)
-    })
+/// What says what must not be changed.
+enum Keeper {
+    /// How the head lies; whether eyes stay.
+    Pose(Box<Template>, Pose, bool),
+    /// How far each cell is from what may be brain, mm.
+    Bone(Vec<f32>),
+}
+
+impl Keeper {
+    /// Nothing where nothing says it: of a head that lies nobody knows how, bone alone tells what is no brain, and nothing where eyes are.
+    fn of(outline: &Outline, options: &Options, mask: &[bool], skin: &[f32]) -> Option<Self> {
+        match outline.pose {
+            Some(pose) => Some(Self::Pose(Box::new(Template::load()), pose, !options.eyes)),
+            None if outline.modality == Modality::Ct && options.eyes => bone::before(&outline.grid, mask, skin).map(Self::Bone),
+            None => None,
+        }
+    }
+
+    /// How far a place, which is in a cell and so many mm outside of the skin, may be changed before the brain is near, or an eye that stays, or hair above the brows, mm.
+    fn room(&self, cell: usize, place: Point, skin: f32) -> f32 {
+        /// Above the brows nothing of a face is, mm in the template.
+        const TOP: f32 = 18.0;
+        match self {
+            Self::Pose(template, pose, eyes) => {
+                let at = pose.to_template(place);
+                let [_, _, z] = at;
+                let scale = pose.mean_scale() as f32;
+                let room = ((TOP - z) * scale).min(template.inside(at) * scale - MARGIN);
+                if *eyes { room.min(from_eyes(at, scale, -skin)) } else { room }
+            }
+            Self::Bone(room) => room.get(cell).map_or(0.0, |mm| mm.min(REACH) - BEHIND),
+        }
+    }
 }
 
 /// Signed distances to the skin, mm, negative inside; the edge of the field of view is no skin.
@@ -183,7 +210,15 @@ fn minus([x, y, z]: Point, [a, b, c]: Point) -> Point {
 mod tests {
     use super::*;
     use crate::face::heads::{Contrast, Head, Setup, lattice_of, measure, pose};
+    use crate::face::pose::{MIDDLE, transposed};
     use crate::face::{Dose, Foreground, Modality, Solid, carried_out, left, probes};
+
+    /// As the head truly lies.
+    fn placed(head: &Head) -> Pose {
+        let axis = |toward| head.direction(toward).map(f64::from);
+        let turn = transposed([axis([1.0, 0.0, 0.0]), axis([0.0, 1.0, 0.0]), axis([0.0, 0.0, 1.0])]);
+        Pose { turn, place: head.place(MIDDLE).map(f64::from), scale: head.setup.scale.map(f64::from) }
+    }
 
     fn face_only(person: u64, contrast: Contrast, field: ([f32; 3], [f32; 3])) -> Head {
         Head::new(Setup { field, turned: [4.0, -3.0, 5.0], ..Setup::plain(person, contrast) })
@@ -195,7 +230,10 @@ mod tests {
             let head = face_only(3, contrast, ([-80.0, -40.0, -135.0], [80.0, 140.0, -15.0]));
             let coarse = head.sample(&lattice_of(&head, 3.0));
             let foreground = Foreground::of(&coarse, modality).unwrap();
-            let recipe = layer(&Outline { grid: coarse, foreground, pose: None }).unwrap();
+            // In CT bone says what is brain, else the pose does.
+            let pose_of = (modality == Modality::Mr).then(|| placed(&head));
+            let outline = Outline { grid: coarse, foreground, modality, pose: pose_of };
+            let recipe = layer(&outline, &Options::default()).unwrap();
             assert_eq!((recipe.mode, recipe.tier), (Mode::Layer, Tier::B));
             // As far as the pose could be guessed.
             let (truth, guess) = (pose(&head)[0], recipe.pose[0]);
@@ -207,7 +245,7 @@ mod tests {
             let after = carried_out(&grid, &recipe, Dose { air: air.into(), tissue: tissue.into() });
             let left = left(&after, contrast.iso(), &probes);
             let truth = measure(&head, &recipe);
-            assert!(left.is_gone() && truth.skin <= 0.01, "{contrast:?} {left:?} {truth:?}");
+            assert!(left.is_gone() && truth.skin <= 0.01 && truth.brain == 0.0, "{contrast:?} {left:?} {truth:?}");
             // Less than a third of the head in the field changes.
             let inside = |grid: &Grid| grid.values.iter().filter(|value| **value > contrast.iso()).count();
             let kept = grid.values.iter().zip(&after.values).filter(|(a, b)| **a > contrast.iso() && a == b).count();
@@ -216,11 +254,34 @@ mod tests {
     }
 
     #[test]
+    fn where_nothing_says_what_is_brain_nothing_is_done() {
+        // From the brows to the crown: a forehead, and the brain behind it.
+        let field = ([-80.0, 10.0, -40.0], [80.0, 140.0, 60.0]);
+        let outline = |contrast, modality| {
+            let head = face_only(2, contrast, field);
+            let grid = head.sample(&lattice_of(&head, 3.0));
+            let foreground = Foreground::of(&grid, modality).unwrap();
+            (head, Outline { grid, foreground, modality, pose: None })
+        };
+        let (_, mr) = outline(Contrast::T1, Modality::Mr);
+        assert_eq!(layer(&mr, &Options::default()), None);
+        let (head, mut ct) = outline(Contrast::Ct, Modality::Ct);
+        let recipe = layer(&ct, &Options::default()).unwrap();
+        let truth = measure(&head, &recipe);
+        assert!(truth.brain == 0.0 && truth.skin < 0.1, "{truth:?}");
+        // Nor does bone say where eyes are, that are to stay.
+        assert_eq!(layer(&ct, &Options { eyes: false, ..Options::default() }), None);
+        ct.grid.values.iter_mut().for_each(|value| *value = value.min(60.0));
+        assert_eq!(layer(&ct, &Options::default()), None);
+    }
+
+    #[test]
     fn it_is_the_same_every_time_and_nothing_for_nothing() {
         let head = face_only(1, Contrast::Ct, ([-70.0, -20.0, -120.0], [70.0, 140.0, -30.0]));
         let grid = head.sample(&lattice_of(&head, 4.0));
         let foreground = Foreground::of(&grid, Modality::Ct).unwrap();
-        let outline = Outline { grid, foreground, pose: None };
+        let outline = Outline { grid, foreground, modality: Modality::Ct, pose: None };
+        let layer = |outline: &Outline| layer(outline, &Options::default());
         assert_eq!(layer(&outline), layer(&outline));
         let mut nothing = outline;
         nothing.foreground.mask.fill(false);

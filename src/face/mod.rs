@@ -4,6 +4,7 @@
 //! All places are in mm, x to the patient's right, y to the front, z to the head, but for a [`Plane`], which is as the file has it.
 
 pub(crate) mod apply;
+mod bone;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 pub(crate) mod build;
@@ -59,11 +60,11 @@ pub use lattice::{Field, Grid, Lattice, Solid};
 pub use layer::layer;
 pub use plane::{Plane, Point};
 pub use pose::Pose;
-pub use probe::{left, probes};
+pub use probe::{left, probes, stays};
 pub use recipe::{Dose, Faces, Left, Mode, Probe, Recipe, Tier, Verdict};
 pub use scan::Scan;
 pub use smooth::{boxes, gaussian};
-pub use space::{Seek, Sought, Source, Space};
+pub use space::{Seek, Sought, Source, Space, Stays};
 pub use stack::{About, FEWEST, Place, Slice, Spot, Stack, Stacks, is_usable};
 pub use thin::Thin;
 pub use units::Units;

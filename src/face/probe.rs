@@ -3,7 +3,7 @@
 use super::cast::Eye;
 use super::relief::{self, Depth};
 use super::view::{along, looking};
-use super::{Grid, Left, Point, Probe};
+use super::{Grid, Left, Point, Probe, Recipe, Stays};
 
 /// From where the face is looked at: degrees to the patient's left, and above.
 const LOOKS: [(f32, f32); 8] =
@@ -75,6 +75,46 @@ pub fn left(grid: &Grid, iso: f32, probes: &[Probe]) -> Left {
     Left { skin, relief, probes: counted }
 }
 
+/// Whether the face of a recipe lies in a volume where its probes say, or is better seen somewhere near: the patient has moved.
+pub fn stays(grid: &Grid, iso: f32, recipe: &Recipe) -> Stays {
+    /// Every so manieth probe says as much as all.
+    const EVERY: usize = 5;
+    /// Fewer that were imaged say nothing.
+    const ENOUGH: usize = 20;
+    /// How far a face may have moved along an axis of the head, mm.
+    const SHIFTS: [f32; 3] = [10.0, 20.0, 35.0];
+    /// Farther off than this is not the same skin, mm.
+    const OFF: f32 = 12.0;
+    /// How far off the skin of a face is at most, mm: it may be blurred, and drawn by other values.
+    const NEAR: f32 = 5.0;
+    /// How much better than where it should be a face must show elsewhere, mm.
+    const BETTER: f32 = 1.0;
+    let [_, front, up, right] = recipe.pose;
+    let eye = Eye::new(grid, iso);
+    let is_imaged = |place: Point| grid.lattice.nearest(place).and_then(|cell| grid.seen.get(cell)).is_some_and(|seen| *seen);
+    let off = |axis: Point, by: f32| {
+        let (mut count, mut sum) = (0_usize, 0.0);
+        for probe in recipe.probes.iter().step_by(EVERY) {
+            let place = along(probe.place, axis, by);
+            if is_imaged(place) {
+                let met = eye.look(along(place, probe.toward, -BEFORE), probe.toward, BEFORE + OFF);
+                count += 1;
+                sum += met.map_or(OFF, |met| (met.far - BEFORE).abs().min(OFF));
+            }
+        }
+        (count >= ENOUGH).then(|| sum / count as f32)
+    };
+    let Some(here) = off(front, 0.0) else { return Stays::Unseen };
+    let shifts = SHIFTS.into_iter().flat_map(|mm| [mm, -mm]);
+    let elsewhere = shifts.flat_map(|mm| [front, up, right].map(|axis| (axis, mm))).filter_map(|(axis, mm)| off(axis, mm));
+    let elsewhere = elsewhere.fold(OFF, f32::min);
+    match () {
+        () if elsewhere < NEAR && elsewhere + BETTER < here => Stays::No,
+        () if here < NEAR => Stays::There,
+        () => Stays::Unclear,
+    }
+}
+
 fn dot([x, y, z]: Point, [a, b, c]: Point) -> f32 {
     x * a + y * b + z * c
 }
@@ -115,6 +155,35 @@ mod tests {
                 assert!(eroded.skin <= 0.01 && !eroded.is_gone(), "{fault:?} {eroded:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_face_that_has_moved_is_seen_elsewhere() {
+        let setup = Setup { turned: [4.0, -3.0, 6.0], ..Setup::plain(2, Contrast::Ct) };
+        let first = Head::new(setup.clone());
+        let probes = seen(&first).1;
+        let recipe = Recipe { probes, ..recipe(&first, Fault::None) };
+        let of = |setup: Setup| {
+            let head = Head::new(setup);
+            stays(&head.sample(&lattice_of(&head, 2.5)), head.setup.contrast.iso(), &recipe)
+        };
+        let moved = |by: [f32; 3]| Setup { centre: std::array::from_fn(|axis| setup.centre[axis] + by[axis]), ..setup.clone() };
+        // Other contrasts, thick slices, blur, a breath.
+        assert_eq!(of(setup.clone()), Stays::There);
+        assert_eq!(of(Setup { contrast: Contrast::T2, thickness: 7.0, distance: 8.0, ..setup.clone() }), Stays::There);
+        assert_eq!(of(Setup { contrast: Contrast::Pet, thickness: 4.0, distance: 4.0, ..setup.clone() }), Stays::There);
+        assert_eq!(of(moved([2.0, -2.0, 2.0])), Stays::There);
+        for by in [[12.0, 0.0, 0.0], [0.0, -12.0, 0.0], [0.0, 0.0, 12.0], [0.0, 0.0, 30.0]] {
+            assert_eq!(of(moved(by)), Stays::No, "{by:?}");
+        }
+        // Whatever else it does, it is not taken to lie there.
+        assert_ne!(of(moved([0.0, 20.0, -15.0])), Stays::There);
+        assert_ne!(of(Setup { turned: [4.0, -3.0, 24.0], thickness: 5.0, distance: 5.0, ..setup.clone() }), Stays::There);
+        // Nothing but the crown; nothing like a face.
+        assert_eq!(of(Setup { field: ([-105.0, -135.0, 30.0], [105.0, 135.0, 112.0]), ..setup.clone() }), Stays::Unseen);
+        let (mut grid, _) = seen(&first);
+        grid.values.fill(-1000.0);
+        assert_eq!(stays(&grid, -400.0, &recipe), Stays::Unclear);
     }
 
     #[test]

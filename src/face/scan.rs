@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Plane;
+use super::{Options, Plane};
 
 /// Of one file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,4 +19,7 @@ pub struct Scan {
     pub patient_position: String,
     /// Slice Thickness, mm.
     pub thickness: Option<f64>,
+    /// What the policy asks for where a face is found.
+    #[serde(default)]
+    pub options: Options,
 }

@@ -1,15 +1,18 @@
 //! All that was scanned of one Frame of Reference, and what becomes of each file of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::stack::{FEWEST, dot};
-use super::{About, Dose, Faces, Place, Plane, Point, Recipe, Spot, Stack, Stacks, Thin, Tier, Verdict, is_usable};
+use super::{About, Dose, Faces, Place, Plane, Point, Recipe, Spot, Stack, Stacks, Thin, Verdict, is_usable};
 use crate::error::Result;
 
 /// Whoever looks for a head in a stack.
 pub trait Seek {
-    /// What there is.
-    fn find(&self, stack: &Stack) -> Sought;
+    /// What there is; without `words`, whatever the header says.
+    fn find(&self, stack: &Stack, words: bool) -> Sought;
+
+    /// Whether the face of a recipe that was made of another stack lies in this one where it says, as far as can be seen.
+    fn stays(&self, stack: &Stack, recipe: &Recipe) -> Stays;
 
     /// What air and tissue are in the images of a stack.
     fn dose(&self, stack: &Stack, recipe: &Recipe) -> Dose;
@@ -24,6 +27,19 @@ pub enum Sought {
     Face,
     /// A head, and what is to be done.
     Head(Box<Recipe>),
+}
+
+/// Whether a face lies where a recipe says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// It does.
+    There,
+    /// Too little of it was imaged to show who it is.
+    Unseen,
+    /// No face shows where one could lie that has moved a little.
+    Unclear,
+    /// It shows elsewhere.
+    No,
 }
 
 /// A file, as its header has it.
@@ -57,13 +73,20 @@ struct File {
     head: bool,
 }
 
-/// Searches made where a head was found: of stacks that may show another one, since the patient has moved.
-const CHECKED: usize = 5;
+impl File {
+    /// Whether each of its frames lies somewhere.
+    const fn is_whole(&self) -> bool {
+        self.unplaced == 0 && self.mosaics == 0 && self.amiss == 0
+    }
+}
 
-/// Searches made where none is found. Beyond, a face may be there.
+/// Searches made. Beyond, a face may be there.
 const SEARCHED: usize = 32;
 
-/// How much of the best stack's worth makes another one worth a search of its own.
+/// Searches made where a head was found, to find it more surely.
+const CHECKED: usize = 5;
+
+/// How much of the best stack's worth makes another one worth such a search.
 const WORTHY: f64 = 0.5;
 
 /// How far apart two poses of one head are that has not moved: mm, and the cosine of 8 degrees.
@@ -160,7 +183,7 @@ impl Space {
         let verdicts = self.files.iter().map(|file| {
             let most = file.stacks.iter().max_by_key(|(stack, frames)| (**frames, usize::MAX - **stack)).map(|(stack, _)| *stack);
             match (most, outcome.main) {
-                (Some(stack), Some(main)) if file.unplaced == 0 && file.mosaics == 0 && file.amiss == 0 => {
+                (Some(stack), Some(main)) if file.is_whole() && !file.stacks.keys().any(|stack| outcome.faces.contains(stack)) => {
                     let number = outcome.own.get(&stack).copied().unwrap_or(main);
                     let Some(recipe) = outcome.recipes.get(number) else { return Verdict::Face };
                     let dose = *doses.entry(stack).or_insert_with(|| dose(stack, recipe));
@@ -193,35 +216,53 @@ impl Space {
     }
 
     fn search(&self, seek: &dyn Seek) -> Outcome {
-        let ranked = self.ranked();
         let mut outcome = Outcome::default();
-        let mut searched = 0;
-        let mut best: Option<(f64, Tier)> = None;
-        for (number, stack) in ranked {
-            let is_over = match best {
-                // One that is sure, of the best stack, is looked for again only where the patient may have moved.
-                Some((worth, _)) => searched >= CHECKED || stack.worth() < worth * WORTHY,
-                None => searched >= SEARCHED,
-            };
-            if is_over {
-                if best.is_none() {
-                    outcome.faces.push(number);
-                }
+        let (mut searched, mut best, mut others) = (0, None::<f64>, Vec::new());
+        for (number, stack) in self.ranked() {
+            // One that is sure, of the best stack, is sought for again where others may show it more surely.
+            let most = best.map_or(SEARCHED, |worth| if stack.worth() < worth * WORTHY { 0 } else { CHECKED });
+            if searched >= most {
+                others.push((number, stack));
                 continue;
             }
             searched += 1;
-            match seek.find(stack) {
-                Sought::Nothing => {}
-                Sought::Face => outcome.faces.push(number),
+            match seek.find(stack, true) {
                 Sought::Head(recipe) => {
-                    let worth = best.map_or_else(|| stack.worth(), |(worth, _)| worth);
-                    let tier = best.map_or(recipe.tier, |(_, tier)| tier.min(recipe.tier));
+                    best = best.or(Some(stack.worth()));
                     outcome.take(number, *recipe);
-                    best = Some((worth, tier));
+                }
+                sought => {
+                    if sought == Sought::Face {
+                        outcome.faces.insert(number);
+                    }
+                    others.push((number, stack));
                 }
             }
         }
+        match best {
+            Some(_) => self.follow(seek, &mut outcome, others, searched),
+            None => outcome.faces.extend(others.iter().skip(searched).map(|(number, _)| *number)),
+        }
         outcome
+    }
+
+    /// Looks whether the patient has moved between the stack in which the head was found and those in which it was not: these leave only
+    /// where it lies as there, or where no face shows.
+    fn follow(&self, seek: &dyn Seek, outcome: &mut Outcome, others: Vec<(usize, &Stack)>, mut searched: usize) {
+        for (number, stack) in others {
+            outcome.faces.remove(&number);
+            let stays = outcome.first().map_or(Stays::No, |main| seek.stays(stack, main));
+            if matches!(stays, Stays::There | Stays::Unseen) {
+                continue;
+            }
+            searched += 1;
+            let sought = if searched > SEARCHED { Sought::Face } else { seek.find(stack, stays == Stays::No) };
+            match sought {
+                Sought::Head(recipe) => outcome.take(number, *recipe),
+                Sought::Nothing if stays == Stays::Unclear => {}
+                _ => drop(outcome.faces.insert(number)),
+            }
+        }
     }
 }
 
@@ -233,11 +274,16 @@ struct Outcome {
     recipes: Vec<Recipe>,
     /// Recipes of stacks in which the head lies elsewhere.
     own: BTreeMap<usize, usize>,
-    /// Stacks in which a face may be.
-    faces: Vec<usize>,
+    /// Stacks in which a face may be that no recipe is for.
+    faces: BTreeSet<usize>,
 }
 
 impl Outcome {
+    /// The recipe for all stacks that have none of their own.
+    fn first(&self) -> Option<&Recipe> {
+        self.recipes.get(self.main?)
+    }
+
     fn take(&mut self, stack: usize, recipe: Recipe) {
         let Some((number, main)) = self.main.and_then(|main| Some((main, self.recipes.get_mut(main)?))) else {
             self.main = Some(self.recipes.len());

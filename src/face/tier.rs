@@ -10,8 +10,8 @@ pub(super) enum Judged {
     None,
     /// A face may be there, and the fit is not good enough to cut by.
     Maybe,
-    /// A face is there, and little else of the head.
-    FaceOnly,
+    /// A face is there, and little else of the head. Only where it is `placed` is the fit good enough to say where.
+    FaceOnly { placed: bool },
     /// A head lies as the fit says.
     Head(Tier),
 }
@@ -49,6 +49,9 @@ impl Bar {
 const A: Bar = Bar { inliers: 0.93, rms: 2.8, cover: 0.6, margin: 0.05, symmetry: 0.45, inside: 0.8, scale: [0.75, 1.1], volume: 0.6 };
 const B: Bar = Bar { inliers: 0.85, rms: 3.6, cover: 0.2, margin: 0.023, symmetry: 0.3, inside: 0.6, scale: [0.7, 1.15], volume: 0.5 };
 
+/// The least symmetry where all else is as in [`A`]: a bright side and noise leave little of it where most of the brain is of one grey.
+const UNEVEN: f32 = 0.2;
+
 /// Of the template's brain, the least that must have been imaged for a head to be left when its face is cut.
 const BRAIN: f32 = 0.35;
 /// The same where the header says that the face is what was wanted.
@@ -57,16 +60,19 @@ const BRAIN_BESIDES: f32 = 0.6;
 /// Less of the scalp than this says of a head only what fits far better than otherwise.
 const COVER: f32 = 0.35;
 
-/// The least cover where no bone says which way a head lies: a slab of a face fitted 0.37 of the scalp well, and wrongly.
+/// The least cover where no bone says which way a head lies: a slab of a face fitted 0.37 of the scalp well, and wrongly. Up to [`A`]'s cover
+/// the fit must be as good as there, too: another slab fitted 0.46 of it, with inliers of 0.87.
 const BONELESS: f32 = 0.42;
 
 /// Judges a fit.
 pub(super) fn of(fit: &Fit, words: &str) -> Judged {
-    let good = B.reached(fit) && (fit.bone.is_some() || fit.cover >= BONELESS);
+    let told = fit.bone.is_some() || fit.cover >= A.cover || fit.cover >= BONELESS && fit.inliers >= A.inliers;
+    let lopsided = fit.symmetry >= UNEVEN && A.reached(&Fit { symmetry: A.symmetry, ..*fit });
+    let good = (B.reached(fit) || lopsided) && told;
     let brain = if names_face(words) { BRAIN_BESIDES } else { BRAIN };
     let sure = good && (fit.cover >= COVER || fit.margin >= 0.05);
     if fit.brain < brain && (sure || names_face(words)) {
-        return Judged::FaceOnly;
+        return Judged::FaceOnly { placed: sure };
     }
     if good && fit.brain >= brain {
         return Judged::Head(if A.reached(fit) && fit.upright { Tier::A } else { Tier::B });
@@ -124,6 +130,7 @@ mod tests {
             Fit { cover: 0.5, ..good() },
             Fit { margin: 0.04, ..good() },
             Fit { symmetry: 0.4, ..good() },
+            Fit { symmetry: 0.2, ..good() },
             Fit { inside: 0.7, ..good() },
             Fit { upright: false, ..good() },
             Fit { pose: scaled([0.93, 0.98, 1.12]), ..good() },
@@ -133,12 +140,16 @@ mod tests {
         let bad = [
             Fit { inliers: 0.8, ..good() },
             Fit { rms: 3.7, ..good() },
-            Fit { symmetry: 0.2, ..good() },
+            Fit { symmetry: 0.19, ..good() },
+            Fit { symmetry: 0.29, margin: 0.04, ..good() },
             Fit { inside: 0.5, ..good() },
             // A brain without its skull.
             Fit { pose: scaled([0.83, 0.84, 0.66]), ..good() },
         ];
         assert_eq!(of(&Fit { bone: None, cover: 0.4, ..good() }, ""), Judged::Maybe);
+        let half = Fit { bone: None, cover: 0.5, ..good() };
+        assert_eq!((of(&half, ""), of(&Fit { inliers: 0.88, ..half }, "")), (Judged::Head(Tier::B), Judged::Maybe));
+        assert_eq!(of(&Fit { inliers: 0.88, cover: 0.7, ..half }, ""), Judged::Head(Tier::B));
         assert!(bad.iter().all(|fit| of(fit, "") == Judged::Maybe));
         let ball = Fit { margin: 0.01, bone: None, ..good() };
         assert_eq!((of(&ball, "FRUIT"), of(&ball, "HEAD")), (Judged::None, Judged::Maybe));
@@ -148,8 +159,14 @@ mod tests {
 
     #[test]
     fn little_brain_makes_a_face() {
-        assert_eq!(of(&Fit { brain: 0.3, ..good() }, ""), Judged::FaceOnly);
-        assert_eq!(of(&Fit { brain: 0.5, ..good() }, "CT ORBITS"), Judged::FaceOnly);
+        assert_eq!(of(&Fit { brain: 0.3, ..good() }, ""), Judged::FaceOnly { placed: true });
+        assert_eq!(of(&Fit { brain: 0.5, ..good() }, "CT ORBITS"), Judged::FaceOnly { placed: true });
+        // By its words alone: where it lies, such a fit does not say.
+        for unsure in
+            [Fit { inliers: 0.8, ..good() }, Fit { cover: 0.25, margin: 0.03, ..good() }, Fit { bone: None, cover: 0.4, ..good() }]
+        {
+            assert_eq!(of(&Fit { brain: 0.5, ..unsure }, "CT ORBITS"), Judged::FaceOnly { placed: false });
+        }
         assert_eq!(of(&Fit { brain: 0.9, ..good() }, "BRAIN AND ORBITS"), Judged::Head(Tier::A));
         // The top of a head, of which hardly anything was seen.
         assert_eq!(of(&Fit { brain: 0.3, cover: 0.25, margin: 0.03, ..good() }, ""), Judged::Maybe);

@@ -48,6 +48,10 @@ impl Solid for Volume<'_> {
         }
     }
 
+    fn step(&self) -> f32 {
+        self.0.steps().fold(0.0, f64::max) as f32
+    }
+
     fn sample(&self, lattice: &Lattice) -> Grid {
         let layers: Vec<Layer> = self.0.slices().map(|slice| Layer::new(slice, self.0.spacing, f64::from(lattice.step))).collect();
         let sampler = Sampler::new(self, &layers, f64::from(lattice.step));

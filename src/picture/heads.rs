@@ -6,7 +6,8 @@ use super::carve::{self, Cut};
 use super::{Area, Codecs, Format, Request, Small, Stored, decode};
 use crate::error::{Code, Result};
 use crate::face::{
-    About, Dose, Faces, Fill, Finder, Head, Knife, Left, Mask, Plane, Point, Recipe, Scan, Seek, Source, Space, Spread, Thin, Units, worst,
+    About, Dose, Faces, Fill, Finder, Head, Knife, Left, Mask, Options, Plane, Point, Recipe, Scan, Seek, Source, Space, Spread, Thin,
+    Units, worst,
 };
 
 /// All that was scanned, what was found in it, and the recipe that was asked for last.
@@ -14,6 +15,8 @@ use crate::face::{
 pub(super) struct Heads {
     pub space: Space,
     pub recipes: Vec<Recipe>,
+    /// What was asked for with the files that were scanned: the same with all of them.
+    options: Option<Options>,
     /// A head that was looked at, and its pose.
     seen: Option<([Point; 4], Head)>,
     /// Most files of a space have the same.
@@ -32,6 +35,7 @@ impl Heads {
     ) -> Result<()> {
         let scan = request.scan.as_ref().ok_or(Code::Codec)?;
         let source = source(scan, request);
+        self.options = Some(self.options.map_or(scan.options, |options| options.or(scan.options)));
         let number = *file.get_or_insert_with(|| self.space.open(&source));
         let size = [request.format.columns, request.format.rows];
         let plane = plane(scan, index);
@@ -48,7 +52,7 @@ impl Heads {
 
     /// Looks for faces in all that was scanned, and keeps the recipes.
     pub fn faces(&mut self) -> Faces {
-        let (faces, recipes) = self.space.faces(&Finder::default());
+        let (faces, recipes) = self.space.faces(&Finder { options: self.options.unwrap_or_default() });
         self.recipes = recipes;
         faces
     }

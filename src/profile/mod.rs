@@ -22,7 +22,7 @@ pub use lookup::*;
 pub use policy::{BASIC, Choice, Dates, Policy};
 pub use subject::Subject;
 pub use uids::{is_standard_instance, is_standard_uid, is_transfer_syntax};
-pub use wishes::{Documents, Face, Look, Writing};
+pub use wishes::{Documents, Face, Look, Part, Writing};
 
 /// Whether the table holds an attribute to identify somebody under `policy`: it is named, no Option keeps it, and it is neither a description,
 /// whose words are mostly those of medicine, nor a date, which is moved rather than hunted. Private attributes that are read at all are a

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, de};
 use super::json::Json;
 use super::lookup::{OptionAction, OptionColumn, Rule, rule};
 use super::subject::Subject;
-use super::wishes::{Documents, Face, Look, Writing};
+use super::wishes::{Documents, Face, Look, Part, Writing};
 use crate::error::{Code, Error, Result};
 
 /// An Option of the Basic Application Level Confidentiality Profile (PS3.15 E.3), by its name in a policy.
@@ -172,6 +172,14 @@ pub struct Policy {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     face: Option<Face>,
+    /// What becomes of ears: as of faces, where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    ears: Option<Part>,
+    /// What becomes of what is in the orbits, but for the lids: as of faces, where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    orbits: Option<Part>,
 }
 
 impl Policy {
@@ -202,13 +210,15 @@ impl Policy {
             _ => return None,
         };
         let (subject, documents, look) = (Subject::default(), Documents::default(), Look::default());
-        Some(Self { version: 1, name: name.to_owned(), options, subject, documents, writing: None, look, face: None })
+        let (version, name, writing, face, ears, orbits) = (1, name.to_owned(), None, None, None, None);
+        Some(Self { version, name, options, subject, documents, writing, look, face, ears, orbits })
     }
 
     /// Checks a policy that came from outside.
     ///
     /// # Errors
-    /// [`Code::Policy`] for a wrong version or name, or an Option named twice; [`Code::PolicyConflict`] for two that exclude each other, and for a `writing` or a `face` that is not what its Option says.
+    /// [`Code::Policy`] for a wrong version or name, or an Option named twice; [`Code::PolicyConflict`] for two that exclude each other, for a `writing` or a `face`
+    /// that is not what its Option says, and for ears or orbits that go where faces stay.
     pub fn checked(self) -> Result<Self> {
         let named = (1..=32).contains(&self.name.len()) && self.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
         if self.version != 1 || !named || self.options().count() != self.options.len() || !self.subject.is_valid() {
@@ -218,7 +228,8 @@ impl Policy {
         // The Option is that writing is sought: neither goes without the other. So it is with faces.
         let writing = self.writing.is_some_and(|writing| writing.is_sought() != self.has(Choice::CleanPixelData));
         let face = self.face.is_some_and(|face| face.is_removed() != self.has(Choice::CleanRecognizableVisualFeatures));
-        if dates || writing || face {
+        let parts = self.face() == Face::Keep && [self.ears, self.orbits].contains(&Some(Part::Remove));
+        if dates || writing || face || parts {
             return Err(Code::PolicyConflict.into());
         }
         Ok(self)
@@ -235,7 +246,7 @@ impl Policy {
     /// The policy that a value is, part by part; `None` where a part is missing, or one that no policy has.
     fn read(json: Json) -> Option<Self> {
         let Json::Object(parts) = json else { return None };
-        let (mut version, mut name, mut options, mut writing, mut face) = (None, None, None, None, None);
+        let (mut version, mut name, mut options, mut writing, mut face, mut ears, mut orbits) = (None, None, None, None, None, None, None);
         let (mut subject, mut documents, mut look) = (Subject::default(), Documents::default(), Look::default());
         for part in parts {
             match (part.0.as_str(), part.1) {
@@ -247,10 +258,12 @@ impl Policy {
                 ("writing", value) => writing = Some(named(&value)?),
                 ("look", value) => look = named(&value)?,
                 ("face", value) => face = Some(named(&value)?),
+                ("ears", value) => ears = Some(named(&value)?),
+                ("orbits", value) => orbits = Some(named(&value)?),
                 _ => return None,
             }
         }
-        Some(Self { version: version?, name: name?, options: options?, subject, documents, writing, look, face })
+        Some(Self { version: version?, name: name?, options: options?, subject, documents, writing, look, face, ears, orbits })
     }
 
     /// Whether an Option is applied.
@@ -327,6 +340,16 @@ impl Policy {
     pub fn face(&self) -> Face {
         let usual = if self.has(Choice::CleanRecognizableVisualFeatures) { Face::Remove } else { Face::Keep };
         self.face.unwrap_or(usual)
+    }
+
+    /// Whether ears stay where the face goes, because the policy names them.
+    pub fn keeps_ears(&self) -> bool {
+        self.ears == Some(Part::Keep)
+    }
+
+    /// Whether eyes stay where the face goes, without their lids, because the policy names them.
+    pub fn keeps_orbits(&self) -> bool {
+        self.orbits == Some(Part::Keep)
     }
 
     /// When a person must have looked at pictures.
@@ -434,6 +457,31 @@ mod tests {
         ] {
             let found = Policy::parse(&format!(r#"{{"version":1,"name":"a","options":[{options}]{more}}}"#));
             assert_eq!(found.as_ref().map(Policy::face).map_err(|error| error.code), wanted, "{options}{more}");
+            if let Ok(policy) = found {
+                assert_eq!(Policy::parse(&serde_json::to_string(&policy).unwrap()).unwrap(), policy);
+            }
+        }
+    }
+
+    #[test]
+    fn parts_of_a_face_stay_only_where_they_are_named() {
+        let option = r#""clean-recognizable-visual-features""#;
+        for (options, more, wanted) in [
+            (option, "", Ok((false, false))),
+            (option, r#","ears":"remove","orbits":"remove""#, Ok((false, false))),
+            (option, r#","ears":"keep""#, Ok((true, false))),
+            (option, r#","face":"ask","orbits":"keep""#, Ok((false, true))),
+            ("", r#","ears":"keep","orbits":"keep""#, Ok((true, true))),
+            ("", r#","ears":"remove""#, Err(Code::PolicyConflict)),
+            ("", r#","face":"keep","orbits":"remove""#, Err(Code::PolicyConflict)),
+            (option, r#","ears":"left""#, Err(Code::Policy)),
+            (option, r#","ears":true"#, Err(Code::Policy)),
+            (option, r#","orbits":null"#, Err(Code::Policy)),
+            (option, r#","eyes":"keep""#, Err(Code::Policy)),
+        ] {
+            let found = Policy::parse(&format!(r#"{{"version":1,"name":"a","options":[{options}]{more}}}"#));
+            let parts = found.as_ref().map(|policy| (policy.keeps_ears(), policy.keeps_orbits())).map_err(|error| error.code);
+            assert_eq!(parts, wanted, "{options}{more}");
             if let Ok(policy) = found {
                 assert_eq!(Policy::parse(&serde_json::to_string(&policy).unwrap()).unwrap(), policy);
             }

@@ -64,6 +64,18 @@ impl Face {
     }
 }
 
+/// What becomes of a part of a head that belongs to its face (PS3.15 E.3.2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// It goes with the face.
+    #[default]
+    Remove,
+    /// It stays, and the files say so.
+    Keep,
+}
+
 /// When a person must have looked at pictures and said that they look right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

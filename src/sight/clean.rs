@@ -74,7 +74,7 @@ pub fn sight<'i, R: Read + Seek>(
     match &batch.tools.pictures {
         Some(pictures) => {
             let mut request = request(instance, layout, risk, if ignored { Writing::None } else { writing });
-            request.scan = volume.then(|| scan(instance, layout));
+            request.scan = volume.then(|| scan(instance, layout, &batch.policy));
             Sight::new(source, pictures.as_ref(), request, layout, payload).map(Some)
         }
         None if volume => Err(Code::Face.into()),

@@ -5,9 +5,10 @@ use dicom_core::Tag;
 use dicom_dictionary_std::tags;
 
 use super::request::decimal;
-use crate::face::{Plane, Scan};
+use crate::face::{Options, Plane, Scan};
 use crate::file::{self, DataSet, Instance, dataset};
 use crate::pixel::Layout;
+use crate::profile::Policy;
 
 /// The root of the SOP Classes of storage.
 const STORAGE: &str = "1.2.840.10008.5.1.4.1.1.";
@@ -77,8 +78,8 @@ fn has_lesions_alone(set: &DataSet) -> bool {
     !segments.is_empty() && segments.iter().all(is_lesion)
 }
 
-/// Where the frames of an instance lie.
-pub fn scan(instance: &Instance, layout: &Layout) -> Scan {
+/// Where the frames of an instance lie, and what a policy asks for where they show a face.
+pub fn scan(instance: &Instance, layout: &Layout, policy: &Policy) -> Scan {
     let set = &instance.dataset;
     let frames = usize::try_from(layout.frames).unwrap_or(0);
     let words = [tags::BODY_PART_EXAMINED, tags::STUDY_DESCRIPTION, tags::SERIES_DESCRIPTION, tags::PROTOCOL_NAME];
@@ -100,6 +101,7 @@ pub fn scan(instance: &Instance, layout: &Layout) -> Scan {
         words,
         patient_position: instance.text(tags::PATIENT_POSITION).to_owned(),
         thickness: decimal(set, tags::SLICE_THICKNESS),
+        options: Options { ears: !policy.keeps_ears(), eyes: !policy.keeps_orbits() },
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use std::rc::Rc;
 
 use dicom_dictionary_std::tags;
-use scan_scrubber::face::{Dose, Mode, Scan, Tier};
+use scan_scrubber::face::{Dose, Mode, Options, Scan, Tier};
 use scan_scrubber::picture::{Area, Blackened, Mark, Pictures, Request, Seen, Small, Target, Why};
 use scan_scrubber::profile::Writing;
 use scan_scrubber::tools::Tools;
@@ -190,6 +190,28 @@ fn what_is_not_sure_is_done_and_not_claimed() {
     assert!(text(&bytes, tags::DEIDENTIFICATION_METHOD).unwrap().ends_with(r"\Face: skin layer, tier B"));
     let (_, bytes) = treated(&toy, treatment(Tier::B, true), &file(slice()));
     assert!(claims(&bytes));
+}
+
+#[test]
+fn what_a_policy_keeps_of_a_head_is_asked_for_and_said() {
+    let toy = Rc::new(Toy { seen: clean_seen(), ..Toy::default() });
+    let option = "clean-recognizable-visual-features";
+    for (keys, options, said) in [
+        ("", Options { ears: true, eyes: true }, ""),
+        (r#","ears":"remove""#, Options { ears: true, eyes: true }, ""),
+        (r#","ears":"keep""#, Options { ears: false, eyes: true }, ", ears kept"),
+        (r#","orbits":"keep""#, Options { ears: true, eyes: false }, ", orbits kept"),
+        (r#","ears":"keep","orbits":"keep""#, Options { ears: false, eyes: false }, ", ears and orbits kept"),
+    ] {
+        let mut session = session_of(&toy, policy(&format!(r#"{{"version":1,"name":"a","options":["{option}"]{keys}}}"#)));
+        session.face(Faced::Treated(treatment(Tier::B, true)));
+        let (_, bytes) = scrub(&mut session, &file(slice())).unwrap();
+        let method = text(&bytes, tags::DEIDENTIFICATION_METHOD).unwrap();
+        let last = method.rsplit('\\').next().unwrap();
+        assert_eq!(last, format!("Face: cut, tier B{said}"));
+        assert!(last.len() <= 64);
+        assert_eq!(toy.request.borrow().as_ref().unwrap().scan.as_ref().unwrap().options, options);
+    }
 }
 
 #[test]

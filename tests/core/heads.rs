@@ -2,9 +2,11 @@
 //!
 //! A few of each kind are tried every time; `SCRUB_FACES=all` tries all of them.
 
-use scan_scrubber::face::{Found, Modality, Options, Recipe, Tier, find};
+use scan_scrubber::face::{Dose, Found, Modality, Options, Recipe, Scan, Solid, Tier, Verdict, carried_out, find, layer, left, probes};
+use scan_scrubber::picture::{Facts, Format, Looker, None as Nothing, Photometric, Pictures, Request, Risk};
+use scan_scrubber::profile::Writing;
 
-use crate::build::heads::{Contrast, Fault, Head, Measure, Setup, Thing, measure, recipe};
+use crate::build::heads::{Contrast, Fault, Head, Measure, Setup, Thing, lattice_of, measure, recipe};
 
 fn modality(contrast: Contrast) -> Modality {
     match contrast {
@@ -94,10 +96,98 @@ fn nothing_but_a_face_is_never_claimed() {
     for seed in some(30, 15) {
         let head = Head::new(Setup::face_only(seed));
         match find(&head, modality(head.setup.contrast), "SINUS", &Options::default()) {
-            Found::Head(recipe) => assert!(recipe.tier != Tier::A, "{seed} {:?}", head.setup),
-            Found::Face | Found::FaceOnly(_) => {}
+            Found::Head(recipe) => {
+                let measure = measure(&head, &recipe);
+                assert!(recipe.tier != Tier::A && measure.brain == 0.0, "{seed} {measure:?} {:?}", head.setup);
+            }
+            Found::FaceOnly(outline) => {
+                let Some(recipe) = layer(&outline, &Options::default()) else { continue };
+                let measure = measure(&head, &recipe);
+                assert!(recipe.tier != Tier::A && measure.brain == 0.0, "{seed} {measure:?} {:?}", head.setup);
+            }
+            Found::Face => {}
             Found::Nothing => panic!("{seed} was let go: {:?}", head.setup),
         }
+    }
+}
+
+/// What a policy keeps stays, is never sure, and shows nothing else of the face.
+#[test]
+fn ears_and_eyes_stay_alone() {
+    for (contrast, options) in [(Contrast::T1, Options { ears: false, eyes: true }), (Contrast::Ct, Options { ears: true, eyes: false })] {
+        let head = Head::new(Setup { turned: [8.0, -5.0, 10.0], ..Setup::plain(3, contrast) });
+        let Found::Head(recipe) = find(&head, modality(contrast), "", &options) else { panic!("{contrast:?}") };
+        assert_eq!(recipe.tier, Tier::B);
+        let kept = |at| recipe.cut.at(head.place(at)).is_none_or(|mm| mm <= 0.0);
+        for side in [-1.0, 1.0] {
+            assert_eq!(kept([side * 85.0, -26.0, -50.0]), !options.ears, "{options:?}");
+            assert_eq!(kept([side * 33.0, 62.0, -42.0]), !options.eyes, "{options:?}");
+        }
+        assert!(!kept([0.0, 90.0, -60.0]) && measure(&head, &recipe).brain == 0.0);
+        let grid = head.sample(&lattice_of(&head, 2.5));
+        let (air, tissue) = contrast.dose();
+        let out = carried_out(&grid, &recipe, Dose { air: air.into(), tissue: tissue.into() });
+        let left = left(&out, contrast.iso(), &probes(&grid, contrast.iso(), &recipe.pose));
+        assert!(left.probes > 1000 && left.is_gone(), "{options:?} {left:?}");
+    }
+}
+
+/// Each frame of a head as a file of its own.
+fn files(head: &Head, options: Options) -> Vec<(Request, Vec<u8>)> {
+    let (columns, rows) = head.size();
+    let format = Format {
+        rows: rows as u32,
+        columns: columns as u32,
+        samples: 1,
+        bits_allocated: 16,
+        bits_stored: 16,
+        high_bit: 15,
+        signed: true,
+        planar: false,
+        photometric: Photometric::Monochrome2,
+        big_endian: false,
+    };
+    let file = |frame: usize| {
+        let request = Request {
+            syntax: "1.2.840.10008.1.2.1".to_owned(),
+            format: format.clone(),
+            frames: 1,
+            risk: Risk::Screen,
+            writing: Writing::None,
+            facts: Facts { modality: head.setup.contrast.modality().to_owned(), ..Facts::default() },
+            regions: Vec::new(),
+            window: None,
+            rescale: (1.0, 0.0),
+            tables: None,
+            padding: None,
+            scan: Some(Scan { planes: vec![Some(head.plane(frame))], options, ..Scan::default() }),
+        };
+        (request, head.frame(frame).into_iter().flat_map(|value| (value.round() as i16).to_le_bytes()).collect())
+    };
+    (0..head.frames()).map(file).collect()
+}
+
+/// From files to a recipe: each frame lies where its own file says, and what is to stay does.
+#[test]
+fn frames_of_files_make_a_head() {
+    let setup = Setup { thickness: 3.0, distance: 3.0, change: Some((40, 5.5)), turned: [5.0, 3.0, -4.0], ..Setup::plain(1, Contrast::Ct) };
+    let head = Head::new(setup);
+    let looker = Looker::new(Box::new(Nothing), Box::new(Nothing));
+    for options in [Options::default(), Options { ears: false, ..Options::default() }] {
+        looker.rescan().unwrap();
+        for (request, bytes) in files(&head, options) {
+            looker.begin(&request).unwrap();
+            looker.scan(0, &bytes).unwrap();
+        }
+        let faces = looker.faces().unwrap();
+        let tier = if options.ears { Tier::A } else { Tier::B };
+        assert_eq!(faces.recipes, 1);
+        assert!(faces.verdicts.iter().all(|verdict| matches!(verdict, Verdict::Treat { tier: of, .. } if *of == tier)), "{faces:?}");
+        let recipe = Recipe::from_bytes(&looker.recipe(0).unwrap()).unwrap();
+        let measure = measure(&head, &recipe);
+        assert!(is_done(&measure) && measure.open <= 0.05 && recipe.probes.len() > 1000, "{measure:?}");
+        let ear = recipe.cut.at(head.place([85.0, -26.0, -50.0])).is_none_or(|mm| mm <= 0.0);
+        assert_eq!(ear, !options.ears);
     }
 }
 

@@ -222,6 +222,18 @@ test("the rules say of which heads a person must say something: always, never, a
   await keep.context.close();
 });
 
+test("ears and eyes that the rules keep are named among what stays", async () => {
+  const said = async (more) => {
+    const { context, page } = await looking({ heads: unsure(), inside: policy(more) });
+    const text = await page.locator(".faces .dots").innerText();
+    await context.close();
+    return [/The ears\. The rules in use keep them/.test(text), /The eyes, but not their lids\./.test(text)];
+  };
+  assert.deepEqual(await said({}), [false, false]);
+  assert.deepEqual(await said({ ears: "remove", orbits: "keep" }), [false, true]);
+  assert.deepEqual(await said({ ears: "keep" }), [true, false]);
+});
+
 test("the review says what becomes of faces, by the rules in force", async () => {
   const said = async (inside) => {
     const portal = await openPortal(browser, `<scan-scrubber>${inside}</scan-scrubber>`, { fake: { review: { patients: [HEAD] } } });

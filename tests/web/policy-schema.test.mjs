@@ -174,6 +174,24 @@ test("faces go with their Option alone", () => {
   }
 });
 
+test("ears and eyes stay only where they are named", () => {
+  const option = "clean-recognizable-visual-features";
+  for (const key of ["ears", "orbits"]) {
+    assert.deepEqual(schema.properties[key].enum, values("Part"));
+    for (const options of [[], [option]]) {
+      for (const part of schema.properties[key].enum) {
+        const policy = { version: 1, name: "good", options, [key]: part };
+        const good = part === "keep" || options.includes(option);
+        assert.deepEqual([fits(policy, schema), refusal(policy)], [good, good ? undefined : "policy-conflict"], JSON.stringify(policy));
+      }
+    }
+    for (const part of ["left", true, null, ["keep"]]) {
+      const policy = { version: 1, name: "good", options: [option], [key]: part };
+      assert.deepEqual([fits(policy, schema), refusal(policy)], [false, "policy"], JSON.stringify(policy));
+    }
+  }
+});
+
 test("the profiles that the element's tests assume are the core's", () => {
   assert.deepEqual(Object.fromEntries(Object.entries(core.profiles()).map(([name, { options }]) => [name, options])), PROFILES);
 });

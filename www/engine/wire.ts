@@ -304,6 +304,8 @@ export type Face = "remove" | "ask" | "keep";
 
 export type Look = "flagged" | "always" | "never";
 
+export type Part = "remove" | "keep";
+
 export type Subject = { 
 /**
  * The name, as PN (PS3.5 6.2): at most 64 characters a component group, and three groups.
@@ -348,4 +350,12 @@ look?: Look,
 /**
  * What becomes of faces: by what the Options say, where nothing is said.
  */
-face?: Face, };
+face?: Face, 
+/**
+ * What becomes of ears: as of faces, where nothing is said.
+ */
+ears?: Part, 
+/**
+ * What becomes of what is in the orbits, but for the lids: as of faces, where nothing is said.
+ */
+orbits?: Part, };

@@ -366,6 +366,8 @@ face-out = This scan will be left out.
 face-go-hint = First answer the question about each head.
 face-stays = What stays
 face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
+face-stays-ears = The ears. The rules in use keep them.
+face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
 face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
 face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
 
@@ -575,7 +577,6 @@ code-conformance = The cleaned file did not pass our own check, so we held it ba
     .do = Leave it out.
 code-policy = The rules for cleaning are not valid.
     .do = Tell the people who run this site.
-code-policy-option = The rules ask for something that this version cannot do.
     .do = Tell the people who run this site.
 code-policy-conflict = The rules contradict each other.
     .do = Tell the people who run this site.

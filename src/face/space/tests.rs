@@ -2,7 +2,7 @@ use std::cell::RefCell;
 
 use super::super::apply::tests::recipe;
 use super::super::build::{about, format, frame, plane};
-use super::super::{Mode, Units};
+use super::super::{Mode, Tier, Units};
 use super::*;
 
 const AXIAL: ([f64; 3], [f64; 3]) = ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]);
@@ -12,13 +12,21 @@ const SAGITTAL: ([f64; 3], [f64; 3]) = ([0.0, 1.0, 0.0], [0.0, 0.0, -1.0]);
 #[derive(Default)]
 struct Told {
     finds: Vec<(&'static str, Sought)>,
+    stays: Vec<(&'static str, Stays)>,
     asked: RefCell<Vec<String>>,
 }
 
 impl Seek for Told {
-    fn find(&self, stack: &Stack) -> Sought {
+    fn find(&self, stack: &Stack, words: bool) -> Sought {
         self.asked.borrow_mut().push(stack.series.clone());
+        if !words && stack.words.contains("BRAIN") {
+            return Sought::Nothing;
+        }
         self.finds.iter().find(|(series, _)| *series == stack.series).map_or(Sought::Nothing, |(_, sought)| sought.clone())
+    }
+
+    fn stays(&self, stack: &Stack, _: &Recipe) -> Stays {
+        self.stays.iter().find(|(series, _)| *series == stack.series).map_or(Stays::There, |(_, stays)| *stays)
     }
 
     fn dose(&self, stack: &Stack, _: &Recipe) -> Dose {
@@ -92,6 +100,59 @@ fn a_head_that_has_moved_has_a_recipe_of_its_own() {
     let expect = [vec![treat(0, Tier::A, 3.0); 40], vec![treat(1, Tier::B, 5.0); 40], vec![treat(0, Tier::A, 5.0); 6]];
     assert_eq!(faces.verdicts, expect.concat());
     assert_eq!((faces.recipes, told.asked.into_inner()), (2, vec!["one".to_owned(), "other".to_owned()]));
+}
+
+#[test]
+fn a_small_stack_that_shows_a_head_that_moved_does_not_leave_as_the_others() {
+    let mut space = Space::default();
+    series(&mut space, "one", AXIAL, 40, 5.0);
+    let words = |name, words| Source { about: About { words, ..about(name) }, mosaic: false };
+    for (name, said) in [("there", ""), ("crown", ""), ("moved", ""), ("lost", ""), ("noise", "BRAIN"), ("unlike", "")] {
+        for at in 0..6 {
+            let plane = plane(AXIAL.0, AXIAL.1, [10.0, 10.0], [-100.0, -100.0, f64::from(at) * 5.0]);
+            file(&mut space, &words(name, said), &[Some(plane)]);
+        }
+    }
+    let told = Told {
+        finds: vec![
+            ("one", head(Tier::A, [0.0; 3])),
+            ("moved", head(Tier::B, [0.0, 30.0, 0.0])),
+            ("noise", Sought::Face),
+            ("unlike", Sought::Face),
+        ],
+        stays: vec![
+            ("crown", Stays::Unseen),
+            ("moved", Stays::No),
+            ("lost", Stays::No),
+            ("noise", Stays::Unclear),
+            ("unlike", Stays::Unclear),
+        ],
+        ..Told::default()
+    };
+    let (faces, recipes) = space.faces(&told);
+    assert_eq!(recipes.len(), 2);
+    let treated = |recipe, tier, name: &str| [treat(recipe, tier, name.len() as f64); 6];
+    let of = |series: usize| &faces.verdicts[40 + series * 6..][..6];
+    assert_eq!(of(0), treated(0, Tier::A, "there"));
+    assert_eq!(of(1), treated(0, Tier::A, "crown"));
+    assert_eq!(of(2), treated(1, Tier::B, "moved"));
+    assert_eq!(of(3), [Verdict::Face; 6]);
+    // Called a head by its header alone, and showing none.
+    assert_eq!(of(4), treated(0, Tier::A, "noise"));
+    assert_eq!(of(5), [Verdict::Face; 6]);
+    assert_eq!(told.asked.into_inner(), ["one", "moved", "lost", "noise", "unlike"]);
+}
+
+#[test]
+fn where_too_many_stacks_would_have_to_be_searched_they_stay() {
+    let mut space = Space::default();
+    series(&mut space, "one", AXIAL, 40, 5.0);
+    let names: Vec<String> = (0..SEARCHED).map(|at| format!("moved {at}")).collect();
+    names.iter().for_each(|name| series(&mut space, name, AXIAL, 4, 5.0));
+    let stays: Vec<(&'static str, Stays)> = names.iter().map(|name| (&*name.clone().leak(), Stays::No)).collect();
+    let finds = stays.iter().map(|(name, _)| (*name, head(Tier::B, [0.0, 30.0, 0.0]))).chain([("one", head(Tier::A, [0.0; 3]))]).collect();
+    let (faces, _) = space.faces(&Told { finds, stays, ..Told::default() });
+    assert_eq!(faces.verdicts.iter().filter(|verdict| **verdict == Verdict::Face).count(), 4);
 }
 
 #[test]

@@ -286,6 +286,10 @@ impl Solid for Head {
         (low, high)
     }
 
+    fn step(&self) -> f32 {
+        self.offsets.windows(2).map(|pair| pair[1] - pair[0]).fold(0.0, f32::max)
+    }
+
     fn sample(&self, lattice: &Lattice) -> Grid {
         let normal = cross(self.along, self.down);
         let lean = dot(self.step, normal);

@@ -26,7 +26,12 @@ export function faceView(stage: Stage): View {
       heading(texts.say("face-title")),
       h("p", { class: "lead" }, texts.say(treats ? "face-lead" : "face-lead-lost")),
       ...heads.map((head, at) => card(stage, head, at, refresh)),
-      h("section", {}, h("h3", {}, texts.say("face-stays")), h("ul", { class: "dots" }, ...STAYS.map((id) => h("li", {}, texts.say(id))))),
+      h(
+        "section",
+        {},
+        h("h3", {}, texts.say("face-stays")),
+        h("ul", { class: "dots" }, ...stays(journey.policy).map((id) => h("li", {}, texts.say(id)))),
+      ),
       h(
         "div",
         { class: "actions go" },
@@ -89,5 +94,9 @@ function question(stage: Stage, head: Head, at: number, asked: boolean, answered
   );
 }
 
-/** What nobody can take out. */
-const STAYS = ["face-stays-bones", "face-stays-brain", "face-stays-else"];
+/** What nobody can take out, and what the rules keep. */
+function stays(policy: unknown): string[] {
+  const { ears, orbits } = (policy ?? {}) as { ears?: unknown; orbits?: unknown };
+  const kept = [ears === "keep" && "face-stays-ears", orbits === "keep" && "face-stays-eyes"].filter((id) => id !== false);
+  return ["face-stays-bones", ...kept, "face-stays-brain", "face-stays-else"];
+}
