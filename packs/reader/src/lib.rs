@@ -73,8 +73,11 @@ impl Reader for Ocr {
         let mut readings = Vec::new();
         let lines = self.detector.find(picture)?;
         let found: Vec<Area> = lines.iter().map(|line| line.area(picture)).collect();
+        // What is higher than a line, such as the outline of a body, must not swallow the lines within it.
+        let side = picture.width.max(picture.height);
+        let whole: Vec<Area> = lines.iter().zip(&found).filter(|(line, _)| !line.is_high(side)).map(|(_, area)| *area).collect();
         for (line, area) in lines.iter().zip(&found) {
-            if found.iter().any(|other| other.size() > area.size() && covered(area, &[*other]) >= COVERED) {
+            if whole.iter().any(|other| other.size() > area.size() && covered(area, &[*other]) >= COVERED) {
                 // A speck within a line.
                 continue;
             }
@@ -84,7 +87,7 @@ impl Reader for Ocr {
         }
         for hint in hints {
             let hint = hint.within(picture.width, picture.height);
-            if hint.is_empty() || covered(&hint, &found) >= COVERED {
+            if hint.is_empty() || covered(&hint, &whole) >= COVERED {
                 continue;
             }
             let Word { text, confidence } = self.word(picture, &Line::of_hint(&hint), &mut left)?;

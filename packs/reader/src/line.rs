@@ -8,6 +8,9 @@ const TALL: f32 = 1.5;
 /// How many times taller than wide it is where it cannot be a single character.
 const VERY_TALL: f32 = 3.0;
 
+/// Lines of this height, one above the other, fill a picture's longer side: what is higher is no line.
+const HIGHEST: f32 = 6.0;
+
 /// Around a hint, as a part of its shorter side: readers are made for writing with some room around.
 const ROOM: f32 = 0.2;
 
@@ -84,6 +87,12 @@ impl Line {
         let (right, bottom) = ((self.x + columns).ceil().max(0.0) as u32, (self.y + rows).ceil().max(0.0) as u32);
         Area { x, y, width: right.saturating_sub(x), height: bottom.saturating_sub(y) }.within(picture.width, picture.height)
     }
+
+    #[allow(clippy::cast_precision_loss, reason = "sides of pictures are small numbers")]
+    /// Whether it is higher than a line of writing, in a picture with a longer side of so many pixels.
+    pub fn is_high(&self, side: u32) -> bool {
+        2.0 * self.along.min(self.across) * HIGHEST > side as f32
+    }
 }
 
 #[cfg(test)]
@@ -117,5 +126,13 @@ mod tests {
     fn hints_get_room() {
         let line = Line::of_hint(&Area { x: 10, y: 10, width: 40, height: 10 });
         assert_eq!(line.area(&PICTURE), Area { x: 6, y: 6, width: 48, height: 18 });
+    }
+
+    #[test]
+    fn a_line_is_high_by_what_it_measures_across_whatever_its_turn() {
+        assert!(!WIDE.is_high(60) && WIDE.is_high(59));
+        assert!(!Line { cos: 0.8, sin: 0.6, ..WIDE }.is_high(60));
+        assert!(!Line { along: 5.0, across: 20.0, ..WIDE }.is_high(60));
+        assert!(Line { along: 230.0, across: 210.0, ..WIDE }.is_high(655));
     }
 }
