@@ -64,6 +64,9 @@ const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::L
 /// From which score on a piece confirms what a reader sees and cannot read: where writing is rarer, and where it is likely.
 const SEEN: (f32, f32) = (0.75, 0.65);
 
+/// The same of what is only screened: beside writing that was read, and alone.
+const PLAIN: (f32, f32) = (0.9, 0.97);
+
 /// The least score of what the edge of a picture cuts, whatever it is.
 const CUT: f32 = 0.95;
 
@@ -292,9 +295,11 @@ impl Glances {
         if self.strict {
             return touched || cluster.score >= STRICT;
         }
-        // Where writing is rare, one who finds it is not enough.
+        // Where writing is rare, one who finds it is not enough, unless it is plain; beside writing that was read, it is rare no more.
         if self.risk <= Risk::Screen && reader {
-            return touched;
+            let (beside, alone) = PLAIN;
+            let least = if told.iter().any(|mark| mark.why != Why::Harmless) { beside } else { alone };
+            return touched || cluster.score >= least.max(crowd);
         }
         let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
         // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.

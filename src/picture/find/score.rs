@@ -105,8 +105,9 @@ fn judged(features: &[f32; FEATURES], trees: &[&[Node]], base: f32) -> f32 {
 /// The scores from which on a line of so many letters counts: alone, and next to one that does.
 pub(super) fn least(effort: Effort, places: usize) -> (f32, f32) {
     match (effort, places) {
-        (Effort::Screen, 0..=4) => (f32::INFINITY, f32::INFINITY),
-        (Effort::Screen, _) => (0.93, 0.93),
+        (Effort::Screen, 0..=2) => (f32::INFINITY, f32::INFINITY),
+        (Effort::Screen, 3 | 4) => (0.9, 0.9),
+        (Effort::Screen, _) => (0.85, 0.85),
         (Effort::Full, 1) => (0.9, 0.4),
         (Effort::Full, 2) => (0.75, 0.25),
         (Effort::Full, 3 | 4) => (0.55, 0.15),
