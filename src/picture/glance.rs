@@ -71,7 +71,7 @@ const PLAIN: (f32, f32) = (0.9, 0.97);
 const CUT: f32 = 0.95;
 
 /// Pieces that no reader confirms, beyond which all of them may be texture, and the score from which on one of so many counts.
-const CROWDS: [(usize, f32); 2] = [(40, 0.97), (12, 0.9)];
+const CROWDS: [(f32, usize, f32); 3] = [(DOUBT, 40, 0.97), (0.9, 12, 0.97), (DOUBT, 12, 0.9)];
 
 /// The score of what may be writing, or not.
 const DOUBT: f32 = 0.5;
@@ -312,8 +312,8 @@ impl Glances {
 
     /// The least score of a piece among so many: where a reader confirms few of them, they are texture.
     fn crowd(&self, told: &[Mark]) -> f32 {
-        let count = self.clusters.iter().filter(|cluster| cluster.score >= DOUBT && !touches(cluster, told)).count();
-        CROWDS.iter().find(|(most, _)| count > *most).map_or(0.0, |(_, score)| *score)
+        let count = |least: f32| self.clusters.iter().filter(|cluster| cluster.score >= least && !touches(cluster, told)).count();
+        CROWDS.iter().find(|(least, most, _)| count(*least) > *most).map_or(0.0, |(.., score)| *score)
     }
 
     /// Whether a piece that is no longer than some letters reaches an edge of the picture.
