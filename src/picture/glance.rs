@@ -64,6 +64,10 @@ const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::L
 /// From which score on a piece confirms what a reader sees and cannot read: where writing is rarer, and where it is likely.
 const SEEN: (f32, f32) = (0.75, 0.65);
 
+/// Letters that are larger than this part of a picture are those that a reader sees best: what it does not see must be plain.
+const LARGE: u64 = 10;
+const LARGEST: f32 = 0.97;
+
 /// The same of what is only screened: beside writing that was read, and alone.
 const PLAIN: (f32, f32) = (0.9, 0.97);
 
@@ -307,6 +311,11 @@ impl Glances {
         // Of hundreds of frames some show by chance what looks like writing.
         let sure = if self.frames <= GROUP || self.is_lasting(cluster) { sure } else { STRICT };
         let sure = if self.is_cut(cluster.area) { sure.max(CUT) } else { sure }.max(crowd);
+        let sure = if reader && u64::from(cluster.area.width.min(cluster.area.height)) * LARGE > u64::from(self.side) {
+            sure.max(LARGEST)
+        } else {
+            sure
+        };
         touched || cluster.score >= sure || (!reader && lasts)
     }
 

@@ -94,12 +94,27 @@ fn a_reader_that_cannot_read_is_believed_in_lines_alone() {
 }
 
 #[test]
-fn where_writing_is_rare_two_must_agree() {
-    let sure = [(0, piece(area(10, 10, 50, 12), 0.99))];
+fn where_writing_is_rare_two_must_agree_unless_it_is_plain() {
+    let sure = [(0, piece(area(10, 10, 50, 12), 0.95))];
     assert!(marks(&glances(Risk::Screen, 1, &sure), &Toy(vec![])).is_empty());
     let read = Toy(vec![reading(area(12, 9, 40, 14), Some("QUIMBY"), 0.9)]);
     assert!(!marks(&glances(Risk::Screen, 1, &sure), &read).is_empty());
     assert_eq!(marks(&glances(Risk::Look, 1, &sure), &Toy(vec![])).len(), 1);
+    // No reader knows every script.
+    let plain = [(0, piece(area(10, 10, 50, 12), 0.98))];
+    assert_eq!(marks(&glances(Risk::Screen, 1, &plain), &Toy(vec![])).len(), 1);
+    let aside = Toy(vec![reading(area(300, 300, 80, 14), Some("QUIMBY"), 0.9)]);
+    assert_eq!(marks(&glances(Risk::Screen, 1, &sure), &aside).len(), 2);
+    let harmless = Toy(vec![reading(area(300, 300, 80, 14), Some("120 kVp"), 0.99)]);
+    assert_eq!(marks(&glances(Risk::Screen, 1, &sure), &harmless).len(), 1);
+}
+
+#[test]
+fn letters_that_a_reader_would_see_best_must_be_plain() {
+    let large = |score| [(0, piece(area(100, 100, 300, 64), score))];
+    assert!(marks(&glances(Risk::Likely, 1, &large(0.9)), &Toy(vec![])).is_empty());
+    assert_eq!(marks(&glances(Risk::Likely, 1, &large(0.98)), &Toy(vec![])).len(), 1);
+    assert_eq!(marks(&glances(Risk::Likely, 1, &large(0.9)), &None).len(), 1);
 }
 
 #[test]
