@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fit::{Fit, Sight, polished, search};
 use super::guard::{Guard, THICK, around};
+use super::stack::SHALLOW;
 use super::template::Template;
 use super::{Foreground, Grid, Lattice, Modality, Mode, Point, Pose, Recipe, Solid, Tier, cut, tier};
 
@@ -75,8 +76,6 @@ const STEP: f32 = 3.0;
 const MOST: usize = 2_000_000;
 /// The coarsest that a head is searched in, mm.
 const COARSEST: f32 = 12.0;
-/// What is thinner than this, mm, shows no face from any side.
-const THIN: f32 = 30.0;
 
 /// Looks for a face in a volume; `words` are what the header says of what was imaged, in upper case.
 pub fn find(solid: &dyn Solid, modality: Modality, words: &str, options: &Options) -> Found {
@@ -87,7 +86,7 @@ pub fn find(solid: &dyn Solid, modality: Modality, words: &str, options: &Option
 pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Options) -> (Found, Measures) {
     let named = tier::named(words);
     let (low, high) = solid.bounds();
-    let thick = low.iter().zip(high).all(|(low, high)| high - low >= THIN);
+    let thick = low.iter().zip(high).all(|(low, high)| f64::from(high - low) >= SHALLOW);
     if !thick {
         return (Found::Nothing, Measures::default());
     }

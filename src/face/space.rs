@@ -160,6 +160,18 @@ impl Space {
         put
     }
 
+    /// To be called once all is scanned: images that are each a Series of their own make volumes together.
+    pub fn gather(&mut self) {
+        let now = self.stacks.gather();
+        for file in &mut self.files {
+            let mut stacks: BTreeMap<usize, usize> = BTreeMap::new();
+            for (stack, frames) in &file.stacks {
+                *stacks.entry(now.get(*stack).copied().unwrap_or(*stack)).or_default() += frames;
+            }
+            file.stacks = stacks;
+        }
+    }
+
     /// Stacks that make volumes, the most worthy first.
     pub fn volumes(&self) -> Vec<&Stack> {
         self.ranked().into_iter().map(|(_, stack)| stack).collect()
@@ -198,7 +210,7 @@ impl Space {
 
     /// What becomes of a file that no recipe is for.
     fn without(&self, file: &File, is_found: bool, outcome: &Outcome) -> Verdict {
-        let is_volume = |stack: &usize| self.stacks.all().get(*stack).is_some_and(|stack| stack.len() >= FEWEST);
+        let is_volume = |stack: &usize| self.stacks.all().get(*stack).is_some_and(Stack::is_deep);
         let is_placed = !file.stacks.is_empty() || file.mosaics > 0 || file.amiss > 0;
         if !is_placed {
             // Nothing says where it lies: others have to tell what it is. But many slices of a head are one, in whatever order they come.

@@ -18,6 +18,9 @@ const ASIDE: f64 = 1.0;
 /// Frames that make a volume, at least.
 pub const FEWEST: usize = 4;
 
+/// Volumes that are shallower than this, mm, are not searched: what they show of a face, they show as a picture does.
+pub const SHALLOW: f64 = 30.0;
+
 /// Whether a plane is one that a scanner has: numbers that are some, directions of length 1 across each other, and a size that fits a room.
 pub fn is_usable(plane: &Plane, [columns, rows]: [u32; 2]) -> bool {
     let [between_rows, between_columns] = plane.spacing;
@@ -157,6 +160,26 @@ impl Stacks {
         Ok(())
     }
 
+    /// Puts together those of several Series that are too few by themselves and lie alike: exports have been met in which each image is a
+    /// Series of its own. By number, the stack in which the frames of each are now.
+    pub fn gather(&mut self) -> Vec<usize> {
+        let few: Vec<bool> = self.stacks.iter().map(|stack| stack.len() < FEWEST).collect();
+        let mut now: Vec<usize> = (0..self.stacks.len()).collect();
+        for (number, few_here) in few.iter().enumerate() {
+            let Some((before, [stack, ..])) = self.stacks.split_at_mut_checked(number).filter(|_| *few_here) else { continue };
+            let host = before.iter_mut().zip(&few).enumerate().find(|(_, (host, few))| **few && !host.is_empty() && host.lies_as(stack));
+            let Some((at, (host, _))) = host else { continue };
+            for (key, slice) in std::mem::take(&mut stack.slices) {
+                // The first of each position, as ever.
+                host.slices.entry(key).or_insert(slice);
+            }
+            if let Some(now) = now.get_mut(number) {
+                *now = at;
+            }
+        }
+        now
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Stack] {
         &self.stacks
@@ -187,6 +210,22 @@ impl Stack {
         let near = |[x, y, z]: [f64; 3], [a, b, c]: [f64; 3]| (x + a).abs() < TURN && (y + b).abs() < TURN && (z - c).abs() < TURN;
         let scale = |(mine, its): (&f64, &f64)| (mine - its).abs() < TURN * mine;
         self.size == size && near(plane.along, along) && near(plane.down, down) && self.spacing.iter().zip(&plane.spacing).all(scale)
+    }
+
+    /// Whether frames of another Series could be of the same volume.
+    fn lies_as(&self, other: &Self) -> bool {
+        let near = |(one, to): (&[f64; 3], &[f64; 3])| one.iter().zip(to).all(|(one, to)| (one - to).abs() < TURN);
+        let scale = |(mine, its): (&f64, &f64)| (mine - its).abs() < TURN * mine;
+        self.size == other.size
+            && self.modality == other.modality
+            && self.axes.iter().zip(&other.axes).all(near)
+            && self.spacing.iter().zip(&other.spacing).all(scale)
+    }
+
+    /// Whether it is as deep as a face from any side.
+    pub fn is_deep(&self) -> bool {
+        let [across, down] = self.extent();
+        self.len() >= FEWEST && [across, down, self.steps().sum()].iter().all(|mm| *mm >= SHALLOW)
     }
 
     /// Where a frame belongs, and how far it lies aside of the one that is nearest in position, mm. Nothing where it lies more aside than

@@ -52,13 +52,15 @@ impl Heads {
 
     /// Looks for faces in all that was scanned, and keeps the recipes.
     pub fn faces(&mut self) -> Faces {
+        self.space.gather();
         let (faces, recipes) = self.space.faces(&Finder { options: self.options.unwrap_or_default() });
         self.recipes = recipes;
         faces
     }
 
     /// What is left of the face in all that was scanned.
-    pub fn left(&self, bytes: &[u8]) -> Result<Left> {
+    pub fn left(&mut self, bytes: &[u8]) -> Result<Left> {
+        self.space.gather();
         Ok(worst(self.space.volumes(), &Recipe::from_bytes(bytes)?))
     }
 

@@ -86,6 +86,41 @@ fn one_head_is_treated_wherever_it_shows() {
 }
 
 #[test]
+fn images_that_are_each_a_series_of_their_own_make_a_volume_together() {
+    let mut space = Space::default();
+    let name = |at: u32| -> &'static str { Box::leak(format!("s{at}").into_boxed_str()) };
+    for at in 0..30 {
+        let plane = plane(AXIAL.0, AXIAL.1, [10.0, 10.0], [-100.0, -100.0, f64::from(at) * 5.0]);
+        file(&mut space, &Source { about: about(name(at)), mosaic: false }, &[Some(plane)]);
+    }
+    // One that lies otherwise, and one in the same place as another.
+    file(&mut space, &Source { about: about("aside"), mosaic: false }, &[Some(plane(SAGITTAL.0, SAGITTAL.1, [10.0; 2], [0.0; 3]))]);
+    file(&mut space, &Source { about: about("again"), mosaic: false }, &[Some(plane(AXIAL.0, AXIAL.1, [10.0; 2], [-100.0, -100.0, 50.0]))]);
+    series(&mut space, "whole", AXIAL, 40, 5.0);
+    let told = Told { finds: vec![("s0", head(Tier::B, [0.0; 3]))], ..Told::default() };
+    assert_eq!(space.volumes().len(), 1);
+    space.gather();
+    space.gather();
+    let (faces, recipes) = space.faces(&told);
+    assert_eq!(recipes.len(), 1);
+    assert!(faces.verdicts.iter().all(|verdict| matches!(verdict, Verdict::Treat { recipe: 0, .. })), "{:?}", faces.verdicts);
+    assert_eq!(space.volumes().iter().map(|stack| stack.len()).collect::<Vec<_>>(), [40, 30]);
+}
+
+#[test]
+fn what_is_too_shallow_to_be_searched_is_not_said_to_be_clear() {
+    for (step, verdict) in [(2.0, Verdict::Flat), (5.0, Verdict::Clear)] {
+        let mut space = Space::default();
+        let planes = |at: u32| plane(SAGITTAL.0, SAGITTAL.1, [10.0; 2], [0.0, 0.0, f64::from(at) * step]);
+        for at in 0..9 {
+            file(&mut space, &Source { about: about("side"), mosaic: false }, &[Some(planes(at))]);
+        }
+        let (faces, _) = space.faces(&Told::default());
+        assert!(faces.verdicts.iter().all(|each| *each == verdict), "{step}: {:?}", faces.verdicts);
+    }
+}
+
+#[test]
 fn a_head_that_has_moved_has_a_recipe_of_its_own() {
     let mut space = Space::default();
     series(&mut space, "one", AXIAL, 40, 5.0);
@@ -170,7 +205,7 @@ fn the_surer_of_two_recipes_of_one_head_is_taken() {
 fn without_a_head_every_volume_is_searched() {
     let mut space = Space::default();
     for name in ["a", "b", "c", "d", "e", "f", "g", "h"] {
-        series(&mut space, name, AXIAL, 5, 5.0);
+        series(&mut space, name, AXIAL, 5, 10.0);
     }
     series(&mut space, "scout", SAGITTAL, 3, 5.0);
     let told = Told { finds: vec![("g", Sought::Face)], ..Told::default() };
