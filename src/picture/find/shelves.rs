@@ -1,38 +1,52 @@
-//! Pieces by the rows that they are on: in texture there are thousands, and each looks for its neighbours.
+//! Pieces by where they are: in texture there are thousands, and each looks for its neighbours.
 
 use super::part::Part;
 use crate::picture::Area;
 
-/// Rows of a shelf.
-const HIGH: u32 = 32;
+/// Rows of a place, and its columns.
+const SIDE: u32 = 32;
 
-/// Pieces by their rows: one that is high is on several shelves.
+/// Pieces by place: one that is large is in several.
 pub(super) struct Shelves<'p> {
     parts: &'p [Part],
+    columns: u32,
+    rows: u32,
     held: Vec<Vec<u32>>,
 }
 
 impl<'p> Shelves<'p> {
     pub(super) fn of(parts: &'p [Part]) -> Self {
-        let rows = parts.iter().map(|part| part.bottom).max().unwrap_or(0);
-        let mut held = vec![Vec::new(); rows.div_ceil(HIGH) as usize];
+        let most = |end: fn(&Part) -> u32| parts.iter().map(end).max().unwrap_or(0).div_ceil(SIDE);
+        let (columns, rows) = (most(|part| part.right), most(|part| part.bottom));
+        let mut shelves = Self { parts, columns, rows, held: vec![Vec::new(); columns as usize * rows as usize] };
         for (at, part) in (0..).zip(parts) {
-            let shelves = held.iter_mut().take(part.bottom.div_ceil(HIGH) as usize).skip((part.top / HIGH) as usize);
-            shelves.for_each(|shelf| shelf.push(at));
+            let (across, down) = (part.left / SIDE..part.right.div_ceil(SIDE), part.top / SIDE..part.bottom.div_ceil(SIDE));
+            for place in down.flat_map(|row| across.clone().map(move |column| (row, column))) {
+                let index = shelves.index(place);
+                if let Some(held) = shelves.held.get_mut(index) {
+                    held.push(at);
+                }
+            }
         }
-        Self { parts, held }
+        shelves
     }
 
-    /// Pieces whose boxes lie in an area with at least a pixel, each once.
+    fn index(&self, (row, column): (u32, u32)) -> usize {
+        row as usize * self.columns as usize + column as usize
+    }
+
+    /// Pieces whose boxes share at least a pixel with an area, each once.
     pub(super) fn within(&self, area: Area) -> impl Iterator<Item = &'p Part> {
-        let (first, last) = (area.y / HIGH, if area.is_empty() { 0 } else { area.bottom().div_ceil(HIGH) });
-        let shelves = (first..last).zip(self.held.get(first as usize..).unwrap_or_default());
-        let all = shelves.flat_map(|(number, shelf)| shelf.iter().map(move |at| (number, *at)));
-        let parts = all.filter_map(|(number, at)| Some((number, self.parts.get(at as usize)?)));
-        parts.filter_map(move |(number, part)| {
+        let last = |end: u32, most: u32| if area.is_empty() { 0 } else { end.div_ceil(SIDE).min(most) };
+        let (top, left) = (area.y / SIDE, area.x / SIDE);
+        let across = left..last(area.right(), self.columns);
+        let places = (top..last(area.bottom(), self.rows)).flat_map(move |row| across.clone().map(move |column| (row, column)));
+        let all = places.flat_map(|place| self.held.get(self.index(place)).into_iter().flatten().map(move |at| (place, *at)));
+        all.filter_map(move |(place, at)| {
+            let part = self.parts.get(at as usize)?;
             let meets = part.left < area.right() && area.x < part.right && part.top < area.bottom() && area.y < part.bottom;
-            // On the first of its shelves that the area reaches.
-            (meets && number == (part.top / HIGH).max(first)).then_some(part)
+            // In the first of its places that the area reaches.
+            (meets && place == ((part.top / SIDE).max(top), (part.left / SIDE).max(left))).then_some(part)
         })
     }
 }
@@ -46,7 +60,7 @@ mod tests {
         let parts: Vec<Part> = (0..400_u32)
             .map(|n| {
                 let (left, top) = (n * 37 % 300, n * 53 % 200);
-                Part { left, top, right: left + 1 + n % 9, bottom: top + 1 + n * n % 90, ..Part::default() }
+                Part { left, top, right: left + 1 + n * n % 70, bottom: top + 1 + n * n % 90, ..Part::default() }
             })
             .collect();
         let shelves = Shelves::of(&parts);
