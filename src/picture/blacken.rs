@@ -99,9 +99,8 @@ pub fn frame(
     match (Coding::of(stored.syntax)?, Coding::of(&outgoing.syntax)?) {
         (Coding::Native, Coding::Native) if !changed => patches(stored, areas, palette_black),
         (Coding::Dct, Coding::Dct) => {
-            let stream = jpeg::blacken(stored.bytes, stored.format, areas)?;
-            check_dct(stored, &Stored { bytes: &stream, ..*stored }, areas)?;
-            Ok(Blackened::Stream(stream))
+            // Compared among its coefficients there. Its samples are when it was written.
+            Ok(Blackened::Stream(jpeg::blacken(stored.bytes, stored.format, areas)?))
         }
         _ => {
             let wanted = wanted(stored, areas, palette_black, codecs)?;
@@ -113,19 +112,20 @@ pub fn frame(
 }
 
 /// Compares a frame as it was with the same frame as it was written: black in the areas, and equal everywhere else, sample by sample;
-/// among coefficients where these were edited. `after` may be native where `before` was not, and so on.
+/// among coefficients as well where these were edited. `after` may be native where `before` was not, and so on. Returns the frame as it was
+/// written, decoded.
 ///
 /// # Errors
 /// [`Code::Mask`] where it is not so; as [`decode::frame`].
-pub fn check(before: &Stored<'_>, after: &Stored<'_>, areas: &[Area], palette_black: Option<u32>, codecs: &dyn Codecs) -> Result<()> {
+pub fn check(before: &Stored<'_>, after: &Stored<'_>, areas: &[Area], palette_black: Option<u32>, codecs: &dyn Codecs) -> Result<Frame> {
     if before.syntax == after.syntax && before.bytes == after.bytes && areas.is_empty() {
-        return Ok(());
+        return decode::frame(after, codecs);
     }
     if Coding::of(before.syntax)? == Coding::Dct && Coding::of(after.syntax)? == Coding::Dct {
         return check_dct(before, after, areas);
     }
-    let wanted = wanted(before, areas, palette_black, codecs)?;
-    if decode::frame(after, codecs)? == wanted { Ok(()) } else { Err(Code::Mask.into()) }
+    let (wanted, written) = (wanted(before, areas, palette_black, codecs)?, decode::frame(after, codecs)?);
+    if written == wanted { Ok(written) } else { Err(Code::Mask.into()) }
 }
 
 /// What becomes black where `areas` are to: grown to whole MCUs of JPEG, and to whole pairs of pixels that share their colour.
@@ -160,13 +160,10 @@ fn patches(stored: &Stored<'_>, areas: &[Area], palette_black: Option<u32>) -> R
 
 /// Coefficients are compared by JPEG's own; samples once more by their decoder: brightness is to be black, since colour is interpolated at
 /// the edges, and what no edge reaches is to be as it was.
-fn check_dct(before: &Stored<'_>, after: &Stored<'_>, areas: &[Area]) -> Result<()> {
+fn check_dct(before: &Stored<'_>, after: &Stored<'_>, areas: &[Area]) -> Result<Frame> {
     let format = before.format;
-    if !jpeg::same_outside(before.bytes, after.bytes, format, areas)? {
-        return Err(Code::Mask.into());
-    }
+    let (old, new) = jpeg::compared(before.bytes, after.bytes, format, areas)?.ok_or(Code::Mask)?;
     let grown = jpeg::grown(before.bytes, areas)?;
-    let (old, new) = (jpeg::decode(before.bytes, format)?, jpeg::decode(after.bytes, format)?);
     let is_black = match decode::format(before).photometric {
         Photometric::Rgb => black::is_black(&new, format, &grown.black, None),
         Photometric::Monochrome1 => {
@@ -176,7 +173,7 @@ fn check_dct(before: &Stored<'_>, after: &Stored<'_>, areas: &[Area]) -> Result<
         }
         _ => black::first_samples(&new, &grown.black).all(|sample| sample == 0),
     };
-    if is_black && black::same_outside(&old, &new, &grown.touched) { Ok(()) } else { Err(Code::Mask.into()) }
+    if is_black && black::same_outside(&old, &new, &grown.touched) { Ok(new) } else { Err(Code::Mask.into()) }
 }
 
 #[cfg(test)]

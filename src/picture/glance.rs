@@ -1,6 +1,8 @@
 //! What was seen in the frames of one file so far: pieces that look like writing, and pictures to show to a reader.
 
+mod near;
 mod told;
+mod twice;
 
 use super::find::{self, Effort};
 use super::judge::{Judge, Verdict};
@@ -9,6 +11,7 @@ use super::{Area, Mark, Picture, Reader, Reading, Risk, Why};
 use crate::error::Result;
 use crate::profile::Writing;
 use told::{Told, fills, in_company, letters, unexplained};
+use twice::Rest;
 
 /// Pieces in the same place on several frames.
 #[derive(Clone, Debug)]
@@ -36,6 +39,10 @@ pub struct Glances {
     last: Option<(u64, bool)>,
     /// Only what is sure counts: what is looked at was blackened, and black boxes have corners.
     strict: bool,
+    /// How many frames were looked at.
+    looked: u32,
+    /// Where to search; everywhere if nothing is said.
+    parts: Option<Vec<Area>>,
 }
 
 /// Layers of a long sequence. Each costs a reader as much as a frame, or two.
@@ -98,34 +105,58 @@ const MANY: usize = 5;
 impl Glances {
     /// Of a file of so many frames.
     pub fn new(risk: Risk, frames: u32) -> Self {
-        Self { risk, frames, side: 0, clusters: Vec::new(), layers: Vec::new(), open: None, last: None, strict: false }
+        let (clusters, layers) = (Vec::new(), Vec::new());
+        Self { risk, frames, side: 0, clusters, layers, open: None, last: None, strict: false, looked: 0, parts: None }
     }
 
-    /// Of the same file, once it was blackened.
-    pub fn again(risk: Risk, frames: u32) -> Self {
-        Self { strict: true, ..Self::new(risk, frames) }
+    /// Of the same file, once these marks were blackened and all else was found to be as it was: of many frames, only what is near the marks
+    /// is searched again. Pieces beyond are those of this look.
+    pub fn again(&self, marks: &[Mark]) -> Self {
+        let again = Self { strict: true, ..Self::new(self.risk, self.frames) };
+        let picture = self.layers.first().and_then(|layer| layer.bright.first());
+        let Some(Picture { width, height, .. }) = picture.filter(|_| self.is_long() && self.looked == self.frames) else { return again };
+        let gone = || marks.iter().filter(|mark| mark.gone).map(|mark| mark.area);
+        let parts = near::around(gone(), *width, *height);
+        let beyond = |cluster: &&Cluster| {
+            parts.iter().all(|part| part.around(&cluster.area) != *part) && gone().all(|area| area.with(&cluster.area).is_empty())
+        };
+        let clusters = self.clusters.iter().filter(beyond).cloned().collect();
+        Self { clusters, parts: Some(parts), ..again }
+    }
+
+    /// Whether there are so many frames that what need not be searched twice is not.
+    fn is_long(&self) -> bool {
+        self.frames > GROUP && self.risk > Risk::Screen
     }
 
     /// Looks at a frame in all its renderings. `same` tells equal frames: what was found is found again.
-    pub fn add(&mut self, index: u32, same: u64, pictures: Vec<Picture>) {
+    pub fn add(&mut self, index: u32, same: u64, mut pictures: Vec<Picture>) {
         self.side = pictures.first().map_or(self.side, |picture| picture.width.max(picture.height));
+        self.looked = self.looked.saturating_add(1);
         if self.risk <= Risk::Screen {
             self.screen(index, same, pictures);
             return;
+        }
+        if let Some(layer) = self.layers.last_mut() {
+            layer::meet(&mut [&mut pictures, &mut layer.bright, &mut layer.dark]);
+        }
+        let mut parts = self.parts.as_ref().map_or_else(|| pictures.clone(), |areas| near::cut(&pictures, areas));
+        if let Some((layer, before)) = &mut self.open {
+            layer::meet(&mut [&mut parts, &mut layer.bright, &mut layer.dark, before]);
         }
         let whole = self.open.take();
         let alone = self.frames <= FEW;
         let group = if self.frames > LONG { GROUP_OF_LONG } else { GROUP };
         self.open = match whole {
-            Some((mut layer, before)) if !alone && index - layer.first < group && layer::alike(&before, &pictures) => {
-                layer.put(index, &pictures);
-                Some((layer, pictures.clone()))
+            Some((mut layer, before)) if !alone && index - layer.first < group && layer::alike(&before, &parts) => {
+                layer.put(index, &parts);
+                Some((layer, parts))
             }
             before => {
                 if let Some((layer, _)) = before {
                     self.search(&layer);
                 }
-                Some((Layer::new(index, pictures.clone()), pictures.clone()))
+                Some((Layer::new(index, parts.clone()), parts))
             }
         };
         self.lay(index, pictures);
@@ -148,8 +179,14 @@ impl Glances {
     /// Looks closely at frames that lie on each other.
     fn search(&mut self, layer: &Layer) {
         // Bright writing alone: dark writing is rare, and sought once for all frames.
-        for piece in layer.bright.iter().flat_map(|picture| find::find(picture, Effort::Full)) {
-            self.note(layer.first, layer.last, &piece);
+        let areas = self.parts.clone().unwrap_or_default();
+        for (at, picture) in layer.bright.iter().enumerate() {
+            let area = at.checked_rem(areas.len()).and_then(|at| areas.get(at));
+            let (x, y) = area.map_or((0, 0), |area| (area.x, area.y));
+            for piece in find::find_part(picture, self.side, Effort::Full) {
+                let area = Area { x: piece.area.x + x, y: piece.area.y + y, ..piece.area };
+                self.note(layer.first, layer.last, &find::Found { area, ..piece });
+            }
         }
     }
 
@@ -245,6 +282,8 @@ impl Glances {
         if !reader.is_there() {
             return Ok(all);
         }
+        // What was read for sure, and in which picture.
+        let mut before: Vec<(&Picture, Vec<Reading>)> = Vec::new();
         for layer in &self.layers {
             let here = |cluster: &&Cluster| cluster.first <= layer.last && layer.first <= cluster.last && self.is_line_high(cluster.area);
             let mut hints: Vec<&Cluster> = self.clusters.iter().filter(here).collect();
@@ -252,7 +291,11 @@ impl Glances {
             hints.sort_by(|one, other| other.score.total_cmp(&one.score));
             let hints: Vec<Area> = hints.into_iter().take(HINTS).map(|cluster| cluster.area).collect();
             for picture in layer.pictures() {
-                all.extend(read(reader, picture, &hints)?.into_iter().map(|reading| (reading, layer.first, layer.last)));
+                let rest = Rest::of(picture, &before);
+                let readings = read(reader, rest.picture.as_ref().unwrap_or(picture), &rest.hints(&hints))?;
+                let sure = readings.iter().filter(|reading| reading.text.is_some() && reading.confidence >= READ);
+                before.push((picture, sure.cloned().collect()));
+                all.extend(rest.known.into_iter().chain(readings).map(|reading| (reading, layer.first, layer.last)));
             }
         }
         Ok(all)

@@ -59,6 +59,24 @@ impl Layer {
     }
 }
 
+/// Gives pictures of one rendering as many samples as each other: of a clip with a little colour, some frames have none.
+pub fn meet(all: &mut [&mut [Picture]]) {
+    let most = all.iter().map(|pictures| pictures.len()).max().unwrap_or(0);
+    for at in 0..most {
+        if all.iter().any(|pictures| pictures.get(at).is_some_and(|picture| picture.samples == 3)) {
+            all.iter_mut().filter_map(|pictures| pictures.get_mut(at)).for_each(widen);
+        }
+    }
+}
+
+/// Grey in three samples.
+fn widen(picture: &mut Picture) {
+    if picture.samples == 1 {
+        picture.samples = 3;
+        picture.data = picture.data.iter().flat_map(|level| [*level; 3]).collect();
+    }
+}
+
 /// Whether two frames are of one scene: what is written on either can be seen when they lie on each other.
 pub fn alike(one: &[Picture], other: &[Picture]) -> bool {
     fit(one, other) && one.iter().zip(other).all(|(one, other)| one.width == other.width && same(one, other))
@@ -109,6 +127,18 @@ mod tests {
         assert_eq!(layer.pictures().cloned().collect::<Vec<_>>(), [picture(&[90, 200]), picture(&[10, 20])].concat());
         assert_eq!((layer.first, layer.last), (3, 4));
         assert!(!layer.put(5, &[]));
+    }
+
+    #[test]
+    fn a_frame_without_colour_meets_those_that_have_some() {
+        let (mut grey, mut colour) = (picture(&[10, 200]), picture(&[1, 2, 3, 4, 5, 6]));
+        colour.iter_mut().for_each(|picture| picture.samples = 3);
+        meet(&mut [&mut grey, &mut colour, &mut []]);
+        assert_eq!(grey.first().map(|picture| (picture.samples, picture.data.clone())), Some((3, vec![10, 10, 10, 200, 200, 200])));
+        assert!(Layer::new(0, grey).put(1, &colour));
+        let (mut one, mut other) = (picture(&[1, 2]), picture(&[3, 4]));
+        meet(&mut [&mut one, &mut other]);
+        assert_eq!((one, other), (picture(&[1, 2]), picture(&[3, 4])));
     }
 
     #[test]

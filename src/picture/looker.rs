@@ -133,7 +133,7 @@ impl Pictures for Looker {
             let target = outgoing.target.clone();
             job.outgoing = Some(outgoing);
             job.marks = marks.to_vec();
-            job.again = Glances::again(job.request.risk, job.request.frames);
+            job.again = job.glances.again(marks);
             Ok(target)
         })
     }
@@ -168,9 +168,9 @@ impl Pictures for Looker {
                 }
                 return Ok(());
             }
-            blacken::check(&stored, &written, &gone, job.black, codecs)?;
+            let frame = blacken::check(&stored, &written, &gone, job.black, codecs)?;
             if job.request.writing != Writing::Regions {
-                let (_, pictures) = job.pictures(&written, self.codecs.as_ref())?;
+                let pictures = render::pictures(&frame, &decode::format(&written), &job.looks);
                 job.again.add(index, equality(after), pictures);
             }
             Ok(())
@@ -289,7 +289,7 @@ impl Job {
             glances: Glances::new(request.risk, request.frames),
             marks: Vec::new(),
             outgoing: None,
-            again: Glances::again(request.risk, request.frames),
+            again: Glances::new(request.risk, request.frames),
             scanned: None,
             treatment: None,
             request,

@@ -151,9 +151,13 @@ impl<'a> Stored<'a> {
             if self.bits > 8 { (value >> (self.bits - 8)) as u8 } else { (value * 255 / ((1 << self.bits) - 1)) as u8 }
         };
         let mut data = Vec::with_capacity(self.pixels * 3);
-        for pixel in 0..self.pixels {
-            let [a, b, c] = [0, 1, 2].map(|sample| eight(pixel * self.samples + sample));
-            data.extend(if luminance { rgb(a, b, c) } else { [a, b, c] });
+        if (self.frame.word, self.samples, self.bits, self.shift, self.signed) == (1, 3, 8, 0, false) {
+            data.extend_from_slice(self.frame.data.get(..self.pixels * 3).unwrap_or_default());
+        } else {
+            (0..self.pixels).for_each(|pixel| data.extend([0, 1, 2].map(|sample| eight(pixel * self.samples + sample))));
+        }
+        if luminance {
+            data.as_chunks_mut::<3>().0.iter_mut().for_each(|pixel| *pixel = rgb(*pixel));
         }
         // Words of more bits than are used, or a dark frame: as bright as it can be without losing a value.
         let top = data.iter().copied().max().unwrap_or(0);
@@ -248,10 +252,10 @@ impl Spread {
     }
 }
 
-/// PS3.3 C.7.6.3.1.2, YBR_FULL.
-fn rgb(y: u8, b: u8, r: u8) -> [u8; 3] {
-    let (y, b, r) = (f32::from(y), f32::from(b) - 128.0, f32::from(r) - 128.0);
-    [y + 1.402 * r, y - 0.344_14 * b - 0.714_14 * r, y + 1.772 * b].map(|value| value.round() as u8)
+/// PS3.3 C.7.6.3.1.2, YBR_FULL; factors are times 2 to the power of 16.
+fn rgb([y, b, r]: [u8; 3]) -> [u8; 3] {
+    let (y, b, r) = ((i32::from(y) << 16) + (1 << 15), i32::from(b) - 128, i32::from(r) - 128);
+    [y + 91_881 * r, y - 22_554 * b - 46_802 * r, y + 116_130 * b].map(|value| (value >> 16).clamp(0, 255) as u8)
 }
 
 /// A colour picture, or a grey one if there is no colour in it.

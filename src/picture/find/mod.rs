@@ -12,6 +12,7 @@ mod noise;
 mod part;
 mod plane;
 mod score;
+mod shelves;
 mod texture;
 mod trees;
 
@@ -20,6 +21,7 @@ use contrast::Contrast;
 use line::Line;
 use part::Part;
 use plane::Plane;
+use shelves::Shelves;
 use texture::Texture;
 
 /// How hard to look.
@@ -60,9 +62,13 @@ const HIGHEST: u64 = 6;
 
 /// Pieces of writing in a picture: the surest first; none in one whose data are not of its size.
 pub fn find(picture: &Picture, effort: Effort) -> Vec<Found> {
+    find_part(picture, picture.width.max(picture.height), effort)
+}
+
+/// The same in a part of a picture whose longer side has `side` pixels: in as many sizes as in the whole.
+pub fn find_part(picture: &Picture, side: u32, effort: Effort) -> Vec<Found> {
     let mut seen = Vec::new();
-    each_plane(picture, effort, |plane, scale| seen.extend(look(plane, effort, scale)));
-    let side = picture.width.max(picture.height);
+    each_plane(picture, side, effort, |plane, scale| seen.extend(look(plane, effort, scale)));
     let mut found = settled(seen);
     // A block tells that there is writing, not where.
     found.retain(|one| effort == Effort::Screen || is_line_high(one.area.grown(1), side));
@@ -80,12 +86,15 @@ pub fn is_line_high(area: Area, side: u32) -> bool {
 }
 
 /// Calls with each channel, bright and dark, at one size after another, and how many pixels of the picture's side one of it stands for.
-fn each_plane(picture: &Picture, effort: Effort, mut each: impl FnMut(&Plane, u32)) {
+fn each_plane(picture: &Picture, side: u32, effort: Effort, mut each: impl FnMut(&Plane, u32)) {
     for plane in Plane::all(picture) {
         let mut plane = plane;
         let mut scale = 1;
-        let levels = levels(plane.width.max(plane.height));
-        for _ in 0..levels {
+        for _ in 0..levels(side as usize) {
+            // A part may be thin.
+            if plane.width == 0 || plane.height == 0 {
+                break;
+            }
             if effort == Effort::Full || plane.width.max(plane.height) <= SIDE {
                 each(&plane, scale);
                 each(&plane.inverted(), scale);
@@ -218,27 +227,28 @@ fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, l
         let free = parts.iter().enumerate().filter(|(at, _)| usable.get(*at) == Some(&true) && taken.get(*at) == Some(&false));
         lines.extend(free.map(|(at, part)| line::alone(part, at)));
     }
+    let shelves = Shelves::of(&parts);
     lines
         .into_iter()
         .map(|line| {
             let members: Vec<Part> = line.parts.iter().filter_map(|at| parts.get(*at).cloned()).collect();
-            let area = spread(&line, &members, &parts);
-            let about = about(&line, &members, &parts, &area);
+            let area = spread(&line, &members, &shelves);
+            let about = about(&line, &members, &shelves, &area);
             Candidate { line, parts: members, area, about, smooth: false }
         })
         .collect()
 }
 
 /// Pieces within two letters of a line's box, and not in it, that are at least half as bright: texture is everywhere.
-fn about(line: &Line, members: &[Part], parts: &[Part], area: &Area) -> usize {
+fn about(line: &Line, members: &[Part], parts: &Shelves<'_>, area: &Area) -> usize {
     let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
     let near = area.grown((line.size * 2.0) as u32);
-    let bright = parts.iter().filter(|part| f32::from(part.peak) > peak * 0.5);
-    bright.map(boxed).filter(|own| !own.with(&near).is_empty() && own.with(area).is_empty()).count()
+    let bright = parts.within(near).filter(|part| f32::from(part.peak) > peak * 0.5);
+    bright.map(boxed).filter(|own| own.with(area).is_empty()).count()
 }
 
 /// The box of a line with all ink that belongs to it: dots, accents, and letters at its ends that were not like the others.
-fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
+fn spread(line: &Line, members: &[Part], parts: &Shelves<'_>) -> Area {
     let area = boxed;
     let mut whole = members.iter().map(area).reduce(|a, b| a.around(&b)).unwrap_or(Area { x: 0, y: 0, width: 0, height: 0 });
     let peak = members.iter().map(|part| f32::from(part.peak)).sum::<f32>() / members.len().max(1) as f32;
@@ -255,13 +265,9 @@ fn spread(line: &Line, members: &[Part], parts: &[Part]) -> Area {
         let (x, y) = (whole.x.saturating_sub(across), whole.y.saturating_sub(down));
         let near = Area { x, y, width: whole.right() + across - x, height: whole.bottom() + down - y };
         let mut next = whole;
-        for part in parts {
+        for part in parts.within(near) {
             let own = area(part);
-            if f32::from(part.peak) > peak * 0.4
-                && part.size() < line.size * 2.0
-                && !own.with(&near).is_empty()
-                && own.with(&near).size() * 2 > own.size()
-            {
+            if f32::from(part.peak) > peak * 0.4 && part.size() < line.size * 2.0 && own.with(&near).size() * 2 > own.size() {
                 next = next.around(&own);
             }
         }

@@ -224,7 +224,7 @@ fn features_for_the_fit() {
         let picture = Picture { width: number(0), height: number(1), samples: number(2), data: bytes[12..].to_vec() };
         // How many features a row has, then rows of a box, whether noise was taken off, and its features.
         let mut out = (score::FEATURES as f32).to_le_bytes().to_vec();
-        each_plane(&picture, Effort::Full, |plane, scale| {
+        each_plane(&picture, picture.width.max(picture.height), Effort::Full, |plane, scale| {
             for Candidate { line, parts, area, about, smooth } in all_candidates(plane, Effort::Full, scale) {
                 let features = score::features(&line, &parts, &area, about);
                 let area = scaled(area, scale);

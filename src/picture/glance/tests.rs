@@ -191,3 +191,92 @@ fn wide_pictures_are_halved_and_areas_come_back() {
     let readings = read(&Toy(vec![reading(area(3, 0, 5, 1), Option::None, 0.0)]), &wide, &[]).unwrap();
     assert_eq!(readings.first().unwrap().area, area(6, 0, 10, 2));
 }
+
+const LETTERS: [[u8; 7]; 6] = [
+    [0b10001, 0b10001, 0b10001, 0b11111, 0b10001, 0b10001, 0b10001],
+    [0b11111, 0b10000, 0b10000, 0b11110, 0b10000, 0b10000, 0b11111],
+    [0b10000, 0b10000, 0b10000, 0b10000, 0b10000, 0b10000, 0b11111],
+    [0b01110, 0b10001, 0b10001, 0b10001, 0b10001, 0b10001, 0b01110],
+    [0b11111, 0b00100, 0b00100, 0b00100, 0b00100, 0b00100, 0b00100],
+    [0b00010, 0b00110, 0b01010, 0b10010, 0b11111, 0b00010, 0b00010],
+];
+
+/// Where [`written`] writes: six letters of 10 by 14 pixels.
+fn word(x: u32, y: u32) -> Area {
+    area(x, y, 70, 14)
+}
+
+/// A disc that moves far from frame to frame, no two of which are of one scene, and words.
+fn frame(index: u32, words: &[Area]) -> Vec<Picture> {
+    let (width, height) = (320, 200);
+    let (x, y) = (i64::from(40 + index * 67 % 240), 110);
+    let disc = |at: i64| if (at % width - x).pow(2) + (at / width - y).pow(2) < 1_600 { 110 } else { 0 };
+    let mut data: Vec<u8> = (0..width * height).map(disc).collect();
+    for word in words {
+        for (at, rows) in (0..).zip(LETTERS) {
+            for (row, column) in (0..14).flat_map(|row| (0..10).map(move |column| (row, column))) {
+                let place = (word.y + row) * 320 + word.x + at * 12 + column;
+                let ink = rows.get(row as usize / 2).unwrap() >> (4 - column / 2) & 1 == 1;
+                *data.get_mut(place as usize).unwrap() = if ink { 240 } else { *data.get(place as usize).unwrap() };
+            }
+        }
+    }
+    vec![Picture { width: 320, height: 200, samples: 1, data }]
+}
+
+fn holds(told: &[Told], word: Area, frame: u32) -> bool {
+    let on = |frames: &Option<(u32, u32)>| frames.is_none_or(|(first, last)| (first..=last).contains(&frame));
+    told.iter().any(|(area, _, gone, frames)| *gone && on(frames) && area.with(&word).size() * 10 > word.size() * 9)
+}
+
+#[test]
+fn what_shows_on_three_of_three_hundred_frames_is_found() {
+    for still in [false, true] {
+        let mut glances = Glances::new(Risk::Likely, 300);
+        // The disc passes the word in other frames.
+        let words = |index: u32| if (150..153).contains(&index) { vec![word(120, 100)] } else { Vec::new() };
+        (0..300).for_each(|index| glances.add(index, u64::from(index), frame(if still { 0 } else { index }, &words(index))));
+        let found = marks(&glances, &Toy(vec![]));
+        assert!((150..153).all(|frame| holds(&found, word(120, 100), frame)), "{still} {found:?}");
+        assert!(!holds(&found, word(120, 100), 0) && !holds(&found, word(120, 100), 299), "{found:?}");
+    }
+}
+
+#[test]
+fn the_second_look_is_at_what_is_near_black_and_keeps_what_is_beyond() {
+    let (name, beside, far) = (word(10, 10), word(10, 40), word(220, 170));
+    let mut first = Glances::new(Risk::Likely, 12);
+    (0..12).for_each(|index| first.add(index, u64::from(index), frame(index, &[name, far])));
+    assert!(holds(&marks(&first, &Toy(vec![])), far, 5));
+    let mut seen = first.clone();
+    seen.finish();
+    let black = Mark { area: name, frames: Option::None, why: Why::Unread, gone: true };
+    let look = |words: &[Area]| {
+        let mut again = seen.again(std::slice::from_ref(&black));
+        (0..12).for_each(|index| again.add(index, u64::from(index), frame(index, words)));
+        marks(&again, &Toy(vec![]))
+    };
+    let found = look(&[far]);
+    assert!(holds(&found, far, 5) && !holds(&found, name, 5), "{found:?}");
+    let found = look(&[beside, far]);
+    assert!(holds(&found, far, 5) && holds(&found, beside, 5), "what shows only now: {found:?}");
+    assert!(holds(&look(&[name, far]), name, 5), "what is still there");
+    // Of a few frames, and where not all were looked at, all of them are searched.
+    assert!(Glances::new(Risk::Likely, 12).again(std::slice::from_ref(&black)).parts.is_none());
+    assert!(Glances::new(Risk::Likely, 4).again(std::slice::from_ref(&black)).parts.is_none());
+}
+
+#[test]
+fn frames_with_a_little_colour_lie_on_those_without() {
+    let mut glances = Glances::new(Risk::Likely, 300);
+    for index in 0..300 {
+        let mut pictures = vec![Picture { width: 20, height: 10, samples: 1, data: vec![0; 200] }];
+        if index % 3 == 1 {
+            pictures = vec![Picture { width: 20, height: 10, samples: 3, data: [9, 0, 0].repeat(200) }];
+        }
+        glances.add(index, 0, pictures);
+    }
+    glances.finish();
+    assert_eq!(glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(), [(0, 149), (150, 299)]);
+    assert!(glances.layers.iter().all(|layer| layer.pictures().all(|picture| picture.samples == 3)));
+}

@@ -3,9 +3,9 @@
 use super::coefficients::{Block, Coefficients, Grid, Plane};
 use super::header::Header;
 use super::upsample::Scale;
-use super::{Colour, Process, colour_of};
+use super::{Colour, Process, colour_of, pixels};
 use crate::error::{Code, Result};
-use crate::picture::{Area, Format, Photometric};
+use crate::picture::{Area, Format, Frame, Photometric};
 
 /// What blackening areas does to a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,10 @@ pub struct Grown {
 
 /// Blackens areas of a sequential or progressive DCT frame, in whole MCUs. All other coefficients stay as they are, as do sampling,
 /// quantization tables and restart intervals; application data and comments that colour does not need leave. A progressive frame becomes a
-/// sequential one.
+/// sequential one. What was written is read again, and compared among the coefficients.
 ///
 /// # Errors
-/// [`Code::Codec`] where the frame is none of these, or black is not known or cannot be had in its steps, [`Code::PixelLayout`] where it is
+/// [`Code::Mask`] where it is not what it should be, [`Code::Codec`] where the frame is none of these, or black is not known or cannot be had in its steps, [`Code::PixelLayout`] where it is
 /// not what the data set says, [`Code::PixelShort`] and [`Code::PixelStream`] where it cannot be read.
 pub fn blacken(bytes: &[u8], format: &Format, areas: &[Area]) -> Result<Vec<u8>> {
     let mut coefficients = Coefficients::read(bytes, Some(format))?;
@@ -33,7 +33,12 @@ pub fn blacken(bytes: &[u8], format: &Format, areas: &[Area]) -> Result<Vec<u8>>
         let blocks = plane.blocks.iter_mut().enumerate().filter(|(index, _)| mask.holds(&grid, *index));
         blocks.for_each(|(_, block)| *block = black(level));
     }
-    coefficients.write()
+    let stream = coefficients.write()?;
+    // Of blocks that are black already nothing else is asked than that they are.
+    match is_edited(&coefficients, &Coefficients::read(&stream, Some(format))?, format, &mask)? {
+        true => Ok(stream),
+        false => Err(Code::Mask.into()),
+    }
 }
 
 /// What blackening areas does to a DCT frame; areas beyond its picture do nothing.
@@ -62,13 +67,21 @@ pub fn grown(bytes: &[u8], areas: &[Area]) -> Result<Grown> {
     Ok(grown)
 }
 
-/// Whether `after` is `before` with areas blackened and nothing else: the same frame, black in every MCU that an area touches, the same
-/// coefficients in all others, and nothing beside that neither decoding nor colour needs.
+/// The samples of a frame as it was and as it was written, if `after` is `before` with areas blackened and nothing else: the same frame,
+/// black in every MCU that an area touches, the same coefficients in all others, and nothing beside that neither decoding nor colour needs.
 ///
 /// # Errors
 /// As for [`blacken`], of either stream.
-pub fn same_outside(before: &[u8], after: &[u8], format: &Format, areas: &[Area]) -> Result<bool> {
+pub fn compared(before: &[u8], after: &[u8], format: &Format, areas: &[Area]) -> Result<Option<(Frame, Frame)>> {
     let (before, after) = (Coefficients::read(before, Some(format))?, Coefficients::read(after, Some(format))?);
+    if !is_edited(&before, &after, format, &Mask::new(&before.header, areas))? {
+        return Ok(None);
+    }
+    Ok(Some((pixels::frame(before, format)?, pixels::frame(after, format)?)))
+}
+
+/// Whether `after` is `before` with its mask blackened, and nothing else.
+fn is_edited(before: &Coefficients, after: &Coefficients, format: &Format, mask: &Mask) -> Result<bool> {
     let (one, other) = (&before.header, &after.header);
     let sequential = matches!(other.process, Process::Baseline | Process::Extended);
     let same = (one.precision, one.jfif, one.adobe) == (other.precision, other.jfif, other.adobe)
@@ -76,10 +89,9 @@ pub fn same_outside(before: &[u8], after: &[u8], format: &Format, areas: &[Area]
     if !sequential || !same || after.spare {
         return Ok(false);
     }
-    let levels = levels(&before, format)?;
-    let mask = Mask::new(one, areas);
+    let levels = levels(before, format)?;
     let mut planes = before.planes.iter().zip(&after.planes).zip(levels);
-    Ok(planes.all(|((before, after), level)| is_blackened(before, after, &mask, level)))
+    Ok(planes.all(|((before, after), level)| is_blackened(before, after, mask, level)))
 }
 
 /// Whether a component is the same but for black blocks where the mask wants them.

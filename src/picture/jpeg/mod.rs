@@ -27,7 +27,7 @@ mod upsample;
 mod write;
 mod zigzag;
 
-pub use blacken::{Grown, blacken, grown, same_outside};
+pub use blacken::{Grown, blacken, compared, grown};
 pub use lossless::encode_lossless;
 pub use plain::{Plain, plain};
 

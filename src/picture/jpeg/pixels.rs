@@ -13,7 +13,15 @@ use crate::picture::{Format, Frame};
 /// # Errors
 /// As for [`Coefficients::read`]; [`crate::Code::TooLong`] also where the frame is too large to hold.
 pub(super) fn decode(bytes: &[u8], format: &Format) -> Result<Frame> {
-    let Coefficients { header, planes, .. } = Coefficients::read(bytes, Some(format))?;
+    frame(Coefficients::read(bytes, Some(format))?, format)
+}
+
+/// The samples of coefficients.
+///
+/// # Errors
+/// [`crate::Code::TooLong`] where the frame is too large to hold.
+pub(super) fn frame(coefficients: Coefficients, format: &Format) -> Result<Frame> {
+    let Coefficients { header, planes, .. } = coefficients;
     let mut rows = Rows::new(&header, format)?;
     for (index, (component, plane)) in header.components.iter().zip(planes).enumerate() {
         show(&header, component, plane, |y, row| rows.set(index, y, row));
