@@ -6,7 +6,7 @@ import { dense } from "./dense.mjs";
 import { factory } from "./glue.mjs";
 import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
-import { packed } from "./wasm.mjs";
+import { lzma, packed } from "./wasm.mjs";
 
 /** Everything that the bundles depend on, beside the wasm. */
 export const bundleInputs = [
@@ -123,7 +123,10 @@ const virtual = (small) => ({
   name: "scan-scrubber",
   setup(build) {
     if (small) {
-      build.onResolve({ filter: /^\.\/inflate\.js$/ }, () => ({ path: join(root, "www/engine/inflate-small.ts") }));
+      for (const name of ["inflate", "worker-text"]) {
+        const path = join(root, `www/engine/${name}-small.ts`);
+        build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
+      }
     }
     build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
       path: `./${path.slice("scan-scrubber:".length)}.js`,
@@ -141,7 +144,10 @@ async function load(name, small) {
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
   if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
   if (name === "lexicon") return { contents: textOf("lexicon", { small }), loader: "text" };
-  if (name === "worker") return { contents: readFileSync(join(dist, "worker.js"), "utf8"), loader: "text" };
+  if (name === "worker") {
+    const worker = readFileSync(join(dist, "worker.js"));
+    return { contents: small ? dense(await lzma(worker)) : worker.toString(), loader: "text" };
+  }
   if (name === "build") {
     return { contents: `export const version = ${JSON.stringify(version())}, wasmSha256 = "${wasmSha256()}";` };
   }

@@ -99,10 +99,15 @@ export async function buildWasm(profile) {
   put(join(root, "src/profile/data/lexicon.bin"), "lexicon.bin");
   await buildModels(join(dist, "models.bin"));
   for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
+  for (const name of carriedSmall) writeFileSync(packed(name, { small: true }), await lzma(readFileSync(join(dist, name))));
+  return sha256(readFileSync(join(dist, "core.wasm")));
+}
+
+/** Bytes packed by LZMA, as the light page has them. */
+export async function lzma(bytes) {
   // Not at the top: what is imported there has to be installed before this can be read.
   const { compress } = /** @type {{ compress(bytes: Uint8Array, mode: number): Uint8Array }} */ (await import(LZMA));
-  for (const name of carriedSmall) writeFileSync(packed(name, { small: true }), compress(readFileSync(join(dist, name)), 9));
-  return sha256(readFileSync(join(dist, "core.wasm")));
+  return compress(bytes, 9);
 }
 
 /** Other flags mean that everything is compiled again: in a folder of its own it is not compiled again and again. */

@@ -2,11 +2,11 @@
 
 import packedLexicon from "scan-scrubber:lexicon";
 import packedWasm from "scan-scrubber:wasm";
-import workerSource from "scan-scrubber:worker";
 import { type PackPart, supplyOf, unpack } from "./carried.js";
 import { EngineError } from "./errors.js";
 import type { WorkerLike } from "./messages.js";
 import { PACKS, type Supply } from "./supply.js";
+import { workerText } from "./worker-text.js";
 
 /** Starts a worker from this script's own text. `url` names another place, for pages whose policy forbids blob workers. */
 export function spawnInBrowser(url?: string): WorkerLike {
@@ -72,7 +72,7 @@ let own: unknown;
 
 /** One blob for all workers. It stays as long as the page, since workers are replaced at any time. */
 function ownUrl(): unknown {
-  own ??= trusted(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" })));
+  own ??= trusted(URL.createObjectURL(new Blob([workerText()], { type: "text/javascript" })));
   return own;
 }
 
