@@ -76,7 +76,7 @@ const LARGE: u64 = 10;
 const LARGEST: f32 = 0.97;
 
 /// The same of what is only screened: beside writing that was read, and alone.
-const PLAIN: (f32, f32) = (0.9, 0.97);
+const PLAIN: (f32, f32) = (0.9, 0.992);
 
 /// The least score of what the edge of a picture cuts, whatever it is.
 const CUT: f32 = 0.95;

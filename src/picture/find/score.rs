@@ -106,8 +106,8 @@ fn judged(features: &[f32; FEATURES], trees: &[&[Node]], base: f32) -> f32 {
 pub(super) fn least(effort: Effort, places: usize) -> (f32, f32) {
     match (effort, places) {
         (Effort::Screen, 0..=2) => (f32::INFINITY, f32::INFINITY),
-        (Effort::Screen, 3 | 4) => (0.9, 0.9),
-        (Effort::Screen, _) => (0.85, 0.85),
+        (Effort::Screen, 3 | 4) => (0.95, 0.95),
+        (Effort::Screen, _) => (0.93, 0.93),
         (Effort::Full, 1) => (0.9, 0.4),
         (Effort::Full, 2) => (0.75, 0.25),
         (Effort::Full, 3 | 4) => (0.55, 0.15),

@@ -101,7 +101,7 @@ fn where_writing_is_rare_two_must_agree_unless_it_is_plain() {
     assert!(!marks(&glances(Risk::Screen, 1, &sure), &read).is_empty());
     assert_eq!(marks(&glances(Risk::Look, 1, &sure), &Toy(vec![])).len(), 1);
     // No reader knows every script.
-    let plain = [(0, piece(area(10, 10, 50, 12), 0.98))];
+    let plain = [(0, piece(area(10, 10, 50, 12), 0.995))];
     assert_eq!(marks(&glances(Risk::Screen, 1, &plain), &Toy(vec![])).len(), 1);
     let aside = Toy(vec![reading(area(300, 300, 80, 14), Some("QUIMBY"), 0.9)]);
     assert_eq!(marks(&glances(Risk::Screen, 1, &sure), &aside).len(), 2);
