@@ -49,8 +49,8 @@ export class NotCleanError extends Error {
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript asks for this of a class that extends one that it is given.
 type PluginBase = new (...given: any[]) => { uppy: any; id: string; type: string };
 
-/** Makes the plugin of Uppy's own `BasePlugin`, so that this needs no Uppy of its own. */
-export function scrubberPlugin<T extends PluginBase>(BasePlugin: T) {
+/** Makes the plugin of Uppy's own `BasePlugin`, so that this needs no Uppy of its own. Its options are {@link ScrubberPluginOptions}. */
+export function scrubberPlugin<T extends PluginBase>(BasePlugin: T): T {
   return class ScrubberPlugin extends BasePlugin {
     readonly #guard: Guard;
 
