@@ -66,6 +66,27 @@ test("attributes are properties too, as frameworks set them", async () => {
   await context.close();
 });
 
+test("what a page sets before the script has loaded counts, and the key cannot be read back", async () => {
+  const { context, page } = await openPortal(browser, "<main></main>");
+  const seen = await page.evaluate(async () => {
+    const { ScanScrubber } = globalThis;
+    const early = document.createElement("late-scrubber");
+    Object.assign(early, {
+      policy: { version: 1, name: "early", options: [] },
+      key: new Uint8Array(32).fill(9),
+      required: true,
+      name: "scan",
+    });
+    document.body.append(early);
+    customElements.define("late-scrubber", class extends ScanScrubber {});
+    await early.add([new File(["a"], "IM1")]);
+    const [{ policy, key }] = globalThis.engines.wishes;
+    return [policy.name, key[0], early.hasAttribute("required"), early.getAttribute("name"), early.key ?? null, Object.keys(early)];
+  });
+  assert.deepEqual(seen, ["early", 9, true, "scan", null, []]);
+  await context.close();
+});
+
 test("rules come as a property, a child, an attribute, Options or a profile, in that order", async () => {
   const json = (name) => JSON.stringify({ version: 1, name, options: [] });
   const block = `<script type="application/json" id="ours">${json("block")}</script>`;
@@ -79,7 +100,11 @@ test("rules come as a property, a child, an attribute, Options or a profile, in 
         for (const name of ["policy", "options", "profile"]) element.removeAttribute(name);
         for (const [name, value] of Object.entries(wanted)) element.setAttribute(name, value);
         element.replaceChildren();
-        if (inside) element.append(Object.assign(document.createElement("script"), { type: "application/json", textContent: inside }));
+        if (inside) {
+          const script = Object.assign(document.createElement("script"), { type: "application/json" });
+          script.append(inside);
+          element.append(script);
+        }
         element.policy = policy ?? undefined;
         await element.add([new File(["a"], "IM1")]);
         return globalThis.engines.wishes.at(-1).policy;

@@ -71,6 +71,7 @@ const entry = `
   globalThis.engines = fakeEngines(globalThis.fake);
   ScanScrubber.engine = globalThis.engines.make;
   ScanScrubber.define();
+  Object.assign(globalThis, { ScanScrubber });
 `;
 
 /** What the build carries inside: the fake engine needs none of it. */

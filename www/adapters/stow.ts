@@ -137,7 +137,7 @@ async function parcelOf(instances: readonly Instance<unknown>[], options: StowOp
 
 /** What the answer to its request means for an instance. */
 function endOf<T>({ uid, tries }: Instance<T>, { status, text, code, sent }: Answer): Omit<Outcome, "file"> {
-  const isAnswered = status === 200 || status === 202 || status === 409;
+  const isAnswered = status === 200 || status === 202 || status === 400 || status === 409;
   const said = isAnswered ? readStored(text) : undefined;
   if (said?.stored.has(uid)) return { state: "stored", tries };
   const reason = said?.failed.get(uid);

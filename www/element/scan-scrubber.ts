@@ -121,6 +121,7 @@ export class ScanScrubber extends Reflected {
     // A file that is dropped beside the place for it, or too early, would else take the place of the page.
     for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => event.preventDefault());
     this.#setStates("idle");
+    this.#adopt();
   }
 
   /** Registers the element under a name, once. */
@@ -255,6 +256,17 @@ export class ScanScrubber extends Reflected {
 
   formResetCallback(): void {
     this.reset();
+  }
+
+  /** What a page set before the script had loaded lies on the element itself, where it would hide what takes it: rules and a key above all. */
+  #adopt(): void {
+    const given = this as unknown as Record<string, unknown>;
+    for (const name of SETTABLE) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = given[name];
+      delete given[name];
+      given[name] = value;
+    }
   }
 
   get #disabled(): boolean {
@@ -393,6 +405,9 @@ export class ScanScrubber extends Reflected {
     };
   }
 }
+
+/** The properties that a page can set. */
+const SETTABLE = ["policy", "key", "name", "required", "disabled", "profile", "options", "maxBytes", "output", "workerUrl", "review"];
 
 /** A File by its path in the folder that was chosen, where there is one. */
 function asItem(file: File | InputItem): InputItem & { data: { size: number } } {
