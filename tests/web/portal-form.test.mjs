@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { dist, readJson } from "../../scripts/lib.mjs";
 import { start } from "../../www/examples/form/server.mjs";
 import { startBrowser, watchedPage } from "./browser.mjs";
 import { scratch } from "./load.mjs";
@@ -74,15 +75,13 @@ for (const [what, change, code] of /** @type {[string, (policy: string) => strin
   ],
 ])) {
   test(`where ${what} the form stays closed, and says so`, async () => {
-    const { context, page } = await watchedPage(browser);
-    await context.route(portal.address, async (route) => {
-      const response = await route.fetch();
-      const headers = response.headers();
-      const policy = change(headers["content-security-policy"]);
-      assert.notEqual(policy, headers["content-security-policy"]);
-      await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
+    const { context, page } = await openChanged({
+      policy: (text) => {
+        const changed = change(text);
+        assert.notEqual(changed, text);
+        return changed;
+      },
     });
-    await page.goto(portal.address);
     await page.evaluate(() => {
       globalThis.codes = [];
       document.addEventListener("scrub-error", ({ code }) => globalThis.codes.push(code));
@@ -102,6 +101,55 @@ for (const [what, change, code] of /** @type {[string, (policy: string) => strin
     await context.close();
   });
 }
+
+/** Opens the portal's page, changed: its markup and its policy. */
+async function openChanged({ html = (text) => text, policy = (text) => text, routes = {} }) {
+  const watched = await watchedPage(browser);
+  await watched.context.route(portal.address, async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    headers["content-security-policy"] = policy(headers["content-security-policy"]);
+    await route.fulfill({ response, headers, body: html(await response.text()) });
+  });
+  for (const [address, fulfil] of Object.entries(routes)) await watched.context.route(address, fulfil);
+  await watched.page.goto(portal.address);
+  return watched;
+}
+
+test("where blob workers are not allowed, a worker of the portal's own does the work", async () => {
+  const { context, page, messages, requests } = await openChanged({
+    policy: (text) => text.replace("worker-src blob:", "worker-src 'self'"),
+    html: (text) => text.replace("<scan-scrubber", '<scan-scrubber worker-url="scan-scrubber/worker.js"'),
+  });
+  assert.equal(await clean(page, chest(1, 1)), "done");
+  assert.ok(requests.includes(`${portal.address}scan-scrubber/worker.js`));
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("one file with one hash: nothing else is asked for, and with another hash there is no element and no field", async () => {
+  const cdn = "https://cdn.test/single.js";
+  const hash = readJson(join(dist, "npm/integrity.json")).files["single.js"];
+  const script = { contentType: "text/javascript", headers: { "access-control-allow-origin": "*" }, path: join(dist, "npm/single.js") };
+  const open = (integrity) =>
+    openChanged({
+      policy: (text) => text.replace("script-src 'self'", `script-src ${cdn}`),
+      html: (text) => text.replace('src="scan-scrubber/define.js"', `src="${cdn}" integrity="${integrity}" crossorigin="anonymous"`),
+      routes: { [cdn]: (route) => route.fulfill(script) },
+    });
+  const good = await open(hash);
+  assert.equal(await clean(good.page, chest(1, 1)), "done");
+  assert.deepEqual(
+    good.requests.filter((url) => !url.startsWith("blob:")),
+    [portal.address, `${portal.address}portal.css`, cdn],
+  );
+  assert.deepEqual(good.messages, []);
+  await good.context.close();
+  const bad = await open(`sha384-${"A".repeat(64)}`);
+  await bad.page.getByText("The scrubber has not loaded, so no scan can be sent from here.").waitFor();
+  assert.equal(await bad.page.locator("input[type=file]").count(), 0);
+  await bad.context.close();
+});
 
 test("rules that are none are refused before anything is cleaned", async () => {
   const { context, page } = await watchedPage(browser);

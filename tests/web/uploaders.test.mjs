@@ -31,7 +31,7 @@ const withUppy = `
   }
   globalThis.begin = (options = {}) => {
     globalThis.uppy = new Uppy({ logger: { debug() {}, warn() {}, error() {} }, ...options });
-    uppy.use(Uploader).use(scrubberPlugin(BasePlugin), { element, onrefused: (count, code) => refused.push([count, code]) });
+    uppy.use(Uploader).use(scrubberPlugin(BasePlugin, { element, onrefused: (count, code) => refused.push([count, code]) }));
   };
 `;
 

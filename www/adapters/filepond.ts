@@ -12,8 +12,7 @@ import { type Clean, isClean } from "./clean.js";
 
 /** What is needed of FilePond 4, as it calls its plugins. */
 interface Plugging {
-  // biome-ignore lint/suspicious/noExplicitAny: FilePond's filters take what they take.
-  addFilter(name: string, filter: (...given: any[]) => unknown): void;
+  addFilter(name: string, filter: (file: unknown, how: { readonly query: Query }) => unknown): void;
   readonly utils: { readonly Type: { readonly BOOLEAN: string } };
 }
 

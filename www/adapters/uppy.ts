@@ -5,7 +5,7 @@
  * what is not clean when an upload begins stops it. Uppy's thumbnails and its Golden Retriever see a file as soon as it is added: leave them out.
  *
  * @example
- * uppy.use(scrubberPlugin(BasePlugin), { element: document.querySelector("scan-scrubber") });
+ * uppy.use(scrubberPlugin(BasePlugin, { element: document.querySelector("scan-scrubber") }));
  */
 
 import { type Clean, isClean } from "./clean.js";
@@ -16,12 +16,10 @@ interface UppyLike {
   removeFile(id: string): unknown;
   getFile(id: string): UppyFileLike | undefined;
   getFiles(): UppyFileLike[];
-  addPreProcessor(check: (ids: string[]) => Promise<void>): void;
-  removePreProcessor(check: (ids: string[]) => Promise<void>): unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: Uppy's own list of events is of any kind.
-  on(event: "files-added", listener: (files: any[]) => void): unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
-  off(event: "files-added", listener: (files: any[]) => void): unknown;
+  addPreProcessor(check: (ids: readonly string[]) => Promise<void>): void;
+  removePreProcessor(check: (ids: readonly string[]) => Promise<void>): unknown;
+  on(event: "files-added", listener: (files: readonly UppyFileLike[]) => void): unknown;
+  off(event: "files-added", listener: (files: readonly UppyFileLike[]) => void): unknown;
 }
 
 interface UppyFileLike {
@@ -47,20 +45,19 @@ export class NotCleanError extends Error {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript asks for this of a class that extends one that it is given.
-type PluginBase = new (...given: any[]) => { uppy: any; id: string; type: string };
+type PluginBase = new (...given: any[]) => { uppy: unknown; id: string; type: string };
 
-/** Makes the plugin of Uppy's own `BasePlugin`, so that this needs no Uppy of its own. Its options are {@link ScrubberPluginOptions}. */
-export function scrubberPlugin<T extends PluginBase>(BasePlugin: T): T {
+/** Makes the plugin of Uppy's own `BasePlugin`, so that this needs no Uppy of its own. */
+export function scrubberPlugin<T extends PluginBase>(BasePlugin: T, options: ScrubberPluginOptions): T {
   return class ScrubberPlugin extends BasePlugin {
     readonly #guard: Guard;
 
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     constructor(...given: any[]) {
       super(...given);
-      const [, options] = given as [unknown, ScrubberPluginOptions];
       this.id = "ScanScrubber";
       this.type = "modifier";
-      this.#guard = new Guard(this.uppy, options);
+      this.#guard = new Guard(this.uppy as UppyLike, options);
     }
 
     install(): void {
