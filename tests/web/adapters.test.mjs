@@ -176,6 +176,16 @@ test("a connection that is cut after all was taken: the duplicates of the second
   assert.deepEqual(states(await stow(some(1), { url: first.url, ...quick })), ["refused failure-0111 1"], "at the first try they are");
 });
 
+test("what was sent once stays unknown where the second try cannot begin", async () => {
+  const { url } = await archive({ cut: "late" });
+  let asked = 0;
+  const headers = () => {
+    if (asked++ > 0) throw new Error("signed out");
+    return {};
+  };
+  assert.deepEqual(states(await stow(some(2), { url, files: 1, ...quick, headers })), ["unknown portal 1", "unsent portal 0"]);
+});
+
 test("nobody has to let anything be sent twice", async () => {
   const { url, requests } = await archive({ cut: "late" });
   const delivery = await stow(some(2), { url, ...quick, onretry: () => false });

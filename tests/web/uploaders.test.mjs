@@ -252,6 +252,7 @@ test("a portal hears nobody but its frame: not itself, no other window, nothing 
       const forged = (data, origin, source, ports) => dispatchEvent(new MessageEvent("message", { data, origin, source, ports }));
       const { contentWindow } = document.querySelector("iframe");
       forged(here, "null", null, [channel()]);
+      forged(here, "null", window, [channel()]);
       forged(here, "http://evil.test", contentWindow, [channel()]);
       forged(here, "null", contentWindow, []);
       forged(here, "null", contentWindow, [channel(), channel()]);

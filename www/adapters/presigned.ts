@@ -49,9 +49,8 @@ async function put<T extends Sendable>(file: T, index: number, options: PutOptio
     // A signed address is all the right there is: cookies of the portal are nobody else's business.
     return { url, method: "PUT", headers, body: blob, credentials: "omit" } as const;
   };
-  const { status, code, sent, tries } = await send(make, 1, options);
-  const tried = sent ? tries : 0;
-  if (status >= 200 && status < 300) return { file, state: "stored", tries: tried };
-  if (status >= 400 && status < 500) return { file, state: "refused", code: code ?? "", tries: tried };
-  return { file, state: sent ? "unknown" : "unsent", code: code ?? "network", tries: tried };
+  const { status, code, tries } = await send(make, 1, options);
+  if (status >= 200 && status < 300) return { file, state: "stored", tries };
+  if (status >= 400 && status < 500) return { file, state: "refused", code: code ?? "", tries };
+  return { file, state: tries > 0 ? "unknown" : "unsent", code: code ?? "network", tries };
 }

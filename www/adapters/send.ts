@@ -70,14 +70,13 @@ export function blobOf(file: Sendable): Blob {
   return file instanceof Blob ? file : file.blob;
 }
 
-/** The end of a request: an answer with its whole text, or a code. `sent` is whether anything can have arrived. */
+/** The end of a request: an answer with its whole text, or a code. `tries` is how often it was sent: without one nothing can have arrived. */
 export interface Answer {
   readonly status: number;
   readonly type: string;
   /** Absent where the answer broke off. */
   readonly text?: string | undefined;
   readonly code?: string;
-  readonly sent: boolean;
   readonly tries: number;
 }
 
@@ -93,11 +92,11 @@ export interface Parcel {
 /** Sends a parcel of so many files until there is an answer that will not change. Never rejects. */
 export async function send(make: () => Parcel | Promise<Parcel>, files: number, options: SendOptions): Promise<Answer> {
   const { tries = 5, delay = 500, signal } = options;
-  let sent = false;
+  let sent = 0;
   for (let count = 1; ; count++) {
-    const { wait, ...answer } = await once(make, options);
-    sent ||= answer.sent;
-    const known = { ...answer, sent, tries: count };
+    const { wait, sent: wasSent, ...answer } = await once(make, options);
+    if (wasSent) sent++;
+    const known = { ...answer, tries: sent };
     if (wait === undefined || count >= tries) return known;
     const pause = Math.min(Math.max(wait, delay * 2 ** (count - 1)), LONGEST) * (1 + Math.random() / 4);
     if (options.onretry?.({ next: count + 1, code: answer.code ?? "", wait: pause, files }) === false) return known;
@@ -105,8 +104,13 @@ export async function send(make: () => Parcel | Promise<Parcel>, files: number, 
   }
 }
 
-/** One try. `wait`: it may be tried again, after so many milliseconds at least. */
-async function once(make: () => Parcel | Promise<Parcel>, options: SendOptions): Promise<Omit<Answer, "tries"> & { wait?: number }> {
+/** One try. `sent`: something can have arrived. `wait`: it may be tried again, after so many milliseconds at least. */
+interface Try extends Omit<Answer, "tries"> {
+  readonly sent: boolean;
+  readonly wait?: number;
+}
+
+async function once(make: () => Parcel | Promise<Parcel>, options: SendOptions): Promise<Try> {
   const none = { status: 0, type: "", sent: false };
   if (options.signal?.aborted) return { ...none, code: "aborted" };
   let parcel: Parcel;

@@ -59,7 +59,7 @@ export async function stow<T extends Sendable>(files: Iterable<T>, options: Stow
     }
     const sent = request;
     const answer = await send(() => parcelOf(sent, options), sent.length, options);
-    const tried = sent.map((instance) => ({ ...instance, tries: instance.tries + (answer.sent ? answer.tries : 0) }));
+    const tried = sent.map((instance) => ({ ...instance, tries: instance.tries + answer.tries }));
     if (answer.code === "http-413" && tried.length > 1) {
       const half = tried.length >> 1;
       waiting.unshift(tried.slice(0, half), tried.slice(half));
@@ -136,7 +136,7 @@ async function parcelOf(instances: readonly Instance<unknown>[], options: StowOp
 }
 
 /** What the answer to its request means for an instance. */
-function endOf<T>({ uid, tries }: Instance<T>, { status, text, code, sent }: Answer): Omit<Outcome, "file"> {
+function endOf<T>({ uid, tries }: Instance<T>, { status, text, code }: Answer): Omit<Outcome, "file"> {
   const isAnswered = status === 200 || status === 202 || status === 400 || status === 409;
   const said = isAnswered ? readStored(text) : undefined;
   if (said?.stored.has(uid)) return { state: "stored", tries };
@@ -150,7 +150,7 @@ function endOf<T>({ uid, tries }: Instance<T>, { status, text, code, sent }: Ans
   if (status === 200 && !said) return { state: "stored", tries };
   if (status >= 200 && status < 300) return { state: "unknown", code: "unconfirmed", tries };
   if (status >= 400 && status < 500) return { state: "refused", code: code ?? "", tries };
-  return { state: sent ? "unknown" : "unsent", code: code ?? "network", tries };
+  return { state: tries > 0 ? "unknown" : "unsent", code: code ?? "network", tries };
 }
 
 /** Failure Reason "duplicate SOP Instance" (PS3.7 Annex C). */
