@@ -176,6 +176,16 @@ test("a connection that is cut after all was taken: the duplicates of the second
   assert.deepEqual(states(await stow(some(1), { url: first.url, ...quick })), ["refused failure-0111 1"], "at the first try they are");
 });
 
+test("functions of the portal's own that fail lose nothing", async () => {
+  const { url } = await archive({}, { status: 500 });
+  const fails = () => {
+    throw new Error("broken");
+  };
+  const delivery = await stow(some(2), { url, files: 1, ...quick, onprogress: fails, onretry: fails });
+  assert.deepEqual(states(delivery), ["stored 1", "unknown http-500 1"]);
+  assert.ok((await putAll(some(2), { address: (_, index) => `${url}/${index}`, onprogress: fails })).complete);
+});
+
 test("what was sent once stays unknown where the second try cannot begin", async () => {
   const { url } = await archive({ cut: "late" });
   let asked = 0;

@@ -5,7 +5,7 @@
  * const { complete } = await putAll(element.files, { address: async (_, index) => (await ask(`/sign/${index}`)).url });
  */
 
-import { blobOf, type Delivery, delivered, type HeadersOf, type Outcome, type Sendable, type SendOptions, send } from "./send.js";
+import { blobOf, type Delivery, delivered, type HeadersOf, type Outcome, type Sendable, type SendOptions, send, tell } from "./send.js";
 
 export type { Delivery, HeadersOf, Outcome, Retry, Sendable, SendOptions } from "./send.js";
 
@@ -34,7 +34,7 @@ export async function putAll<T extends Sendable>(files: Iterable<T>, options: Pu
       ends[index] = end;
       done++;
       if (end.state === "stored") stored++;
-      options.onprogress?.({ done, stored, total: all.length });
+      tell(options.onprogress, { done, stored, total: all.length });
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.parallel ?? 3) }, row));

@@ -99,8 +99,26 @@ export async function send(make: () => Parcel | Promise<Parcel>, files: number, 
     const known = { ...answer, tries: sent };
     if (wait === undefined || count >= tries) return known;
     const pause = Math.min(Math.max(wait, delay * 2 ** (count - 1)), LONGEST) * (1 + Math.random() / 4);
-    if (options.onretry?.({ next: count + 1, code: answer.code ?? "", wait: pause, files }) === false) return known;
+    if (!isAllowed(options, { next: count + 1, code: answer.code ?? "", wait: pause, files })) return known;
     if (!(await slept(pause, signal))) return { ...known, code: "aborted" };
+  }
+}
+
+/** A portal's own function that fails does not lose what is known so far: nothing is sent again then. */
+function isAllowed({ onretry }: SendOptions, retry: Retry): boolean {
+  try {
+    return onretry?.(retry) !== false;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells a portal how far it is; what it makes of that is its own affair. */
+export function tell<T>(listener: ((told: T) => void) | undefined, told: T): void {
+  try {
+    listener?.(told);
+  } catch {
+    // As with an event's listener: the work goes on.
   }
 }
 

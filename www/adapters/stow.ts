@@ -17,6 +17,7 @@ import {
   type Sendable,
   type SendOptions,
   send,
+  tell,
 } from "./send.js";
 import { readStored } from "./stored.js";
 
@@ -68,7 +69,7 @@ export async function stow<T extends Sendable>(files: Iterable<T>, options: Stow
     for (const instance of tried) end(instance, endOf(instance, answer));
     if (isFinal(answer)) fault = answer.code;
     const done = ends.filter(Boolean).length;
-    options.onprogress?.({ done, stored: ends.filter((each) => each?.state === "stored").length, total: all.length });
+    tell(options.onprogress, { done, stored: ends.filter((each) => each?.state === "stored").length, total: all.length });
   }
   return delivered(
     ends.map((each, index) => each ?? { file: all[index] as T, state: "unsent", code: "internal", tries: 0 }),

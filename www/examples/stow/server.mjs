@@ -44,7 +44,7 @@ async function forward({ url, user, password }, request, response) {
     ...(request.headers["content-length"] && { "content-length": request.headers["content-length"] }),
   };
   const onwards = ask(`${url}/studies`, { method: "POST", headers, agent });
-  const answered = new Promise((done, fail) => onwards.once("response", done).once("error", fail));
+  const answered = new Promise((done, fail) => onwards.on("response", done).on("error", fail));
   try {
     // An archive may answer before it has read everything: what it says counts then.
     const [back] = await Promise.all([answered, pipeline(request, onwards).catch(() => undefined)]);
