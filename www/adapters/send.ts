@@ -52,7 +52,7 @@ export interface Outcome<T extends Sendable = Sendable> {
 export interface Delivery<T extends Sendable = Sendable> {
   readonly outcomes: readonly Outcome<T>[];
   readonly stored: number;
-  /** Whether the server has every file. */
+  /** Whether the server has every file, and there was one. */
   readonly complete: boolean;
   /** Files that were sent more than once. */
   readonly repeated: number;
@@ -63,7 +63,7 @@ export interface Delivery<T extends Sendable = Sendable> {
 export function delivered<T extends Sendable>(outcomes: readonly Outcome<T>[], code?: string): Delivery<T> {
   const stored = outcomes.filter(({ state }) => state === "stored").length;
   const repeated = outcomes.filter(({ tries }) => tries > 1).length;
-  return { outcomes, stored, complete: stored === outcomes.length, repeated, ...(code !== undefined && { code }) };
+  return { outcomes, stored, complete: stored > 0 && stored === outcomes.length, repeated, ...(code !== undefined && { code }) };
 }
 
 export function blobOf(file: Sendable): Blob {
