@@ -133,6 +133,18 @@ describe("what is in it", () => {
     assert.ok(read("single.js").length > read("pack-models.js").length);
   });
 
+  test("it names no folder of the machine that built it", () => {
+    const folders = [root, process.env.HOME].filter((each) => each && each !== "/");
+    for (const name of [
+      ...Object.keys(readJson(join(folder, "integrity.json")).files),
+      "package.json",
+      "custom-elements.json",
+      "README.md",
+    ]) {
+      for (const each of folders) assert.equal(readFileSync(join(folder, name)).includes(`${each}/`), false, `${name} names ${each}`);
+    }
+  });
+
   test("what sends is in the adapters alone", () => {
     const marks = /multipart\/related|scan-scrubber:here|presigned/;
     for (const name of ["element.js", "engine.js", "worker.js"]) assert.doesNotMatch(read(name), marks, name);
