@@ -15,7 +15,7 @@ const record = join(dist, "build.json");
 export function isFresh(profile = "release") {
   const { wasm, bundle } = sources();
   const made = readJson(record);
-  return made?.profile === profile && made.wasm === wasm && made.bundle === bundle && existsSync(join(dist, "cli.mjs"));
+  return made?.profile === profile && made.wasm === wasm && made.bundle === bundle && existsSync(join(dist, "npm/package.json"));
 }
 
 /** Builds what is not up to date, and sets up what that needs. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { dense } from "./dense.mjs";
 import { factory } from "./glue.mjs";
 import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
+import { adapters, packageAll } from "./npm.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
 import { lzma, packed } from "./wasm.mjs";
 
@@ -14,6 +15,10 @@ export const bundleInputs = [
   "scripts",
   "package.json",
   "package-lock.json",
+  "policy.schema.json",
+  "LICENSE-APACHE",
+  "LICENSE-MIT",
+  "NOTICE",
   "tsconfig.page.json",
   "tsconfig.base.json",
   "tsconfig.types.json",
@@ -38,9 +43,9 @@ export async function bundleAll() {
   say("Bundling the page, the element, the engine and the command.");
   const { build } = await import("esbuild");
   const bundle = async (entry, options = {}) => {
-    const { small = false, ...rest } = options;
+    const { small = false, whole = false, ...rest } = options;
     try {
-      const { outputFiles } = await build({ ...common, entryPoints: [`www/${entry}`], ...rest, plugins: [virtual(small)] });
+      const { outputFiles } = await build({ ...common, entryPoints: [`www/${entry}`], ...rest, plugins: [virtual({ small, whole })] });
       return outputFiles[0].text;
     } catch (error) {
       throw new Stop(`www/${entry} does not bundle.\n${error.message}`);
@@ -64,6 +69,9 @@ export async function bundleAll() {
   put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
   put("scan-scrubber-light.html", small(["pictures"]));
   await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
+  const made = { "single.js": await bundle("element/define.ts", { whole: true }) };
+  for (const name of adapters) made[`adapters/${name}.js`] = await bundle(`adapters/${name}.ts`);
+  packageAll(made);
 }
 
 /** What packs consist of. */
@@ -118,8 +126,12 @@ async function replaceAll(text, pattern, make) {
   return result + text.slice(end);
 }
 
-/** The modules that have no file: see `www/engine/virtual.d.ts`. */
-const virtual = (small) => ({
+/**
+ * The modules that have no file: see `www/engine/virtual.d.ts`.
+ *
+ * @param how `small`: by LZMA, for the light page; `whole`: with the packs inside, for a script that imports nothing
+ */
+const virtual = ({ small, whole }) => ({
   name: "scan-scrubber",
   setup(build) {
     if (small) {
@@ -128,10 +140,12 @@ const virtual = (small) => ({
         build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
       }
     }
-    build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
-      path: `./${path.slice("scan-scrubber:".length)}.js`,
-      external: true,
-    }));
+    if (!whole) {
+      build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
+        path: `./${path.slice("scan-scrubber:".length)}.js`,
+        external: true,
+      }));
+    }
     build.onResolve({ filter: /^scan-scrubber:/ }, ({ path }) => ({ path, namespace: "scan-scrubber" }));
     build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length), small));
   },
@@ -143,6 +157,7 @@ async function load(name, small) {
     return { contents: 'export { initSync, memory, profiles, Scrubber, setTick } from "./dist/pkg/core.js";', resolveDir: root };
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
   if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
+  if (name.startsWith("pack-")) return { contents: textOf(name.slice("pack-".length)), loader: "text" };
   if (name === "lexicon") return { contents: textOf("lexicon", { small }), loader: "text" };
   if (name === "worker") {
     const worker = readFileSync(join(dist, "worker.js"));

@@ -76,7 +76,12 @@ export function ask(program, args) {
 
 /** @param {import("node:crypto").BinaryToTextEncoding} encoding */
 export function sha256(bytes, encoding = "hex") {
-  return createHash("sha256").update(bytes).digest(encoding);
+  return sha("sha256", bytes, encoding);
+}
+
+/** A hash by its algorithm. @param {import("node:crypto").BinaryToTextEncoding} encoding */
+export function sha(algorithm, bytes, encoding = "hex") {
+  return createHash(algorithm).update(bytes).digest(encoding);
 }
 
 /** One hash over the names and contents of files and folders, given from the root. What is missing counts as missing. */

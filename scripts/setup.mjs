@@ -67,6 +67,29 @@ export function findBrowser() {
   return process.env.CHROMIUM ?? ["chromium", "chromium-browser", "google-chrome"].map(onPath).find(Boolean);
 }
 
+/** An archive to send to, Orthanc with its DICOMweb plugin; its path, or nothing where it cannot be had: its tests then say so. */
+export async function orthanc() {
+  const found = findOrthanc();
+  if (found || process.getuid?.() !== 0 || !onPath("apt-get")) return found;
+  say("Installing Orthanc for the tests.");
+  // The package would start a service of its own: told that there is no system to start it in, it does not.
+  const env = { DEBIAN_FRONTEND: "noninteractive", SYSTEMD_OFFLINE: "1", RUNLEVEL: "1" };
+  const get = async (...args) => (await run("apt-get", ["-qq", ...args], { env })).code === 0;
+  if (!((await get("update")) && (await get("install", "-y", "--no-install-recommends", "orthanc", "orthanc-dicomweb")))) {
+    say("Orthanc could not be installed.");
+  }
+  return findOrthanc();
+}
+
+/** ORTHANC names one that stands elsewhere. */
+export function findOrthanc() {
+  const path = process.env.ORTHANC || onPath("Orthanc") || "/usr/sbin/Orthanc";
+  return existsSync(path) && existsSync(ORTHANC_DICOMWEB) ? path : undefined;
+}
+
+/** Where Debian puts the plugin. */
+export const ORTHANC_DICOMWEB = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so";
+
 /** The folder of the toolchain that builds this project. */
 export function sysroot() {
   return ask("rustc", ["--print", "sysroot"]) ?? "";

@@ -3,7 +3,7 @@
 import { build } from "./build.mjs";
 import { check } from "./check.mjs";
 import { command, listed, run, Stop, say } from "./lib.mjs";
-import { browser, nodeModules, rust } from "./setup.mjs";
+import { browser, nodeModules, orthanc, rust } from "./setup.mjs";
 
 /** The core, and what is compiled to further wasm files. */
 const crates = ["scan-scrubber", "pictures", "codecs", "reader"].flatMap((name) => ["--package", name]);
@@ -51,7 +51,7 @@ async function built() {
 
 async function web() {
   await nodeModules();
-  const env = { CHROMIUM: await browser() };
+  const env = { CHROMIUM: await browser(), ORTHANC: (await orthanc()) ?? "" };
   const files = ["scripts", "tests"].flatMap(listed).filter((file) => /\.test\.(?:mjs|ts)$/.test(file));
   const options = [
     "--import",

@@ -11,6 +11,7 @@ import * as iods from "./iods.mjs";
 import * as lexicon from "./lexicon.mjs";
 import { profile } from "./lib.mjs";
 import * as multiples from "./multiples.mjs";
+import * as policyReference from "./policy-reference.mjs";
 import * as regions from "./regions.mjs";
 import * as safePrivate from "./safe-private.mjs";
 import * as table from "./table.mjs";
@@ -25,6 +26,7 @@ export const generators = [
   iods,
   lexicon,
   multiples,
+  policyReference,
   regions,
   safePrivate,
   table,

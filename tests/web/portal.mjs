@@ -7,7 +7,7 @@ import { watchedPage } from "./browser.mjs";
 const address = "http://portal.test/";
 
 /** No inline style, no string as script: what a careful portal sends. */
-const policy = [
+const careful = [
   "default-src 'none'",
   "script-src 'self'",
   "img-src blob:",
@@ -18,16 +18,15 @@ const policy = [
 ].join("; ");
 
 /**
- * Opens a page with this body. In it, `engine(options)` sets the engine, and `Scrubber` is the class.
+ * Opens a page with this body, with an engine that does what `fake` says. `more` is what its script does beside that, `policy` its policy.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} body
- * @param {import("playwright-core").BrowserContextOptions & { fake?: object }} [options]
+ * @param {import("playwright-core").BrowserContextOptions & { fake?: object, more?: string, policy?: string }} [options]
  */
-export async function openPortal(browser, body, { fake = {}, ...options } = {}) {
+export async function openPortal(browser, body, { fake = {}, more = "", policy = careful, ...options } = {}) {
   const watched = await watchedPage(browser, options);
-  bundled ??= bundle();
-  const script = await bundled;
+  const script = await portalScript(more);
   await watched.context.route(`${address}**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/portal.js") return route.fulfill({ contentType: "text/javascript", body: script });
@@ -43,10 +42,17 @@ export async function openPortal(browser, body, { fake = {}, ...options } = {}) 
   return watched;
 }
 
-/** @type {Promise<string> | undefined} */
-let bundled;
+/** What was bundled, by what it does beside the element. @type {Map<string, Promise<string>>} */
+const bundled = new Map();
 
-async function bundle() {
+/** The script of a portal: the element with an engine that stands in, and more. */
+export function portalScript(more = "") {
+  const known = bundled.get(more) ?? bundle(more);
+  bundled.set(more, known);
+  return known;
+}
+
+async function bundle(more) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     bundle: true,
@@ -54,7 +60,7 @@ async function bundle() {
     write: false,
     loader: { ".css": "text", ".ftl": "text" },
     plugins: [stubs],
-    stdin: { contents: entry, resolveDir: root, sourcefile: "portal.ts", loader: "ts" },
+    stdin: { contents: entry + more, resolveDir: root, sourcefile: "portal.ts", loader: "ts" },
   });
   return outputFiles[0]?.text ?? "";
 }
@@ -65,6 +71,7 @@ const entry = `
   globalThis.engines = fakeEngines(globalThis.fake);
   ScanScrubber.engine = globalThis.engines.make;
   ScanScrubber.define();
+  Object.assign(globalThis, { ScanScrubber });
 `;
 
 /** What the build carries inside: the fake engine needs none of it. */

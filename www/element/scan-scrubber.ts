@@ -17,10 +17,11 @@ import { setForm } from "./form.js";
 import { Frame } from "./frame.js";
 import { Journey, type State, seriesOf } from "./journey.js";
 import { cleanFiles, saveReport, type Ways, waysOf } from "./outputs.js";
+import { Reflected } from "./reflected.js";
 import { languageOf, maxBytesOf, policyOf } from "./settings.js";
 import { sheet } from "./style/index.js";
 import { Texts } from "./texts.js";
-import type { Stage } from "./views/stage.js";
+import type { Rules, Stage } from "./views/stage.js";
 import { isFlagged } from "./views/warnings.js";
 import { Watch } from "./watch.js";
 
@@ -32,6 +33,8 @@ import { Watch } from "./watch.js";
  * @attr {boolean} disabled - Takes no files.
  * @attr {string} lang - The language of the words, as a BCP 47 tag.
  * @attr {"share"|"strict"|"clinical"} profile - The built-in rules; "share" unless said otherwise.
+ * @attr {string} options - Options of PS3.15 E.3, parted by spaces, in place of a profile.
+ * @attr {string} policy - A policy of the site's own: JSON, the `#id` of a `<script type="application/json">`, or an address for `loadPolicy`.
  * @attr {number} max-bytes - The most bytes that may be chosen.
  * @attr {"files"|"zip"} output - What goes into the form; "files" unless said otherwise.
  * @attr {string} worker-url - Where the worker's script is, for pages that forbid blob workers.
@@ -47,6 +50,23 @@ import { Watch } from "./watch.js";
  * @csspart progress - The progress bar.
  * @csspart report - The report.
  * @csspart preview - A small picture of a series.
+ * @csspart input - Every field and choice of the step that saves.
+ * @cssstate busy - Work is going on.
+ * @cssstate done - Clean files are ready. Every other `state` is a state of that name, too.
+ * @cssprop --scrub-paper - The ground of the element.
+ * @cssprop --scrub-ground - The ground of what is set off.
+ * @cssprop --scrub-ink - The colour of words.
+ * @cssprop --scrub-quiet - The colour of lesser words.
+ * @cssprop --scrub-line - The colour of lines.
+ * @cssprop --scrub-edge - The colour of edges of fields.
+ * @cssprop --scrub-accent - The colour of buttons.
+ * @cssprop --scrub-on-accent - The colour of words on buttons.
+ * @cssprop --scrub-tint - The ground of what stands out.
+ * @cssprop --scrub-warn - The colour of warnings.
+ * @cssprop --scrub-warn-tint - The ground of warnings.
+ * @cssprop --scrub-radius - How round corners are.
+ * @cssprop --scrub-title-font - The font of headings.
+ * @cssprop --scrub-font - The font of all else.
  * @fires scrub-accept - Files were chosen; cancel to refuse them.
  * @fires scrub-review - What was found is on the screen.
  * @fires scrub-look - Pictures with writing are on the screen, for the person to look at.
@@ -55,7 +75,7 @@ import { Watch } from "./watch.js";
  * @fires scrub-done - Clean files are ready.
  * @fires scrub-error - The work could not be done.
  */
-export class ScanScrubber extends HTMLElement {
+export class ScanScrubber extends Reflected {
   static readonly formAssociated = true;
   static readonly observedAttributes = ["name", "required", "disabled", "lang", "profile", "output"];
   /** How an engine is made. Replaceable, for editions that carry the worker elsewhere. */
@@ -67,6 +87,12 @@ export class ScanScrubber extends HTMLElement {
    * ScanScrubber.supply = supplyOf(["pictures", "codecs", "reader"], async (part) => (await import(`/scans/pack-${part}.js`)).default);
    */
   static supply: Supply = besideScript;
+
+  /**
+   * How a policy that lies at an address is fetched. Nothing here fetches anything, so that without it such a policy is refused:
+   * `adapters/policy` has one.
+   */
+  static loadPolicy: ((url: string) => Promise<unknown>) | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #watch = new Watch();
@@ -80,6 +106,7 @@ export class ScanScrubber extends HTMLElement {
   #saved = false;
   #disabledByForm = false;
   #before: State = "idle";
+  #rules: Rules = "share";
 
   constructor() {
     super();
@@ -91,11 +118,15 @@ export class ScanScrubber extends HTMLElement {
       progressed: (progress) => this.#progressed(progress),
     });
     root.addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent));
+    // A file that is dropped beside the place for it, or too early, would else take the place of the page.
+    for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => event.preventDefault());
+    this.#setStates("idle");
+    this.#adopt();
   }
 
   /** Registers the element under a name, once. */
-  static define(tag = "scan-scrubber", registry: CustomElementRegistry = customElements): typeof ScanScrubber {
-    if (!registry.get(tag)) registry.define(tag, ScanScrubber);
+  static define(tag = "scan-scrubber", registry: CustomElementRegistry | undefined = globalThis.customElements): typeof ScanScrubber {
+    if (registry && !registry.get(tag)) registry.define(tag, ScanScrubber);
     return ScanScrubber;
   }
 
@@ -122,6 +153,11 @@ export class ScanScrubber extends HTMLElement {
     return this.#internals.validity;
   }
 
+  /** Whether the form asks it: not while it is disabled. */
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
@@ -130,7 +166,12 @@ export class ScanScrubber extends HTMLElement {
     return this.#internals.form;
   }
 
-  /** A policy of the site's own, as an object. Counts from the next files on. */
+  /** The kind of form control that this is. */
+  get type(): string {
+    return "scan-scrubber";
+  }
+
+  /** A policy of the site's own, as an object, or as text as in the attribute. Counts from the next files on. */
   get policy(): unknown {
     return this.#policy;
   }
@@ -204,6 +245,7 @@ export class ScanScrubber extends HTMLElement {
     if (!this.isConnected) return;
     if (name === "lang") this.#speak();
     else if (name === "disabled") this.#show(false);
+    else if (name === "output") this.#files = this.#cleanFiles();
     this.#setForm();
   }
 
@@ -216,14 +258,28 @@ export class ScanScrubber extends HTMLElement {
     this.reset();
   }
 
+  /** What a page set before the script had loaded lies on the element itself, where it would hide what takes it: rules and a key above all. */
+  #adopt(): void {
+    const given = this as unknown as Record<string, unknown>;
+    for (const name of SETTABLE) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = given[name];
+      delete given[name];
+      given[name] = value;
+    }
+  }
+
   get #disabled(): boolean {
     return this.#disabledByForm || this.hasAttribute("disabled");
   }
 
   async #startEngine(): Promise<Awaited<ReturnType<EngineMaker>>> {
-    const { policy } = policyOf(this, this.#policy);
+    const { policy: given, url, rules } = policyOf(this, this.#policy);
+    this.#rules = rules;
+    // What cannot be had is no policy, and the engine refuses that.
+    const policy = url === undefined ? given : await ScanScrubber.loadPolicy?.(url).catch(() => null);
     const workerUrl = this.getAttribute("worker-url") ?? undefined;
-    return ScanScrubber.engine({ policy, key: this.#key, workerUrl, supply: ScanScrubber.supply });
+    return ScanScrubber.engine({ policy: policy ?? null, key: this.#key, workerUrl, supply: ScanScrubber.supply });
   }
 
   #refuse(note: string): void {
@@ -242,7 +298,7 @@ export class ScanScrubber extends HTMLElement {
     const fresh = this.#before === "reading";
     this.#before = state;
     this.#saved = false;
-    this.#files = result ? cleanFiles(result, this.getAttribute("output")) : [];
+    this.#files = this.#cleanFiles();
     this.#setStates(state);
     this.#setForm();
     this.#watch.set(this.#journey.busy, this.#isUnsaved(result));
@@ -304,15 +360,24 @@ export class ScanScrubber extends HTMLElement {
     return Boolean(result?.files.length) && !this.#saved && !this.#internals.form;
   }
 
+  #cleanFiles(): readonly File[] {
+    const { result } = this.#journey;
+    return result ? cleanFiles(result, this.getAttribute("output")) : [];
+  }
+
   #setForm(): void {
     setForm(this.#internals, this, this.#journey, this.#texts, this.#files);
   }
 
   #setStates(state: State): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(state);
-    if (this.#journey.busy) states.add("busy");
+    try {
+      const { states } = this.#internals;
+      states.clear();
+      states.add(state);
+      if (this.#journey.busy) states.add("busy");
+    } catch {
+      // Browsers before 2024 have none, or take names with dashes alone: there a site has no state to style by, and that is all.
+    }
   }
 
   #show(moveFocus: boolean): void {
@@ -323,7 +388,7 @@ export class ScanScrubber extends HTMLElement {
     return {
       texts: this.#texts,
       journey: this.#journey,
-      rules: policyOf(this, this.#policy).rules,
+      rules: this.#rules,
       disabled: this.#disabled,
       lacks: this.lacks,
       inForm: Boolean(this.#internals.form && this.getAttribute("name")),
@@ -340,6 +405,9 @@ export class ScanScrubber extends HTMLElement {
     };
   }
 }
+
+/** The properties that a page can set. */
+const SETTABLE = ["policy", "key", "name", "required", "disabled", "profile", "options", "maxBytes", "output", "workerUrl", "review"];
 
 /** A File by its path in the folder that was chosen, where there is one. */
 function asItem(file: File | InputItem): InputItem & { data: { size: number } } {

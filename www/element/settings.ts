@@ -2,13 +2,48 @@
 
 import type { Rules } from "./views/stage.js";
 
-/** The rules in force: a site's own policy first, then a known profile; anything else is refused, never guessed. */
-export function policyOf(host: HTMLElement, own: unknown): { policy: unknown; rules: Rules } {
-  if (own !== undefined) return { policy: own, rules: "own" };
+/** The rules asked for. */
+export interface Wished {
+  /** A policy, or the name of a built-in profile. */
+  readonly policy: unknown;
+  /** Where the policy is, in its place: the element itself fetches nothing. */
+  readonly url?: string;
+  readonly rules: Rules;
+}
+
+/**
+ * The rules in force: a site's own policy first, as a property, a child or an attribute; then Options; then a known profile.
+ *
+ * Anything else is refused by the engine, never guessed.
+ */
+export function policyOf(host: HTMLElement, own: unknown): Wished {
+  if (typeof own === "string") return named(host, own);
+  if (own !== undefined && own !== null) return { policy: own, rules: "own" };
   const child = host.querySelector(':scope > script[type="application/json"]');
   if (child) return { policy: parse(child.textContent ?? ""), rules: "own" };
-  const profile = host.getAttribute("profile") || "share";
-  // An unknown name goes through as it is: the engine refuses it with its code.
+  const attribute = host.getAttribute("policy");
+  if (attribute !== null) return named(host, attribute);
+  const options = host.getAttribute("options");
+  if (options !== null) return { policy: { version: 1, name: "site", options: options.split(/\s+/).filter(Boolean) }, rules: "own" };
+  return profileNamed(host.getAttribute("profile") || "share");
+}
+
+/** A policy as text: JSON, the `#id` of a script in this document that holds JSON, a profile's name, or an address. */
+function named(host: HTMLElement, text: string): Wished {
+  const said = text.trim();
+  if (said.startsWith("{")) return { policy: parse(said), rules: "own" };
+  if (said.startsWith("#")) {
+    const block = (host.getRootNode() as Document | ShadowRoot).querySelector(
+      `script[type="application/json"][id="${CSS.escape(said.slice(1))}"]`,
+    );
+    return { policy: parse(block?.textContent ?? ""), rules: "own" };
+  }
+  if (isProfile(said)) return profileNamed(said);
+  return { policy: null, url: said, rules: "own" };
+}
+
+/** An unknown name goes through as it is: the engine refuses it with its code. */
+function profileNamed(profile: string): Wished {
   return { policy: profile, rules: isProfile(profile) ? profile : "own" };
 }
 
