@@ -4,42 +4,54 @@ import { build } from "./build.mjs";
 import { check } from "./check.mjs";
 import { command, listed, run, Stop, say } from "./lib.mjs";
 import { browser, nodeModules, orthanc, rust } from "./setup.mjs";
+import { bindgen } from "./wasm.mjs";
 
 /** The core, and what is compiled to further wasm files. */
 const crates = ["scan-scrubber", "pictures", "codecs", "reader"].flatMap((name) => ["--package", name]);
 
+/** @typedef {[string, () => Promise<{ passed: number, failed: number, skipped?: number }>]} Stage */
+
 /**
- * In order: what fails fast comes first.
+ * In order: what fails fast comes first. What stands in one row runs side by side: each has long steps that only one processor has use for.
  *
- * @type {[string, () => Promise<{ passed: number, failed: number, skipped?: number }>][]}
+ * @type {Stage[][]}
  */
-const stages = [
-  ["Format, lints and types", check],
-  ["Tests of the core", core],
-  ["The build", built],
-  ["Tests of page, element, engine and command", web],
+const rows = [
+  [["Format, lints and types", check]],
+  [
+    ["Tests of the core", core],
+    ["The build", built],
+  ],
+  [["Tests of page, element, engine and command", web]],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const times = [];
 
 await command(async () => {
-  for (const [name, stage] of stages) {
-    say(`\n== ${name}`);
-    const started = performance.now();
-    const { passed, failed, skipped } = { skipped: 0, ...(await stage().catch(fail)) };
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-    times.push(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}: ${passed} passed, ${failed} failed`);
+  for (const row of rows) {
+    say(`\n== ${row.map(([name]) => name).join(", and beside them: ")}`);
+    await Promise.all(row.map(counting));
   }
   say(`\n${times.join("\n")}`);
   say(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
   if (total.failed > 0) process.exitCode = 1;
 });
 
+/** @param {Stage} stage */
+async function counting([name, stage]) {
+  const started = performance.now();
+  const { passed, failed, skipped } = { skipped: 0, ...(await stage().catch(fail)) };
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  times.push(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}: ${passed} passed, ${failed} failed`);
+}
+
 async function core() {
   await rust();
+  // First: nothing else can be built in its folder while the tests are compiled.
+  await bindgen();
   const { code, output } = await run("cargo", ["test", "--locked", "--no-fail-fast", ...crates], { keep: true });
   return counted(code, sum(output, /(\d+) passed; (\d+) failed; (\d+) ignored/g));
 }

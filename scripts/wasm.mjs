@@ -74,9 +74,7 @@ export const carriedSmall = ["core.wasm", "pictures.wasm", "lexicon.bin"];
  * @returns the SHA-256 of the core's wasm
  */
 export async function buildWasm(profile) {
-  say("Building the tool that writes the glue between wasm and JavaScript.");
-  await must("cargo", ["build", "--quiet", "--locked", "--package", "bindgen"]);
-  const tool = join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen");
+  const tool = await bindgen();
   const pkg = join(dist, "pkg");
   mkdirSync(pkg, { recursive: true });
   /** @param {(typeof files)[number]} file */
@@ -101,6 +99,19 @@ export async function buildWasm(profile) {
   for (const name of carried) await must(tool, ["pack", join(dist, name), packed(name)]);
   for (const name of carriedSmall) writeFileSync(packed(name, { small: true }), await lzma(readFileSync(join(dist, name))));
   return sha256(readFileSync(join(dist, "core.wasm")));
+}
+
+/** @type {Promise<string> | undefined} */
+let made;
+
+/** Builds the tool that writes the glue, once: where it lies. Cargo lets nobody else build beside it, but for the wasm. */
+export function bindgen() {
+  made ??= (async () => {
+    say("Building the tool that writes the glue between wasm and JavaScript.");
+    await must("cargo", ["build", "--quiet", "--locked", "--package", "bindgen"]);
+    return join(target, "debug", process.platform === "win32" ? "bindgen.exe" : "bindgen");
+  })();
+  return made;
 }
 
 /** Bytes packed by LZMA, as the light page has them. */
