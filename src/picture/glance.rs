@@ -318,10 +318,10 @@ impl Glances {
     fn is_writing(&self, reading: &Reading) -> bool {
         let letters = letters(reading);
         let read = letters > 0 && reading.confidence >= READ;
-        if read && letters >= MANY {
+        if read && letters >= MANY || !self.strict && reading.line >= SEEN_LINE {
             return true;
         }
-        self.is_line_high(reading.area) && (read || !self.strict && (reading.line >= SEEN_LINE || self.may_be_line(reading.area)))
+        self.is_line_high(reading.area) && (read || !self.strict && self.may_be_line(reading.area))
     }
 
     /// Whether what could not be read is writing all the same.

@@ -14,10 +14,9 @@ const HIGHEST: f32 = 6.0;
 /// How many times longer than high a line is that has the shape of one.
 const LONG: f32 = 1.8;
 
-/// How many of its height fill a picture's longer side: at least, and from when on there is no doubt of its shape.
-const HIGH: f32 = 8.0;
+/// How many of its height fill a picture's longer side where there is no doubt of its shape, and what is taken off where there is.
 const LOW: f32 = 12.0;
-const DOUBT: f32 = 0.03;
+const DOUBT: f32 = 0.04;
 
 /// Around a hint, as a part of its shorter side: readers are made for writing with some room around.
 const ROOM: f32 = 0.2;
@@ -104,7 +103,7 @@ impl Line {
     pub fn sureness(&self, side: u32) -> f32 {
         let (length, height) = (self.along.max(self.across), self.along.min(self.across));
         let lines = side as f32 / (2.0 * height).max(f32::MIN_POSITIVE);
-        if length < height * LONG || lines < HIGH {
+        if length < height * LONG || lines < HIGHEST {
             0.0
         } else if lines < LOW {
             self.likely - DOUBT
@@ -165,8 +164,8 @@ mod tests {
     fn only_what_is_long_and_low_is_surely_a_line() {
         let is_sure = |line: Line, side| line.sureness(side) > 0.9;
         assert!(is_sure(WIDE, 120) && is_sure(Line { along: 5.0, across: 20.0, cos: 0.8, sin: 0.6, ..WIDE }, 120));
-        assert!(is_sure(WIDE, 80) && WIDE.sureness(80) < WIDE.sureness(120));
-        assert!(!is_sure(WIDE, 79) && !is_sure(Line { along: 8.0, ..WIDE }, 500));
+        assert!(is_sure(WIDE, 60) && WIDE.sureness(60) < WIDE.sureness(120));
+        assert!(!is_sure(WIDE, 59) && !is_sure(Line { along: 8.0, ..WIDE }, 500));
         assert!(!is_sure(Line::of_hint(&Area { x: 10, y: 10, width: 40, height: 10 }), 500));
     }
 }
