@@ -68,6 +68,10 @@ const HINTS: usize = 16;
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
 const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::Likely, 0.65)];
 
+/// The same where a reader is there and read nothing that goes, of a picture that often has writing: joints and the edges of a field of
+/// view look like it.
+const QUIET: f32 = 0.96;
+
 /// From which score on a piece confirms what a reader sees and cannot read: where writing is rarer, and where it is likely.
 const SEEN: (f32, f32) = (0.75, 0.65);
 
@@ -98,6 +102,9 @@ const WIDE: u32 = 1_600;
 
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
 const LINE: u32 = 12;
+
+/// How sure a reader must be that it sees a line, to be right though it cannot read it and nobody else sees it.
+const SEEN_LINE: f32 = 0.93;
 
 /// Letters of which a reader is sure, that are writing however large they are.
 const MANY: usize = 5;
@@ -311,7 +318,7 @@ impl Glances {
     fn is_writing(&self, reading: &Reading) -> bool {
         let letters = letters(reading);
         let read = letters > 0 && reading.confidence >= READ;
-        if read && letters >= MANY {
+        if read && letters >= MANY || !self.strict && reading.line >= SEEN_LINE {
             return true;
         }
         self.is_line_high(reading.area) && (read || !self.strict && self.may_be_line(reading.area))
@@ -349,6 +356,8 @@ impl Glances {
             return touched || cluster.score >= least.max(crowd);
         }
         let sure = SURE.iter().find(|(risk, _)| *risk == self.risk).map_or(0.0, |(_, score)| *score);
+        let quiet = reader && self.risk == Risk::Look && !told.iter().any(|mark| matches!(mark.why, Why::Identifies | Why::Unknown));
+        let sure = if quiet { sure.max(QUIET) } else { sure };
         // Noise looks like writing on one frame or another; what is written there stays for a while, or is plain to see.
         let lasts = self.frames <= GROUP || cluster.searches > 1;
         // Of hundreds of frames some show by chance what looks like writing.

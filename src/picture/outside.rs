@@ -27,6 +27,8 @@ pub struct Reading {
     pub text: Option<String>,
     /// How sure the reader is of the text, 0 to 1.
     pub confidence: f32,
+    /// How sure it is of a line of writing there, whatever that says, 0 to 1; 0 where it has not the shape of a line.
+    pub line: f32,
 }
 
 /// A model that finds and reads writing.

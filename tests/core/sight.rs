@@ -204,6 +204,24 @@ fn what_cannot_be_decoded_leaves_only_where_writing_is_hardly_ever() {
 }
 
 #[test]
+fn a_number_of_a_scanner_is_no_film_whatever_it_is_called() {
+    let risk = |intercept: &str, stored, signed| {
+        let set = samples::layout(samples::ct_header(), 4, 4, 16, stored)
+            .text(0x0008_0064, "CS", "WSD")
+            .without(0x0028_1052)
+            .without(0x0028_0103);
+        let set = set.text(0x0028_1052, "DS", intercept).u16s(0x0028_0103, &[signed]);
+        let toy = Rc::new(Toy { seen: seen(vec![]), ..Toy::default() });
+        scrub(&mut session(&toy), &File::new(EXPLICIT, set.bytes(0x7FE0_0010, "OW", &[0; 32]).sorted()).bytes()).unwrap();
+        toy.request.borrow().as_ref().unwrap().risk
+    };
+    assert_eq!(risk("-1024", 12, 0), Risk::Look);
+    assert_eq!(risk("0", 16, 1), Risk::Look);
+    assert_eq!(risk("-1024", 8, 0), Risk::Likely);
+    assert_eq!(risk("0", 12, 0), Risk::Likely);
+}
+
+#[test]
 fn without_anybody_who_looks_what_is_likely_stays() {
     let mut session = harness::session("share");
     assert_eq!(scrub(&mut session, &picture(true)).unwrap_err().code, Code::Writing);

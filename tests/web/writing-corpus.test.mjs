@@ -29,6 +29,8 @@ const timeout = 1_500_000;
 const REASONS = new Set(["writing", "residue", "pixel-stream", "pixel-layout", "cut-off", "no-identity", "codec", "mask", "face"]);
 /** Share of the files without writing that may get a black box. */
 const FALSE_ALARMS = 0.025;
+/** Levels, of 255, by which all of a picture without a window of its own may shift: the least and the greatest value make it. */
+const STRETCH = 2;
 /** Pixels around what is black that lossy blocks may change with it. */
 const BLOCK = 24;
 
@@ -100,7 +102,9 @@ function real() {
       Object.keys(codes).filter((code) => !REASONS.has(code)),
       [],
     );
-    assert.ok([...outcomes.values()].filter(({ to }) => to).length >= outcomes.size * (all ? 0.9 : 0.75));
+    // Some are single slices of a head: those are held back for the face.
+    const asked = [...outcomes.values()].filter(({ file }) => file.code !== "face");
+    assert.ok(asked.filter(({ to }) => to).length >= asked.length * (all ? 0.9 : 0.75));
   });
 
   test("every box that identifies somebody is black on every frame", async () => {
@@ -131,7 +135,8 @@ function real() {
     assert.ok(touched.length <= Math.ceil(textless.length * FALSE_ALARMS), touched.join("\n"));
     for (const path of textless) {
       const { file, from, to } = outcomes.get(path);
-      if (file.writing === "blackened") continue;
+      // Where a face was taken out of it, that shows.
+      if (file.writing === "blackened" || file.pixels === "cut") continue;
       await eachFrame([from, to], [0], ([was, is]) => assert.deepEqual(changed(was, is), 0, path));
     }
   });
@@ -145,7 +150,7 @@ function real() {
         shares.push([black.reduce((sum, value) => sum + value, 0) / black.length, path]);
         const most = changed(was, is, isLossy(from) ? BLOCK : 0);
         if (process.env.SHOWN) console.log(most, shares.at(-1));
-        assert.ok(most <= 1, `${path}: ${most} levels`);
+        assert.ok(most <= STRETCH, `${path}: ${most} levels`);
       });
     }
     shares.sort(([one], [other]) => other - one);

@@ -62,6 +62,7 @@ struct Read {
     area: Area,
     text: Option<String>,
     confidence: f32,
+    line: f32,
 }
 
 impl Reader for Distant {
@@ -70,7 +71,7 @@ impl Reader for Distant {
         let Picture { width, height, samples, data } = picture;
         let text = self.0.read(*width, *height, *samples, data, &hints).map_err(|_| Code::Codec)?;
         let read: Vec<Read> = serde_json::from_str(&text).map_err(|_| Code::Codec)?;
-        Ok(read.into_iter().map(|Read { area, text, confidence }| Reading { area, text, confidence }).collect())
+        Ok(read.into_iter().map(|Read { area, text, confidence, line }| Reading { area, text, confidence, line }).collect())
     }
 
     fn is_there(&self) -> bool {

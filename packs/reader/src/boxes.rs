@@ -47,7 +47,7 @@ impl Map {
             if lines.len() < MOST && self.data.get(start).is_some_and(|value| *value >= KERNEL) {
                 let likely = self.flood(start, &mut kernel);
                 if likely >= LIKELY {
-                    lines.extend(line(&kernel));
+                    lines.extend(line(&kernel, likely));
                 }
             }
         }
@@ -81,9 +81,9 @@ fn around(at: usize, end: usize) -> Range<usize> {
     at.saturating_sub(1)..at.saturating_add(2).min(end)
 }
 
-/// The line of a kernel, unless that is too small.
+/// The line of a kernel whose pixels are so likely on average, of 255, unless it is too small.
 #[allow(clippy::cast_possible_truncation, reason = "sides of pictures are far below 2^24")]
-fn line(kernel: &[(u32, u32)]) -> Option<Line> {
+fn line(kernel: &[(u32, u32)], likely: f64) -> Option<Line> {
     let (cos, sin) = direction(kernel);
     let (mut left, mut right, mut top, mut bottom) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
     for (x, y) in kernel {
@@ -107,6 +107,7 @@ fn line(kernel: &[(u32, u32)]) -> Option<Line> {
         cos: cos as f32,
         sin: sin as f32,
         enough: 0.0,
+        likely: (likely / 255.0) as f32,
     })
 }
 

@@ -83,7 +83,7 @@ impl Reader for Ocr {
             }
             let Word { text, confidence } = self.word(picture, line, &mut left)?;
             let text = (confidence >= SURE && !text.is_empty()).then_some(text);
-            readings.push(Reading { area: *area, text, confidence });
+            readings.push(Reading { area: *area, text, confidence, line: line.sureness(side) });
         }
         for hint in hints {
             let hint = hint.within(picture.width, picture.height);
@@ -92,7 +92,7 @@ impl Reader for Ocr {
             }
             let Word { text, confidence } = self.word(picture, &Line::of_hint(&hint), &mut left)?;
             if confidence >= SURE && !text.is_empty() {
-                readings.push(Reading { area: hint, text: Some(text), confidence });
+                readings.push(Reading { area: hint, text: Some(text), confidence, line: 0.0 });
             }
         }
         Ok(readings)

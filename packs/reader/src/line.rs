@@ -11,6 +11,13 @@ const VERY_TALL: f32 = 3.0;
 /// Lines of this height, one above the other, fill a picture's longer side: what is higher is no line.
 const HIGHEST: f32 = 6.0;
 
+/// How many times longer than high a line is that has the shape of one.
+const LONG: f32 = 1.8;
+
+/// How many of its height fill a picture's longer side where there is no doubt of its shape, and what is taken off where there is.
+const LOW: f32 = 12.0;
+const DOUBT: f32 = 0.04;
+
 /// Around a hint, as a part of its shorter side: readers are made for writing with some room around.
 const ROOM: f32 = 0.2;
 
@@ -34,6 +41,8 @@ pub struct Line {
     pub sin: f32,
     /// A reader as sure as this needs to try no other turn.
     pub enough: f32,
+    /// How likely its pixels are writing on average, 0 to 1; 0 of what a detector did not find.
+    pub likely: f32,
 }
 
 impl Line {
@@ -43,7 +52,7 @@ impl Line {
         let (along, across) = (area.width as f32 / 2.0, area.height as f32 / 2.0);
         let room = along.min(across) * ROOM * 2.0;
         let (x, y) = (area.x as f32 + along, area.y as f32 + across);
-        Self { x, y, along: along + room, across: across + room, cos: 1.0, sin: 0.0, enough: 0.0 }
+        Self { x, y, along: along + room, across: across + room, cos: 1.0, sin: 0.0, enough: 0.0, likely: 0.0 }
     }
 
     /// The same in a picture `across` times as wide and `down` times as high. The two are equal but for rounding.
@@ -88,6 +97,21 @@ impl Line {
         Area { x, y, width: right.saturating_sub(x), height: bottom.saturating_sub(y) }.within(picture.width, picture.height)
     }
 
+    /// How likely it is writing, in a picture with a longer side of so many pixels; 0 where it has not the shape of a line. The outline of a
+    /// body is as likely an O.
+    #[allow(clippy::cast_precision_loss, reason = "sides of pictures are small numbers")]
+    pub fn sureness(&self, side: u32) -> f32 {
+        let (length, height) = (self.along.max(self.across), self.along.min(self.across));
+        let lines = side as f32 / (2.0 * height).max(f32::MIN_POSITIVE);
+        if length < height * LONG || lines < HIGHEST {
+            0.0
+        } else if lines < LOW {
+            self.likely - DOUBT
+        } else {
+            self.likely
+        }
+    }
+
     #[allow(clippy::cast_precision_loss, reason = "sides of pictures are small numbers")]
     /// Whether it is higher than a line of writing, in a picture with a longer side of so many pixels.
     pub fn is_high(&self, side: u32) -> bool {
@@ -101,7 +125,7 @@ mod tests {
     use super::*;
 
     const PICTURE: Picture = Picture { width: 100, height: 50, samples: 1, data: Vec::new() };
-    const WIDE: Line = Line { x: 50.0, y: 20.0, along: 20.0, across: 5.0, cos: 1.0, sin: 0.0, enough: 0.0 };
+    const WIDE: Line = Line { x: 50.0, y: 20.0, along: 20.0, across: 5.0, cos: 1.0, sin: 0.0, enough: 0.0, likely: 0.95 };
 
     #[test]
     fn areas_hold_what_is_slanted_and_end_with_the_picture() {
@@ -134,5 +158,14 @@ mod tests {
         assert!(!Line { cos: 0.8, sin: 0.6, ..WIDE }.is_high(60));
         assert!(!Line { along: 5.0, across: 20.0, ..WIDE }.is_high(60));
         assert!(Line { along: 230.0, across: 210.0, ..WIDE }.is_high(655));
+    }
+
+    #[test]
+    fn only_what_is_long_and_low_is_surely_a_line() {
+        let is_sure = |line: Line, side| line.sureness(side) > 0.9;
+        assert!(is_sure(WIDE, 120) && is_sure(Line { along: 5.0, across: 20.0, cos: 0.8, sin: 0.6, ..WIDE }, 120));
+        assert!(is_sure(WIDE, 60) && WIDE.sureness(60) < WIDE.sureness(120));
+        assert!(!is_sure(WIDE, 59) && !is_sure(Line { along: 8.0, ..WIDE }, 500));
+        assert!(!is_sure(Line::of_hint(&Area { x: 10, y: 10, width: 40, height: 10 }), 500));
     }
 }

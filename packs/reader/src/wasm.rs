@@ -28,8 +28,8 @@ pub fn load(models: &[u8]) -> std::result::Result<(), JsValue> {
     Ok(())
 }
 
-/// Writing in a picture of `samples` bytes a pixel (1 or 3), as JSON: `[{ area: { x, y, width, height }, text, confidence }]`, `text` null
-/// where it could not be read. `hints` are areas that are read too, four numbers each in the same order. Throws `{ code }` where there are
+/// Writing in a picture of `samples` bytes a pixel (1 or 3), as JSON: `[{ area: { x, y, width, height }, text, confidence, line }]`, `text`
+/// null where it could not be read. `hints` are areas that are read too, four numbers each in the same order. Throws `{ code }` where there are
 /// no models, or what is given is no picture.
 #[wasm_bindgen]
 pub fn read(width: u32, height: u32, samples: u32, data: Vec<u8>, hints: &[u32]) -> std::result::Result<String, JsValue> {
@@ -41,8 +41,8 @@ pub fn read(width: u32, height: u32, samples: u32, data: Vec<u8>, hints: &[u32])
 
 fn look(picture: &Picture, hints: &[Area]) -> Result<String> {
     let readings = OCR.with_borrow(|ocr| ocr.as_ref().ok_or(Error::from(Code::Codec))?.read(picture, hints))?;
-    let readings: Vec<Line> =
-        readings.into_iter().map(|reading| Line { area: reading.area, text: reading.text, confidence: reading.confidence }).collect();
+    let line = |Reading { area, text, confidence, line }| Line { area, text, confidence, line };
+    let readings: Vec<Line> = readings.into_iter().map(line).collect();
     serde_json::to_string(&readings).map_err(|_| Code::Codec.into())
 }
 
@@ -52,6 +52,7 @@ struct Line {
     area: Area,
     text: Option<String>,
     confidence: f32,
+    line: f32,
 }
 
 fn refusal(error: &Error) -> JsValue {

@@ -21,7 +21,7 @@ fn area(x: u32, y: u32, width: u32, height: u32) -> Area {
 }
 
 fn reading(area: Area, text: Option<&str>, confidence: f32) -> Reading {
-    Reading { area, text: text.map(str::to_owned), confidence }
+    Reading { area, text: text.map(str::to_owned), confidence, line: 0.0 }
 }
 
 fn piece(area: Area, score: f32) -> find::Found {
@@ -95,7 +95,7 @@ fn a_reader_that_cannot_read_is_believed_in_lines_alone() {
 
 #[test]
 fn where_writing_is_rare_two_must_agree_unless_it_is_plain() {
-    let sure = [(0, piece(area(10, 10, 50, 12), 0.95))];
+    let sure = [(0, piece(area(10, 10, 50, 12), 0.97))];
     assert!(marks(&glances(Risk::Screen, 1, &sure), &Toy(vec![])).is_empty());
     let read = Toy(vec![reading(area(12, 9, 40, 14), Some("QUIMBY"), 0.9)]);
     assert!(!marks(&glances(Risk::Screen, 1, &sure), &read).is_empty());
@@ -279,4 +279,24 @@ fn frames_with_a_little_colour_lie_on_those_without() {
     glances.finish();
     assert_eq!(glances.layers.iter().map(|layer| (layer.first, layer.last)).collect::<Vec<_>>(), [(0, 149), (150, 299)]);
     assert!(glances.layers.iter().all(|layer| layer.pictures().all(|picture| picture.samples == 3)));
+}
+
+#[test]
+fn a_line_that_a_reader_surely_sees_goes_though_nobody_can_read_it() {
+    let seen = |line| Toy(vec![Reading { line, ..reading(area(10, 10, 60, 12), Option::None, 0.0) }]);
+    for risk in [Risk::Screen, Risk::Look, Risk::Likely] {
+        let found = marks(&glances(risk, 1, &[]), &seen(0.97));
+        assert!(matches!(found.first(), Some((_, Why::Unread, true, Option::None))), "{risk:?}");
+    }
+    assert!(marks(&glances(Risk::Look, 1, &[]), &seen(0.9)).is_empty());
+}
+
+#[test]
+fn where_a_reader_reads_nothing_the_finder_must_be_surer() {
+    let pieces = |score| [(0, piece(area(10, 10, 50, 12), score))];
+    let read = |text| Toy(vec![reading(area(300, 300, 80, 14), text, 0.9)]);
+    let found = |score, toy: &Toy| marks(&glances(Risk::Look, 1, &pieces(score)), toy).iter().filter(|(area, ..)| area.x < 100).count();
+    assert_eq!(found(0.93, &read(Option::None)), 0);
+    assert_eq!(found(0.97, &read(Option::None)), 1);
+    assert_eq!(found(0.93, &read(Some("QUIMBY"))), 1);
 }

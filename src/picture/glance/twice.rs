@@ -118,7 +118,7 @@ mod tests {
     }
 
     fn read() -> Vec<Reading> {
-        vec![Reading { area: WORD, text: Some("QUIMBY".to_owned()), confidence: 0.99 }]
+        vec![Reading { area: WORD, text: Some("QUIMBY".to_owned()), confidence: 0.99, line: 0.99 }]
     }
 
     #[test]
