@@ -3,6 +3,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { HEADER_ONLY } from "./policies.mjs";
 
 const [dist, folder] = process.argv.slice(2);
 const { initSync, Scrubber, setTick } = await import(pathToFileURL(join(dist, "pkg/core.js")).href);
@@ -11,7 +12,7 @@ setTick(() => undefined);
 
 const files = readdirSync(folder).map((name) => join(folder, name));
 const key = Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1);
-const scrubber = new Scrubber({ policy: "share", key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
+const scrubber = new Scrubber({ policy: HEADER_ONLY, key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
 const started = performance.now();
 const cpu = process.cpuUsage();
 const records = files.map((file) => withSource(file, (source) => scrubber.read(source).identifiers));

@@ -5,7 +5,7 @@ import { besideScript, coreLexicon, coreModule, Engine, spawnInBrowser } from "/
 const module = await coreModule();
 const lexicon = await coreLexicon();
 
-globalThis.run = async ({ workers }) => {
+globalThis.run = async ({ workers, policy }) => {
   const items = [...document.querySelector("input").files].map((data) => ({ path: data.name, data }));
   const start = performance.now();
   const engine = new Engine({
@@ -13,7 +13,7 @@ globalThis.run = async ({ workers }) => {
     module,
     lexicon,
     supply: besideScript,
-    policy: "share",
+    policy,
     key: Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1),
     workers,
   });
