@@ -86,6 +86,7 @@ export async function runPage(executablePath, address, page, files, options = {}
       cpu: spent,
       peak: (all - idle.all) / MB,
       peakRenderers: (renderers - idle.renderers) / MB,
+      ...(result.firstMs !== undefined && { firstMs: result.firstMs, heldMs: Math.max(result.heldRead, result.heldClean) }),
       files: result.files,
       bytes: result.bytes,
     };
