@@ -30,6 +30,10 @@ class SlowBlob extends Blob {
         return bytes.slice(start, end).buffer;
       },
     });
+    // Read whole, a Blob is not sliced.
+    const whole = this.slice(0, bytes.length);
+    this.arrayBuffer = whole.arrayBuffer;
+    this.now = whole.now;
   }
 }
 
@@ -48,7 +52,7 @@ function worker({ core = {}, log = [] } = {}) {
     post: (message) => {
       posted.push(message);
       if (message.kind === "answer") log.push(`answer ${message.id}`);
-      else if (message.kind === "tick" && message.bytes === 0) log.push("hunted");
+      else if (message.kind === "tick" && message.bytes === 0 && !message.slow) log.push("hunted");
       heard();
     },
     listen: (handler) => {
