@@ -16,7 +16,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 use crate::error::{Code, Error, Result};
 use crate::file::archive::{self, Entry, Packing, Window};
 use crate::file::export::Sort;
-use crate::file::{AnySource, Kind, kind};
+use crate::file::{AnySource, Kind, Span, kind};
 use crate::picture::{Pictures, Small};
 use crate::pixel::Part;
 use crate::scrub::{Exported, Scrubbed, Session};
@@ -349,25 +349,37 @@ fn open(js: &ByteSource, entry: Option<Entry>) -> Result<Opened<'_>> {
 /// Hands a part over: a span as its two ends, everything else as bytes of JavaScript's own.
 fn emit(source: &mut AnySource<'_>, part: Part, start: u64, fresh: bool, to: &Array) -> Result<()> {
     let push = |bytes: &[u8]| to.push(&Uint8Array::from(bytes));
+    #[allow(clippy::cast_precision_loss, reason = "offsets in files are far below 2^53")]
+    let refer = |span: Span| {
+        to.push(&Array::of2(&JsValue::from((span.start + start) as f64), &JsValue::from((span.end + start) as f64)));
+    };
     match part {
         Part::Bytes(bytes) | Part::Samples(bytes) => {
             push(&bytes);
         }
-        #[allow(clippy::cast_precision_loss, reason = "offsets in files are far below 2^53")]
-        Part::Span(span) if !fresh => {
-            to.push(&Array::of2(&JsValue::from((span.start + start) as f64), &JsValue::from((span.end + start) as f64)));
-        }
+        Part::Span(span) if !fresh => refer(span),
         Part::Span(span) => source.chunks(span, |_, bytes| {
             push(bytes);
             Ok(())
         })?,
-        Part::Masked { span, mask } => source.chunks(span, |at, bytes| {
-            let mut words = bytes.to_vec();
-            mask.apply(&mut words);
-            push(&words);
-            tick(at);
-            Ok(())
-        })?,
+        Part::Masked { span, mask } => {
+            // What the mask leaves as it is stays where it is: of gigabytes, as a rule, all but a little.
+            let mut same: Option<Span> = None;
+            source.chunks(span, |at, bytes| {
+                let mut words = bytes.to_vec();
+                mask.apply(&mut words);
+                if words == bytes && !fresh {
+                    let end = at + bytes.len() as u64;
+                    same = Some(same.take().map_or(at, |span| span.start)..end);
+                } else {
+                    same.take().into_iter().for_each(&refer);
+                    push(&words);
+                }
+                tick(at);
+                Ok(())
+            })?;
+            same.into_iter().for_each(&refer);
+        }
     }
     Ok(())
 }

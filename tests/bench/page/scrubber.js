@@ -5,7 +5,8 @@ import { besideScript, coreLexicon, coreModule, Engine, spawnInBrowser } from "/
 const module = await coreModule();
 const lexicon = await coreLexicon();
 
-globalThis.run = async ({ workers, policy }) => {
+/** One run; `then` is what is done with the files before the clock stops. */
+export async function run({ workers, policy }, then) {
   const items = [...document.querySelector("input").files].map((data) => ({ path: data.name, data }));
   const start = performance.now();
   const held = watch();
@@ -26,6 +27,7 @@ globalThis.run = async ({ workers, policy }) => {
   const read = performance.now();
   const heldRead = held();
   const { files } = await engine.clean(review);
+  await then?.(files);
   const ms = performance.now() - start;
   const heldClean = held();
   engine.dispose();
@@ -38,7 +40,9 @@ globalThis.run = async ({ workers, policy }) => {
     files: files.length,
     bytes: files.reduce((sum, file) => sum + file.blob.size, 0),
   };
-};
+}
+
+globalThis.run ??= run;
 
 /** Tells how long, in milliseconds, this thread was held up at the longest since it was asked last. */
 function watch() {
