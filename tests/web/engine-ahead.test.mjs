@@ -149,6 +149,15 @@ test("after a job that breaks the core, no further job of the batch is done", as
   );
 });
 
+test("at each long file, whose header may be long, a worker says first that it may be silent for longer", async () => {
+  const { take, posted, answers } = worker();
+  const [short, long] = [1, 3 * MIB].map((length) => new SlowBlob(toy({}, "x".repeat(length))));
+  take(jobs("read", [long, short, long, long]));
+  await answers(4);
+  const said = posted.flatMap(({ kind, id, slow }) => (kind === "answer" ? [id] : kind === "tick" && slow ? ["slow"] : []));
+  assert.deepEqual(said, ["slow", 0, 1, "slow", 2, "slow", 3]);
+});
+
 test("checksums of two stretches combine to that of both", () => {
   const bytes = randomFillSync(new Uint8Array(200_003));
   for (const cut of [0, 1, 2, 7, 8, 1023, 65_536, 131_071, 200_002, 200_003]) {
