@@ -23,14 +23,13 @@ const PATIENCE = 300_000;
 
 /** The server of the pages: a blank one, and one for each script in `page/`. */
 export async function servePages(dist) {
-  const { outputFiles } = await build({
-    entryPoints: [join(here, "page/dcmjs-worker.js")],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    write: false,
-    logLevel: "silent",
-  });
+  const bundle = async (name, options) => {
+    const entryPoints = [join(here, "page", name)];
+    const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false, logLevel: "silent", ...options });
+    return outputFiles[0].text;
+  };
+  const dcmjs = await bundle("dcmjs-worker.js", { format: "iife" });
+  const zip = await bundle("zip.js", { format: "esm", external: ["/engine.js"] });
   const html = (script) => `<!doctype html><meta charset="utf-8"><title>Bench</title><input type="file" multiple>${script}`;
   const routes = new Map([
     ["/blank", ["text/html", () => html("")]],
@@ -39,7 +38,9 @@ export async function servePages(dist) {
       `/pack-${part}.js`,
       ["text/javascript", () => readFileSync(join(dist, `pack-${part}.js`))],
     ]),
-    ["/dcmjs-worker.js", ["text/javascript", () => outputFiles[0].text]],
+    ["/dcmjs-worker.js", ["text/javascript", () => dcmjs]],
+    ["/zip", ["text/html", () => html('<script type="module" src="/zip.js"></script>')]],
+    ["/zip.js", ["text/javascript", () => zip]],
   ]);
   for (const name of ["copy", "scrubber", "dcmjs"]) {
     routes.set(`/${name}`, ["text/html", () => html(`<script type="module" src="/${name}.js"></script>`)]);
@@ -86,6 +87,7 @@ export async function runPage(executablePath, address, page, files, options = {}
       cpu: spent,
       peak: (all - idle.all) / MB,
       peakRenderers: (renderers - idle.renderers) / MB,
+      ...(result.firstMs !== undefined && { firstMs: result.firstMs, heldMs: Math.max(result.heldRead, result.heldClean) }),
       files: result.files,
       bytes: result.bytes,
     };

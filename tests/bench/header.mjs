@@ -4,6 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { median } from "./machine.mjs";
+import { HEADER_ONLY } from "./policies.mjs";
 
 const ROUNDS = 400;
 
@@ -13,7 +14,7 @@ initSync({ module: new WebAssembly.Module(readFileSync(join(dist, "core.wasm")))
 setTick(() => undefined);
 
 const key = Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1);
-const scrubber = new Scrubber({ policy: "share", key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
+const scrubber = new Scrubber({ policy: HEADER_ONLY, key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
 const sources = Object.fromEntries(Object.entries({ tiny, small, large }).map(([name, file]) => [name, source(file)]));
 scrubber.hunt(scrubber.read(sources.small).identifiers, false);
 

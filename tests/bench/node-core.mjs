@@ -1,17 +1,18 @@
-/** The core alone under Node: both passes in one thread over a folder, nothing written. Arguments: dist, folder. */
+/** The core alone under Node: both passes in one thread over a folder, nothing written. Arguments: dist, and a folder or a file. */
 
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { HEADER_ONLY } from "./policies.mjs";
 
-const [dist, folder] = process.argv.slice(2);
+const [dist, from] = process.argv.slice(2);
 const { initSync, Scrubber, setTick } = await import(pathToFileURL(join(dist, "pkg/core.js")).href);
 initSync({ module: new WebAssembly.Module(readFileSync(join(dist, "core.wasm"))) });
 setTick(() => undefined);
 
-const files = readdirSync(folder).map((name) => join(folder, name));
+const files = statSync(from).isDirectory() ? readdirSync(from).map((name) => join(from, name)) : [from];
 const key = Uint8Array.from({ length: 32 }, (_, n) => n * 7 + 1);
-const scrubber = new Scrubber({ policy: "share", key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
+const scrubber = new Scrubber({ policy: HEADER_ONLY, key, lexicon: new Uint8Array(readFileSync(join(dist, "lexicon.bin"))) });
 const started = performance.now();
 const cpu = process.cpuUsage();
 const records = files.map((file) => withSource(file, (source) => scrubber.read(source).identifiers));

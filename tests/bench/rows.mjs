@@ -1,9 +1,10 @@
 /** Runs of the command, and rows of the table. */
 
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { round } from "./machine.mjs";
 import { runProgram } from "./node.mjs";
+import { HEADER_ONLY } from "./policies.mjs";
 
 const KEY = Array.from({ length: 32 }, (_, n) => (n * 7 + 1).toString(16).padStart(2, "0")).join("");
 
@@ -11,6 +12,13 @@ const KEY = Array.from({ length: 32 }, (_, n) => (n * 7 + 1).toString(16).padSta
 export function scrub(dist, from, to, workers, ...more) {
   const args = [from, "--output", to, "--workers", String(workers), "--key", KEY, ...more];
   return runProgram(process.execPath, [join(dist, "cli.mjs"), ...args]);
+}
+
+/** Runs the command over files, and looks at no pictures. */
+export function scrubHeader(dist, from, to, workers, ...more) {
+  const policy = join(dist, "header-only.json");
+  writeFileSync(policy, JSON.stringify(HEADER_ONLY));
+  return scrub(dist, from, to, workers, "--policy", policy, ...more);
 }
 
 /** Gives work a folder that is gone afterwards. */

@@ -4,9 +4,10 @@
  * Everything runs in turn, five times over, on files that are made here. The result is a table in Markdown on stdout.
  *
  *   --json FILE     also writes every run as JSON ("-": JSON to stdout, and the table to stderr)
- *   --only NAMES    of: chromium, node, large, header, size, look, faces
+ *   --only NAMES    of: size, header, look, faces, node, zip, chromium, large, growth, many
  *   --rounds N      instead of 5
- *   --files FOLDER  keeps the files there (1.9 GB) for the next time
+ *   --files FOLDER  keeps the files there (2.2 GB) for the next time
+ *   --rivals FOLDER makes rivals from registries there, once: takes a quarter of an hour. Those that are missing are named
  *   --dist FOLDER   of another build
  *   --patience S    seconds to wait before each run until the machine is quiet; default 30
  *
@@ -22,14 +23,16 @@ import { findBrowser } from "../../scripts/setup.mjs";
 import { makeFixtures } from "./fixtures.mjs";
 import { machine, median, quiet } from "./machine.mjs";
 import { report } from "./report.mjs";
+import { rivals } from "./rivals.mjs";
 import { buildOf, sections } from "./sections.mjs";
 
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
-    only: { type: "string", default: "size,header,look,faces,node,chromium,large" },
+    only: { type: "string", default: "size,header,look,faces,node,zip,chromium,large,growth,many" },
     rounds: { type: "string", default: "5" },
     files: { type: "string" },
+    rivals: { type: "string" },
     dist: { type: "string" },
     patience: { type: "string", default: "30" },
   },
@@ -48,7 +51,9 @@ try {
   const files = makeFixtures(folder);
   // What the system still has to write would be written during the first runs.
   spawnSync("sync");
-  const bench = { dist, scratch, files, browser: findBrowser(), run: (cases) => inTurn(cases, Number(values.rounds)) };
+  const others = rivals(values.rivals && resolve(values.rivals));
+  const bench = { dist, scratch, files, rivals: others, browser: findBrowser(), run: (cases) => inTurn(cases, Number(values.rounds)) };
+  /** @type {{ rows: object[], notes: string[] } & Record<string, unknown>} */
   const result = { machine: machine(), build: buildOf(dist), rounds: Number(values.rounds), rows: [], notes: [] };
   if (result.build.profile !== "release") result.notes.push(`The build is "${result.build.profile}", not what is shipped.`);
   for (const name of values.only.split(",")) {
@@ -56,7 +61,7 @@ try {
     if (!section) throw new Error(`There is no section ${name}.`);
     const { rows, notes = [] } = await section(bench);
     result.rows.push(...rows);
-    result.notes.push(...notes);
+    result.notes.push(...notes.filter((note) => !result.notes.includes(note)));
   }
   missed = result.rows.flatMap(({ bars = [] }) => bars).filter(({ pass }) => !pass).length;
   const json = `${JSON.stringify(result, null, 2)}\n`;

@@ -1,11 +1,11 @@
 /** What is measured of looks at pictures: writing that is found and blackened, faces that are found and taken out. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HEAD_SLICES, makeHeadFiles } from "./heads.mjs";
 import { runProgram } from "./node.mjs";
 import { FRAMES, makePictureFiles } from "./pictures.mjs";
-import { atMost, listed, row, scrub, withFolder } from "./rows.mjs";
+import { atMost, listed, row, scrub, scrubHeader, withFolder } from "./rows.mjs";
 
 /** ms for the finder's first look at a picture of 512 by 512 pixels, and for the reader's at one that may have writing, at most. */
 const LOOK = { finder: 20, reader: 600 };
@@ -13,30 +13,15 @@ const LOOK = { finder: 20, reader: 600 };
 const CLIP = { seconds: 30, peak: 400 };
 /** For a head of 320 slices, at most: CPU seconds until it is known what is cut; seconds until all is written and measured, and MB above an idle Node. */
 const HEAD = { mask: 3, seconds: 30, peak: 600 };
-/** The profile that is usual, without its look at pictures. */
-const UNSEEN = {
-  version: 1,
-  name: "unseen",
-  options: [
-    "clean-descriptors",
-    "clean-structured-content",
-    "retain-longitudinal-modified-dates",
-    "retain-patient-characteristics",
-    "retain-safe-private",
-  ],
-};
-
 /** Writing in pictures: what it costs to look for it, and to blacken it. */
 export async function look({ dist, scratch, files, browser, run }) {
   if (!browser) throw new Error("There is no Chromium: set CHROMIUM to its path.");
   const { series, cine } = await makePictureFiles(files.folder, browser);
   const slices = listed(series);
-  const policy = join(scratch, "unseen.json");
-  writeFileSync(policy, JSON.stringify(UNSEEN));
-  const clean = (from, workers, ...more) => withFolder(scratch, (to) => scrub(dist, from, join(to, "out"), workers, ...more));
+  const clean = (from, workers, how = scrub) => withFolder(scratch, (to) => how(dist, from, join(to, "out"), workers));
   const results = await run({
     "1 picture": () => told("look.mjs", dist, slices[0]),
-    "CT series, nobody looks, 2 workers": () => clean(series, 2, "--policy", policy),
+    "CT series, nobody looks, 2 workers": () => clean(series, 2, scrubHeader),
     "CT series, looked at, 2 workers": () => clean(series, 2),
     [`US clip of ${FRAMES} frames, JPEG, blackened, 1 worker`]: () => clean(cine, 1),
   });

@@ -30,6 +30,10 @@ class SlowBlob extends Blob {
         return bytes.slice(start, end).buffer;
       },
     });
+    // Read whole, a Blob is not sliced.
+    const whole = this.slice(0, bytes.length);
+    this.arrayBuffer = whole.arrayBuffer;
+    this.now = whole.now;
   }
 }
 
@@ -48,7 +52,7 @@ function worker({ core = {}, log = [] } = {}) {
     post: (message) => {
       posted.push(message);
       if (message.kind === "answer") log.push(`answer ${message.id}`);
-      else if (message.kind === "tick" && message.bytes === 0) log.push("hunted");
+      else if (message.kind === "tick" && message.bytes === 0 && !message.slow) log.push("hunted");
       heard();
     },
     listen: (handler) => {
@@ -143,6 +147,15 @@ test("after a job that breaks the core, no further job of the batch is done", as
     posted.filter(({ kind }) => kind !== "tick").map(({ kind, id }) => `${kind} ${id ?? ""}`.trim()),
     ["ready", "answer 0", "trapped 1"],
   );
+});
+
+test("at each long file, whose header may be long, a worker says first that it may be silent for longer", async () => {
+  const { take, posted, answers } = worker();
+  const [short, long] = [1, 3 * MIB].map((length) => new SlowBlob(toy({}, "x".repeat(length))));
+  take(jobs("read", [long, short, long, long]));
+  await answers(4);
+  const said = posted.flatMap(({ kind, id, slow }) => (kind === "answer" ? [id] : kind === "tick" && slow ? ["slow"] : []));
+  assert.deepEqual(said, ["slow", 0, 1, "slow", 2, "slow", 3]);
 });
 
 test("checksums of two stretches combine to that of both", () => {

@@ -1,20 +1,16 @@
 /** Files under Node, for a worker: reading in windows, and writing an output from its parts. */
 
 import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeSync, writevSync } from "node:fs";
-import * as zlib from "node:zlib";
-import { crc32 as portableCrc32 } from "../engine/crc.js";
 import type { Data, NodeFile } from "../engine/messages.js";
 import { bytesOf, type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
 import type { Scrubbed } from "../engine/types.js";
+import { crc32 } from "./crc.js";
 
 /** What is written of an output. */
 type Written = Pick<Scrubbed, "parts" | "size">;
 
 /** Bytes copied at a time. */
 const CHUNK = 4 * 1024 * 1024;
-
-/** In Node since 20.15 and 22.2, five times as fast. */
-const crc32 = (zlib as { crc32?: (bytes: Uint8Array, before?: number) => number }).crc32 ?? portableCrc32;
 
 /** Opens a source. Throws `{code}`. */
 export function open(data: Data, whole: boolean): Opened {

@@ -21,11 +21,11 @@ import {
 } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Sink } from "../engine/clean.js";
-import { crc32 } from "../engine/crc.js";
 import type { NodeFile } from "../engine/messages.js";
 import type { Verified } from "../engine/verified.js";
 import { zipPieces } from "../files/zip.js";
 import { UsageError } from "./args.js";
+import { crc32 } from "./crc.js";
 import { identity, type Walked } from "./walk.js";
 
 const CHUNK = 4 * 1024 * 1024;

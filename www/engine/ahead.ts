@@ -5,7 +5,7 @@
  */
 
 import type { Job } from "./messages.js";
-import { FIRST } from "./sources.js";
+import { FIRST, spanOf } from "./sources.js";
 
 /** Jobs whose bytes are on their way while another runs. */
 const JOBS = 8;
@@ -40,7 +40,7 @@ export class Ahead {
     const blob = job && job.data instanceof Blob && !job.entry ? job.data : undefined;
     const length = blob && lengthFor(job?.op, blob.size);
     if (!blob || !length) return;
-    const read = blob.slice(0, length).arrayBuffer();
+    const read = spanOf(blob, 0, length).arrayBuffer();
     this.#underway.set(
       index,
       read.then(

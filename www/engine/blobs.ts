@@ -2,7 +2,7 @@
 
 import { stampOf } from "./batch.js";
 import type { Data } from "./messages.js";
-import { type Opened, openBytes, openPieces, Windowed } from "./sources.js";
+import { type Opened, openBytes, openPieces, spanOf, Windowed } from "./sources.js";
 
 /** Opens what a browser's worker can open. */
 export function openInBrowser(data: Data, whole: boolean, ready?: Uint8Array): Opened {
@@ -23,7 +23,7 @@ export function openBlob(blob: Blob, whole: boolean, ready?: Uint8Array): Opened
     load: (at, length) => {
       if (ready && at === 0 && ready.length === length) return ready;
       if (length >= LARGE) litter();
-      return new Uint8Array(reader.readAsArrayBuffer(blob.slice(at, at + length)));
+      return new Uint8Array(reader.readAsArrayBuffer(spanOf(blob, at, at + length)));
     },
     // WebKit lets no worker of a page from disk read that page's files: the page itself still can.
     onfault: (_, first) => (first ? { kind: "refused" } : { kind: "failed", code: "unreadable" }),

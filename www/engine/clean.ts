@@ -1,6 +1,7 @@
 /** Pass 2: scrubs the instances of a review, and takes only what its worker has verified. */
 
 import type { Batch, Find } from "./batch.js";
+import { allInTurn } from "./breath.js";
 import { type Directory, direct, type Listed } from "./directory.js";
 import { type CleanedHead, type FaceDecisions, type Searches, spacesOf } from "./faces.js";
 import { type FaceState, Gate, type Pass } from "./gate.js";
@@ -91,26 +92,24 @@ export async function clean(batch: Batch, choice: Choice, means: Omit<Means, "ho
     views: choice.sink === undefined,
     teach: choice.teach,
   });
-  const ends = await Promise.all(
-    batch.finds.map(async (find, index): Promise<End> => {
-      if (find.kind !== "instance") return find.kind === "withheld" ? find : { kind: "left-out", what: find.what };
-      if (find.instance.code !== undefined) return { kind: "withheld", code: find.instance.code };
-      if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
-      const ordinal = index + 1;
-      const pass = await gate.pass(find, ordinal);
-      const scrubbed = pass.kind === "go" ? await scrub(find, choice, ordinal, means, pass.work) : ended(pass);
-      means.meter.did(find.place.size);
-      const end = pass.kind === "go" ? await checked(gate, find.instance, ordinal, scrubbed, pass, choice.sink) : scrubbed;
-      if (end.kind !== "verified") return end;
-      ledgers.add(end.outcome.ledger);
-      for (const [kind, original, replacement] of end.outcome.map ?? []) {
-        if (choice.map) map.set(JSON.stringify([kind, original]), { kind, original, replacement });
-      }
-      // What has been counted need not be kept for every one of thousands of files.
-      const { parts: _parts, map: _map, ledger: _ledger, ...outcome } = end.outcome;
-      return { ...end, outcome: { ...outcome, parts: [], ledger: "" } };
-    }),
-  );
+  const ends = await allInTurn(batch.finds, async (find, index): Promise<End> => {
+    if (find.kind !== "instance") return find.kind === "withheld" ? find : { kind: "left-out", what: find.what };
+    if (find.instance.code !== undefined) return { kind: "withheld", code: find.instance.code };
+    if (!isChosen(find, choice)) return { kind: "left-out", what: "not-chosen" };
+    const ordinal = index + 1;
+    const pass = await gate.pass(find, ordinal);
+    const scrubbed = pass.kind === "go" ? await scrub(find, choice, ordinal, means, pass.work) : ended(pass);
+    means.meter.did(find.place.size);
+    const end = pass.kind === "go" ? await checked(gate, find.instance, ordinal, scrubbed, pass, choice.sink) : scrubbed;
+    if (end.kind !== "verified") return end;
+    ledgers.add(end.outcome.ledger);
+    for (const [kind, original, replacement] of end.outcome.map ?? []) {
+      if (choice.map) map.set(JSON.stringify([kind, original]), { kind, original, replacement });
+    }
+    // What has been counted need not be kept for every one of thousands of files.
+    const { parts: _parts, map: _map, ledger: _ledger, ...outcome } = end.outcome;
+    return { ...end, outcome: { ...outcome, parts: [], ledger: "" } };
+  });
   return finish(batch.finds, ends, choice, ledgers, map, means.run, gate.heads);
 }
 

@@ -39,6 +39,8 @@ const MARK = 256 * 1024 * 1024;
 const NEARLY_FULL = 640 * 1024 * 1024;
 /** Signs of life are sent no more often than this, in milliseconds. */
 const PULSE = 100;
+/** Bytes of a file from which its header may be so long that all that is done with it takes longer than a worker may be silent. */
+const LONG = 2 * 1024 * 1024;
 
 /** Serves one engine until the worker is terminated. */
 export function serve(port: Port, host: Host): void {
@@ -58,6 +60,8 @@ class Server {
   #open: { key: number; whole: boolean; source: Opened } | undefined;
   #pulse = 0;
   #slow = false;
+  /** Whether the present job may be silent for longer at any time. */
+  #long = false;
   #bytes = 0;
   /** The end of what was asked for last. */
   #line: Promise<void> = Promise.resolve();
@@ -142,11 +146,15 @@ class Server {
 
   #run(job: Job, ready: Uint8Array | undefined): void {
     this.#bytes = 0;
+    // With the last answer the engine has forgotten it.
+    this.#slow = false;
     let source: Opened | undefined;
     let answer: Answer;
     let broken = false;
     try {
       source = this.#source(job, ready);
+      this.#long = (job.entry?.size ?? source.size) > LONG;
+      if (this.#long) this.#tick(0);
       answer = this.#answer(job, source);
       if (source.fault) {
         // Records that this answer held would not be returned a second time.
@@ -161,6 +169,7 @@ class Server {
       } else if (isRefusal(thrown)) answer = { kind: "failed", code: thrown.code };
       else return this.#trapped(job);
     }
+    this.#long = false;
     this.#bench.trim(MARK);
     this.#over = broken || (this.#core?.memory() ?? 0) > MARK;
     this.#post({ kind: "answer", id: job.id, answer, spent: this.#over }, transferable(answer));
@@ -268,8 +277,9 @@ class Server {
     }
   }
 
-  #tick(bytes: number, slow = false): void {
+  #tick(bytes: number, isSlow = false): void {
     this.#bytes += bytes;
+    const slow = isSlow || this.#long;
     const now = performance.now();
     // What comes after slow work takes the longer silence back.
     if (now - this.#pulse < PULSE && slow === this.#slow) return;

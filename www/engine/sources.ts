@@ -125,6 +125,11 @@ export class Windowed implements Opened {
   }
 }
 
+/** A span of a Blob. One that is all of it is the Blob itself: a browser enters each slice in its books. */
+export function spanOf(blob: Blob, start: number, end: number): Blob {
+  return start === 0 && end === blob.size ? blob : blob.slice(start, end);
+}
+
 /** Bytes that came with the message. */
 export function openBytes(bytes: Uint8Array): Opened {
   return new Windowed({ size: bytes.length, stamp: stampOf(bytes), whole: true, load: (at) => bytes.subarray(at) });
