@@ -8,11 +8,11 @@ use std::io::{Read, Seek};
 use dicom_core::VR;
 use dicom_dictionary_std::{tags, uids};
 
-use crate::apply::{self, Applied, Claims};
+use crate::apply::{self, Applied, Claims, Rows};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::face::Tier;
-use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, Source, charset, dataset};
+use crate::file::{self, AnySource, DataSet, Dropped, Extent, Instance, Kind, PixelElement, Source, charset, dataset};
 use crate::findings::findings;
 use crate::groups::{self, Groups};
 use crate::hunt::{Hunt, Identifiers, Judge};
@@ -295,6 +295,20 @@ impl Session {
             faces,
             instance,
         })
+    }
+
+    /// What the plan does to each attribute of an instance, with its values: for the screen that it lies on. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Self::look`] and [`Hunt::new`].
+    pub fn explain<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<(Rows, Dropped)> {
+        let mut instance = Instance::read(source, kind, Extent::Header)?;
+        let mut known = self.hunt.identifiers().clone();
+        known.extend(self.decode(&mut instance)?);
+        let hunt = Hunt::new(known, &|word| self.batch.tools.lexicon.knows(word))?;
+        let plan = Plan::new(&instance, &self.batch, Some(&hunt));
+        let sop_class = instance.sop_class().to_owned();
+        Ok((apply::explain(&plan, std::mem::take(&mut instance.dataset), &sop_class), instance.dropped))
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.

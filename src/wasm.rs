@@ -209,6 +209,30 @@ impl Scrubber {
         result.into()
     }
 
+    /// What the plan does to each attribute: rows of path, VR, kind, action, rule, value before and after, with how many there are beside
+    /// them, and how many of the file are not even read: `{ rows, more, private, graphics, unknown }`. Throws `{ code }`.
+    pub fn explain(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<JsValue, JsValue> {
+        let explained = || {
+            let mut source = open(source, parse(&entry)?)?.source;
+            let kind = kind(&mut source)?;
+            self.session.explain(&mut source, kind)
+        };
+        let (rows, dropped) = explained().map_err(|error| refusal(&error))?;
+        let (rows, more) = rows.into_parts();
+        let table = Array::new();
+        for row in &rows {
+            let columns = [row.path.as_str(), row.vr, row.kind, row.action, row.rule, &row.before, &row.after];
+            table.push(&columns.into_iter().map(JsValue::from_str).collect::<Array>());
+        }
+        let result = Object::new();
+        let counts = [("more", more), ("private", dropped.private as usize), ("graphics", dropped.graphics as usize)];
+        for (name, count) in counts.into_iter().chain([("unknown", (dropped.unknown + dropped.duplicates + dropped.misfits) as usize)]) {
+            let _ = Reflect::set(&result, &name.into(), &u32::try_from(count).unwrap_or(u32::MAX).into());
+        }
+        let _ = Reflect::set(&result, &"rows".into(), &table);
+        Ok(result.into())
+    }
+
     fn picture(&self, source: &ByteSource, edge: u32, entry: &JsValue, frame: Option<u32>) -> Result<Option<Small>> {
         let mut source = open(source, parse(entry)?)?.source;
         let kind = kind(&mut source)?;
