@@ -308,7 +308,8 @@ impl Session {
         let hunt = Hunt::new(known, &|word| self.batch.tools.lexicon.knows(word))?;
         let plan = Plan::new(&instance, &self.batch, Some(&hunt));
         let sop_class = instance.sop_class().to_owned();
-        Ok((apply::explain(&plan, std::mem::take(&mut instance.dataset), &sop_class), instance.dropped))
+        let Instance { dataset, dropped, .. } = instance;
+        Ok((apply::explain(&plan, dataset, &sop_class), dropped))
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.
