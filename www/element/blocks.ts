@@ -7,6 +7,8 @@ export interface BlockOptions {
   readonly per: number;
   /** Height of an item, in CSS pixels, before any was measured. */
   readonly height: number;
+  /** What scrolls the list, where it is not the page. */
+  readonly root?: Element;
   /** The element that a block's items are in. */
   readonly shell: () => HTMLElement;
   /** What has the height of what is not there; it is given a style. */
@@ -25,12 +27,15 @@ export interface Blocks {
 export function blocks(count: number, options: BlockOptions): Blocks {
   const { per, shell } = options;
   const isShort = count <= per * SHORT;
-  const all = Array.from({ length: Math.ceil(count / per) }, (_, at) => new Block(shell(), at * per, Math.min(count, (at + 1) * per), options));
+  const all = Array.from(
+    { length: Math.ceil(count / per) },
+    (_, at) => new Block(shell(), at * per, Math.min(count, (at + 1) * per), options),
+  );
   for (const [at, block] of all.entries()) {
     if (isShort || at < FIRST) block.fill();
     else block.clear(undefined);
   }
-  if (!isShort) watch(all);
+  if (!isShort) watch(all, options.root);
   return {
     shells: all.map((block) => block.shell),
     reach(index) {
@@ -78,7 +83,7 @@ class Block {
 }
 
 /** Fills blocks that come near, and clears those that are far away. */
-function watch(all: readonly Block[]): void {
+function watch(all: readonly Block[], root: Element | undefined): void {
   const byShell = new Map<Element, Block>(all.map((block) => [block.shell, block]));
   const observer = new IntersectionObserver(
     (entries) => {
@@ -89,7 +94,7 @@ function watch(all: readonly Block[]): void {
         else block?.clear(boundingClientRect.height);
       }
     },
-    { rootMargin: MARGIN },
+    { root: root ?? null, rootMargin: MARGIN },
   );
   for (const { shell } of all) observer.observe(shell);
 }

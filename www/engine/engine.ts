@@ -292,7 +292,10 @@ export class Engine {
     });
     signal?.addEventListener("abort", cancel, { once: true });
     try {
-      const result = await Promise.race([work({ run, meter, holder: new Holder(this.#holding, () => over || enough?.aborted === true) }), cancelled]);
+      const result = await Promise.race([
+        work({ run, meter, holder: new Holder(this.#holding, () => over || enough?.aborted === true) }),
+        cancelled,
+      ]);
       meter.end(true);
       return result;
     } catch (thrown) {

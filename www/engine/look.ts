@@ -136,8 +136,7 @@ class Lookout {
 
   #done(find: Find): Find {
     this.#means.meter.did(find.place.size);
-    const known: Find =
-      find.kind === "withheld" && find.code === NOT_READ ? { place: find.place, kind: "other", what: NOT_READ } : find;
+    const known: Find = find.kind === "withheld" && find.code === NOT_READ ? { place: find.place, kind: "other", what: NOT_READ } : find;
     this.#means.found?.(known);
     return known;
   }

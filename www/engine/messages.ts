@@ -4,7 +4,21 @@
  * A worker answers its jobs one by one, in the order given, so that the engine always knows which file a silent worker is at.
  */
 
-import type { Entry, Explained, FaceOrder, Found, Left, Mark, Packs, Picture, Refused, Seen, Settings, Verdict, VerifiedOutcome } from "./types.js";
+import type {
+  Entry,
+  Explained,
+  FaceOrder,
+  Found,
+  Left,
+  Mark,
+  Packs,
+  Picture,
+  Refused,
+  Seen,
+  Settings,
+  Verdict,
+  VerifiedOutcome,
+} from "./types.js";
 
 /** Where a source's bytes are. Files by path are read by Node's workers only. */
 export type Data = Blob | Uint8Array | Pieces | NodeFile;

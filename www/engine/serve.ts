@@ -9,8 +9,8 @@ import { addUp, isExplained, isFound, isOutcome, isRefusal, isSeen } from "./che
 import { archiveOf } from "./containers/index.js";
 import { isContainer } from "./containers/kind.js";
 import { located } from "./containers/place.js";
-import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { orderIn, orderOf } from "./contents.js";
+import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
 import { facesIn, type Gathering, leftIn } from "./scan.js";
 import { checksum, type Opened } from "./sources.js";

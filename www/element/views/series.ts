@@ -87,20 +87,16 @@ function step(event: KeyboardEvent, count: number, reach: (index: number) => HTM
   if (dataset.row === undefined || by === undefined) return;
   event.preventDefault();
   const from = Number(dataset.row);
-  // What cannot be ticked cannot be stood on: on to the next, and from the ends back.
+  const to = Math.min(Math.max(from + by, 0), count - 1);
   const way = Math.sign(by);
-  const [least, most] = [0, count - 1];
-  for (const [start, on] of [
-    [Math.min(Math.max(from + by, least), most), way],
-    [from + by > most ? most : least, -way],
-  ] as const) {
-    for (let at = start; at >= least && at <= most; at += on) {
-      const box = reach(at)?.querySelector<HTMLInputElement>("input:enabled");
-      if (!box) continue;
-      box.focus();
-      return;
-    }
-  }
+  const stand = (at: number): boolean => {
+    const box = reach(at)?.querySelector<HTMLInputElement>("input:enabled");
+    box?.focus();
+    return box !== undefined && box !== null;
+  };
+  // What cannot be ticked cannot be stood on: on to the next one, or back from the end.
+  for (let at = to; at >= 0 && at < count; at += way) if (stand(at)) return;
+  for (let at = to - way; at !== from && at >= 0 && at < count; at -= way) if (stand(at)) return;
 }
 
 function emptyRow(): { outer: HTMLElement; inner: HTMLElement } {
