@@ -9,6 +9,7 @@ import type {
   Config,
   Core,
   Entry,
+  Explained,
   FaceOrder,
   Found,
   Mark,
@@ -196,6 +197,17 @@ class ToyScrubber implements Scrubber {
     const pictures = this.#pictures();
     pictures.begin(JSON.stringify({ ...picture, verdict, left, name: `${patient}-${series}` }));
     pictures.scan(0, Uint8Array.of(1));
+  }
+
+  explain(source: ByteSource, entry?: Entry): Explained {
+    const { toy } = parse(source, entry);
+    return {
+      rows: [["(0010,0010)", "PN", "names", "replace", "basic", toy?.patient ?? "P", "made up"]],
+      more: 0,
+      private: 1,
+      graphics: 0,
+      unknown: 0,
+    };
   }
 
   free(): void {}

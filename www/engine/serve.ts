@@ -232,7 +232,7 @@ class Server {
   }
 
   /** A list of contents, with the order that it gives, where that can be read. */
-  #listed(found: Found, source: Opened, entry: Entry | undefined): Found {
+  #listed(found: Extract<Found, { kind: "other" }>, source: Opened, entry: Entry | undefined): Found {
     const spot = located(source, entry);
     try {
       const order = spot.entry && this.#scrubber ? orderOf(this.#scrubber.unpack(spot.source, spot.entry)) : orderIn(spot.source);
