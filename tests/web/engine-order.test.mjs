@@ -172,5 +172,6 @@ const corpus = `${process.env.SCRUB_CORPUS}/dicomdir/pydicom__pydicom/src/pydico
 
 test("lists of others are followed", { skip: existsSync(corpus) ? false : "SCRUB_CORPUS names no corpus with lists" }, () => {
   const lists = { DICOMDIR: 31, "DICOMDIR-implicit": 31, "DICOMDIR-reordered": 31, "TINY_ALPHA/DICOMDIR": 50, "DICOMDIR-nopatient": 1 };
-  for (const [name, files] of Object.entries(lists)) assert.equal(orderOf(new Uint8Array(readFileSync(corpus + name)))?.length, files, name);
+  for (const [name, files] of Object.entries(lists))
+    assert.equal(orderOf(new Uint8Array(readFileSync(corpus + name)))?.length, files, name);
 });

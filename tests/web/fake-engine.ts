@@ -323,7 +323,9 @@ function resultOf(review: Review, { series: chosen, faces }: Run, withholds: boo
       policy: { name: "share", options: [{ code: "113100", meaning: "Basic Application Confidentiality Profile" }] },
       totals: { found: 7, verified: kept, withheld: 1, leftOut: 1 },
       files: options.files ?? [],
-      leftOut: [],
+      leftOut: all
+        .filter((series) => !series.code && chosen && !chosen.has(series.key))
+        .flatMap((series) => Array.from({ length: series.instances }, () => ({ ordinal: 1, kind: "not-chosen" }))),
       attributes: [{ path: "(0010,0010)", action: "Z", rule: "E.1.1", count: kept }],
       withheld: { writing: 1 },
       notChecked: options.notChecked ?? ["faces"],
