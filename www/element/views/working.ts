@@ -32,8 +32,10 @@ export function workingView(stage: Stage, phase: "reading" | "looking" | "search
     ),
     ...(found && { found: found.show }),
     progressed(progress) {
-      bar.max = Math.max(progress.totalBytes || progress.total, 1);
-      bar.value = progress.totalBytes ? progress.bytes : progress.done;
+      // While headers are read, files count, and bytes only where a few files hold all.
+      const byBytes = progress.totalBytes > 0 && (phase !== "reading" || progress.total < FEW);
+      bar.max = Math.max(byBytes ? progress.totalBytes : progress.total, 1);
+      bar.value = byBytes ? progress.bytes : progress.done;
       count.textContent = texts.say("reading-count", { done: progress.done, total: progress.total });
       // The first guesses are wild: none in the first three seconds.
       if (performance.now() - begun > 3000) left.textContent = timeLeft(texts, progress);
@@ -41,15 +43,18 @@ export function workingView(stage: Stage, phase: "reading" | "looking" | "search
   };
 }
 
+/** Fewer files than this are told of by their bytes. */
+const FEW = 20;
+
 /** What was found so far, and the way on with no more than that. */
 function foundPart({ texts, stopReading }: Stage): { root: HTMLElement; button: HTMLButtonElement; show: (soFar: Review) => void } {
   const title = h("h3", { hidden: true }, texts.say("reading-found"));
   const list = h("ul", { class: "found" });
-  const button = h(
-    "button",
-    { type: "button", class: "plain", part: "button", hidden: true, onclick: () => stopReading() },
-    texts.say("reading-use"),
-  );
+  const stop = (): void => {
+    button.disabled = true;
+    stopReading();
+  };
+  const button = h("button", { type: "button", class: "plain", part: "button", hidden: true, onclick: stop }, texts.say("reading-use"));
   const show = ({ patients }: Review): void => {
     const studies = patients.flatMap((patient) => patient.studies);
     const lines = studies
