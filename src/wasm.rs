@@ -222,12 +222,16 @@ impl Scrubber {
         let table = Array::new();
         for row in &rows {
             let columns = [row.path.as_str(), row.vr, row.kind, row.action, row.rule, &row.before, &row.after];
-            table.push(&columns.into_iter().map(JsValue::from_str).collect::<Array>());
+            let line = Array::new();
+            for column in columns {
+                line.push(&column.into());
+            }
+            table.push(&line);
         }
         let result = Object::new();
-        let counts = [("more", more), ("private", dropped.private as usize), ("graphics", dropped.graphics as usize)];
-        for (name, count) in counts.into_iter().chain([("unknown", (dropped.unknown + dropped.duplicates + dropped.misfits) as usize)]) {
-            let _ = Reflect::set(&result, &name.into(), &u32::try_from(count).unwrap_or(u32::MAX).into());
+        let unknown = dropped.unknown + dropped.duplicates + dropped.misfits;
+        for (name, count) in [("more", more), ("private", dropped.private), ("graphics", dropped.graphics), ("unknown", unknown)] {
+            let _ = Reflect::set(&result, &name.into(), &count.into());
         }
         let _ = Reflect::set(&result, &"rows".into(), &table);
         Ok(result.into())

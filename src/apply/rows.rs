@@ -4,19 +4,18 @@ use dicom_core::value::{PrimitiveValue, Value};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
-use super::{Claims, Work};
+use super::{Claims, Standing, Work};
 use crate::file::{DataSet, Element, dictionary, private, value};
 use crate::ledger::{Ledger, PathId, TOP};
 use crate::plan::{Action, Place, Plan, Rule};
 
 /// Rows of one file at most: a deep file has more attributes than anybody looks through.
 const ROWS: usize = 4_000;
-/// Letters of a value that are shown.
+/// Letters of a value that are shown, and bytes.
 const LETTERS: usize = 200;
 
 /// One attribute. Holds original values: not [`Debug`], so that no log ever has them.
 pub struct Row {
-    place: PathId,
     tag: Tag,
     /// Its Sequences and itself, as in a report.
     pub path: String,
@@ -28,22 +27,22 @@ pub struct Row {
     pub action: &'static str,
     /// Why.
     pub rule: &'static str,
-    /// What it says now.
+    /// What it says now: its text; `[n]` for so many Items, `<n>` for so many bytes; of numbers their bytes, little endian, each a letter.
     pub before: String,
     /// What it will say.
     pub after: String,
 }
 
-/// All rows of a file, in the order of its attributes.
+/// All rows of a file, in the order of its attributes; what is added to it comes last.
 #[derive(Default)]
 pub struct Rows {
     rows: Vec<Row>,
-    more: usize,
+    more: u32,
 }
 
 impl Rows {
     /// The rows, and how many there are beside them.
-    pub fn into_parts(self) -> (Vec<Row>, usize) {
+    pub fn into_parts(self) -> (Vec<Row>, u32) {
         (self.rows, self.more)
     }
 
@@ -54,33 +53,29 @@ impl Rows {
             Action::Replace(new) => text(new, element.vr()),
             _ => String::new(),
         };
-        self.put(ledger, place, element, action.name(), rule.name(), said(element), after);
+        self.put(ledger, place, (element.header().tag, element.vr()), (action.name(), rule.name()), (said(element), after));
     }
 
     /// Adds an Item that goes as a whole.
     pub(super) fn lose(&mut self, ledger: &Ledger, place: PathId, rule: Rule) {
-        let element = dicom_core::DataElement::empty(Tag(0x0040, 0xA730), VR::SQ);
-        self.put(ledger, place, &element, Action::Remove.name(), rule.name(), items(1), String::new());
+        let of = (tags::CONTENT_SEQUENCE, VR::SQ);
+        self.put(ledger, place, of, (Action::Remove.name(), rule.name()), (items(1), String::new()));
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the columns of a row")]
     fn put(
         &mut self,
         ledger: &Ledger,
         place: PathId,
-        element: &Element,
-        action: &'static str,
-        rule: &'static str,
-        before: String,
-        after: String,
+        (tag, vr): (Tag, VR),
+        (action, rule): (&'static str, &'static str),
+        (before, after): (String, String),
     ) {
         if self.rows.len() >= ROWS {
-            self.more += 1;
+            self.more = self.more.saturating_add(1);
             return;
         }
-        let tag = element.header().tag;
         let kind = if private::is_private(tag) { "private" } else { dictionary::kind(tag).unwrap_or("other") };
-        self.rows.push(Row { place, tag, path: ledger.name(place), vr: element.vr().to_string(), kind, action, rule, before, after });
+        self.rows.push(Row { tag, path: ledger.name(place), vr: vr.to_string(), kind, action, rule, before, after });
     }
 
     /// What is said of the whole file, whatever stood there before.
@@ -92,17 +87,9 @@ impl Rows {
                 (row.action, row.after) = ("replace", after);
             } else {
                 let place = ledger.path(TOP, tag);
-                self.put(ledger, place, element, "add", "statement", String::new(), after);
+                self.put(ledger, place, (tag, element.vr()), ("add", "statement"), (String::new(), after));
             }
         }
-        self.rows.sort_by(|a, b| (a.tag_at_top(), a.place).cmp(&(b.tag_at_top(), b.place)));
-    }
-}
-
-impl Row {
-    /// Attributes of the whole file are in order; what is within one stays behind it.
-    fn tag_at_top(&self) -> &str {
-        self.path.get(..11).unwrap_or(&self.path)
     }
 }
 
@@ -120,14 +107,14 @@ const STATED: [Tag; 6] = [
 pub fn explain(plan: &Plan<'_>, original: DataSet, sop_class: &str) -> Rows {
     let mut work = Work::new(plan, &original, false);
     work.rows = Some(Rows::default());
-    let mut dataset = work.set(original, &Place::top(sop_class), TOP, super::Standing::Plain);
+    let mut dataset = work.set(original, &Place::top(sop_class), TOP, Standing::Plain);
     work.state(&mut dataset, Claims::default());
     let mut rows = work.rows.unwrap_or_default();
     rows.state(&mut work.ledger, &dataset);
     rows
 }
 
-/// What an attribute says: its text, or how much is in it.
+/// What an attribute says, or how much is in it.
 fn said(element: &Element) -> String {
     match element.value() {
         Value::Primitive(value) => text(value, element.vr()),
@@ -141,14 +128,14 @@ fn items(count: usize) -> String {
 }
 
 fn text(held: &PrimitiveValue, vr: VR) -> String {
-    let all = match held {
-        PrimitiveValue::U8(bytes) if !value::is_text(vr) => return format!("<{}>", bytes.len()),
-        PrimitiveValue::U8(_) | PrimitiveValue::Str(_) => String::from_utf8_lossy(value::raw_text(held)),
-        _ => held.to_str(),
-    };
-    let mut shown: String = all.chars().take(LETTERS).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    if all.chars().nth(LETTERS).is_some() {
-        shown.push('…');
+    if value::is_text(vr) {
+        let all = String::from_utf8_lossy(value::raw_text(held));
+        return all.chars().take(LETTERS).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     }
-    shown
+    if let PrimitiveValue::U8(bytes) = held {
+        return format!("<{}>", bytes.len());
+    }
+    let mut bytes = Vec::new();
+    value::encode(held, false, &mut bytes);
+    bytes.into_iter().take(LETTERS).map(char::from).collect()
 }

@@ -2,7 +2,7 @@
 
 import { arranged } from "./arrange.js";
 import { type Batch, type Find, type InputItem, type Place, Records, sizeOf, stampOf } from "./batch.js";
-import { Breath } from "./breath.js";
+import { allInTurn } from "./breath.js";
 import { isRefusal } from "./checks.js";
 import { type Holder, partOf } from "./inner.js";
 import type { Answer, Data } from "./messages.js";
@@ -35,22 +35,9 @@ export async function look(items: readonly InputItem[], means: Means): Promise<B
   const lookout = new Lookout(means);
   const sorted = [...items].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   means.meter.expect(sorted.length, 0);
-  const breath = new Breath();
-  const finds: Promise<Find[]>[] = [];
-  let isOver = false;
-  for (const item of sorted) {
-    if (isOver) break;
-    const found = lookout.item(item);
-    // What fails while others are still to be asked for is told below.
-    found.catch(() => {
-      isOver = true;
-    });
-    finds.push(found);
-    // A browser asks its system for the size of every file: together, that takes seconds.
-    await breath.take();
-  }
-  const all = await Promise.all(finds);
-  return { finds: arranged(all.flat()), records: lookout.records.concat() };
+  // What a file's size is, a browser asks its system: ten thousand of these in one go would hold up the page.
+  const finds = await allInTurn(sorted, (item) => lookout.item(item));
+  return { finds: arranged(finds.flat()), records: lookout.records.concat() };
 }
 
 class Lookout {

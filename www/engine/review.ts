@@ -53,7 +53,7 @@ export async function review(finds: readonly Find[]): Promise<Review> {
   const breath = new Breath();
   for (const find of finds) {
     gathered.add(find);
-    await breath.take();
+    if (breath.isDue) await breath.take();
   }
   return gathered.review();
 }

@@ -14,7 +14,7 @@ import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
 import { facesIn, type Gathering, leftIn } from "./scan.js";
 import { checksum, type Opened } from "./sources.js";
-import type { Core, Entry, FaceOrder, Found, Part, Scrubbed, Scrubber } from "./types.js";
+import type { Core, Entry, FaceOrder, Found, Part, Row, Scrubbed, Scrubber } from "./types.js";
 
 /** A worker's end of the line. */
 export interface Port {
@@ -215,7 +215,7 @@ class Server {
       case "explain": {
         const explained = scrubber.explain(spot.source, spot.entry);
         if (!isExplained(explained)) throw new TypeError("garbage");
-        return { kind: "explained", explained };
+        return { kind: "explained", explained: { ...explained, rows: inOrder(explained.rows) } };
       }
       case "preview": {
         const picture = scrubber.preview(spot.source, job.edge ?? 256, spot.entry, job.frame);
@@ -300,6 +300,11 @@ class Server {
   #post(message: FromWorker, transfer: ArrayBuffer[] = []): void {
     this.#port.post(message, transfer);
   }
+}
+
+/** Rows by the attribute of the whole file that they are of, or are in: what is added to a file comes last from the core. */
+function inOrder(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort(([a], [b]) => (a.slice(0, 11) < b.slice(0, 11) ? -1 : a.slice(0, 11) > b.slice(0, 11) ? 1 : 0));
 }
 
 /** Whether two jobs with one key have all of the source: pieces differ from job to job. */

@@ -74,7 +74,10 @@ export interface Scrubber {
   free(): void;
 }
 
-/** What happens to one attribute. `before` and `after` hold values: for the screen that the file lies on, and for nothing else. */
+/**
+ * What happens to one attribute. `before` and `after` hold values: for the screen that the file lies on, and for nothing else. `[n]` stands
+ * for so many Items, `<n>` for so many bytes; numbers come as their bytes, little endian, each a letter.
+ */
 export type Row = readonly [path: string, vr: string, kind: string, action: string, rule: string, before: string, after: string];
 
 /** What happens to each attribute of one file, in their order. */
