@@ -20,7 +20,8 @@ use crate::plan::private::Creators;
 use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates, Policy};
 
-pub use rows::{Rows, explain};
+use rows::Rows;
+pub use rows::explain;
 
 /// A data set that was built by a plan.
 #[derive(Debug)]

@@ -62,14 +62,8 @@ impl Ledger {
         lines
     }
 
-    /// The path of a place, as [`Self::lines`] has it.
-    pub fn name(&self, path: PathId) -> String {
-        let mut name = String::new();
-        self.write(path, &mut name);
-        name
-    }
-
-    fn write(&self, path: PathId, to: &mut String) {
+    /// Writes the path of a place, as [`Self::lines`] has it.
+    pub fn write(&self, path: PathId, to: &mut String) {
         let mut tags = Vec::new();
         let mut at = path;
         while at != TOP {

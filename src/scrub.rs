@@ -8,7 +8,7 @@ use std::io::{Read, Seek};
 use dicom_core::VR;
 use dicom_dictionary_std::{tags, uids};
 
-use crate::apply::{self, Applied, Claims, Rows};
+use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::face::Tier;
@@ -297,11 +297,12 @@ impl Session {
         })
     }
 
-    /// What the plan does to each attribute of an instance, with its values: for the screen that it lies on. Nothing is changed.
+    /// What the plan does to each attribute of an instance, with its values, as lines: for the screen that it lies on. Nothing is changed.
+    /// With how many there are beside these, and what of the file was not even read.
     ///
     /// # Errors
     /// As [`Self::look`] and [`Hunt::new`].
-    pub fn explain<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<(Rows, Dropped)> {
+    pub fn explain<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<(String, u32, Dropped)> {
         let mut instance = Instance::read(source, kind, Extent::Header)?;
         let mut known = self.hunt.identifiers().clone();
         known.extend(self.decode(&mut instance)?);
@@ -309,7 +310,8 @@ impl Session {
         let plan = Plan::new(&instance, &self.batch, Some(&hunt));
         let sop_class = instance.sop_class().to_owned();
         let Instance { dataset, dropped, .. } = instance;
-        Ok((apply::explain(&plan, dataset, &sop_class), dropped))
+        let (lines, more) = apply::explain(&plan, dataset, &sop_class);
+        Ok((lines, more, dropped))
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.

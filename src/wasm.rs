@@ -209,32 +209,17 @@ impl Scrubber {
         result.into()
     }
 
-    /// What the plan does to each attribute: rows of path, VR, kind, action, rule, value before and after, with how many there are beside
-    /// them, and how many of the file are not even read: `{ rows, more, private, graphics, unknown }`. Throws `{ code }`.
-    pub fn explain(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<JsValue, JsValue> {
+    /// What the plan does to each attribute, as lines; the first has how many there are beside them, and how many of the file are not even
+    /// read: makers' own, graphics, and what the standard does not know. Throws `{ code }`.
+    pub fn explain(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<String, JsValue> {
         let explained = || {
             let mut source = open(source, parse(&entry)?)?.source;
             let kind = kind(&mut source)?;
             self.session.explain(&mut source, kind)
         };
-        let (rows, dropped) = explained().map_err(|error| refusal(&error))?;
-        let (rows, more) = rows.into_parts();
-        let table = Array::new();
-        for row in &rows {
-            let columns = [row.path.as_str(), row.vr, row.kind, row.action, row.rule, &row.before, &row.after];
-            let line = Array::new();
-            for column in columns {
-                line.push(&column.into());
-            }
-            table.push(&line);
-        }
-        let result = Object::new();
+        let (lines, more, dropped) = explained().map_err(|error| refusal(&error))?;
         let unknown = dropped.unknown + dropped.duplicates + dropped.misfits;
-        for (name, count) in [("more", more), ("private", dropped.private), ("graphics", dropped.graphics), ("unknown", unknown)] {
-            let _ = Reflect::set(&result, &name.into(), &count.into());
-        }
-        let _ = Reflect::set(&result, &"rows".into(), &table);
-        Ok(result.into())
+        Ok(format!("{more}\t{}\t{}\t{unknown}\n{lines}", dropped.private, dropped.graphics))
     }
 
     fn picture(&self, source: &ByteSource, edge: u32, entry: &JsValue, frame: Option<u32>) -> Result<Option<Small>> {

@@ -10,86 +10,76 @@ use crate::ledger::{Ledger, PathId, TOP};
 use crate::plan::{Action, Place, Plan, Rule};
 
 /// Rows of one file at most: a deep file has more attributes than anybody looks through.
-const ROWS: usize = 4_000;
+const ROWS: u32 = 4_000;
 /// Letters of a value that are shown, and bytes.
 const LETTERS: usize = 200;
+/// A byte of a number is the letter so far behind it: none of these is a sign of its own.
+const NUMBERS: u32 = 0x100;
 
-/// One attribute. Holds original values: not [`Debug`], so that no log ever has them.
-pub struct Row {
-    tag: Tag,
-    /// Its Sequences and itself, as in a report.
-    pub path: String,
-    /// Its Value Representation.
-    pub vr: &'static str,
-    /// The kind of detail that it holds.
-    pub kind: &'static str,
-    /// What happens to it; "add" where it was not there before.
-    pub action: &'static str,
-    /// Why.
-    pub rule: &'static str,
-    /// What it says now: its text; `[n]` for so many Items, `<n>` for so many bytes; of numbers their bytes, little endian, each a letter.
-    pub before: String,
-    /// What it will say.
-    pub after: String,
-}
-
-/// All rows of a file, in the order of its attributes; what is added to it comes last.
+/// A line for each attribute, in their order; what every file says of itself comes last. Holds original values: not [`Debug`], so that no
+/// log ever has them.
+///
+/// Columns, with tabs between: path, VR, kind of detail, action, rule, what it says now, what it will say. Of a text, its first letters; `[n]`
+/// for so many Items, `<n>` for so many bytes; of numbers their bytes, little endian, each a letter from U+0100 on.
 #[derive(Default)]
 pub struct Rows {
-    rows: Vec<Row>,
-    more: u32,
+    lines: String,
+    count: u32,
 }
 
 impl Rows {
-    /// The rows, and how many there are beside them.
-    pub fn into_parts(self) -> (Vec<Row>, u32) {
-        (self.rows, self.more)
-    }
-
     /// Adds what happens to `element`.
     pub(super) fn tell(&mut self, ledger: &Ledger, place: PathId, element: &Element, action: &Action, rule: Rule) {
-        let after = match action {
-            Action::Keep => said(element),
-            Action::Replace(new) => text(new, element.vr()),
-            _ => String::new(),
-        };
-        self.put(ledger, place, (element.header().tag, element.vr()), (action.name(), rule.name()), (said(element), after));
+        if !self.begin(ledger, place, element, action.name(), rule.name()) {
+            return;
+        }
+        say(element, &mut self.lines);
+        self.lines.push('\t');
+        match action {
+            Action::Keep => say(element, &mut self.lines),
+            Action::Replace(new) => text(new, element.vr(), &mut self.lines),
+            _ => {}
+        }
     }
 
     /// Adds an Item that goes as a whole.
     pub(super) fn lose(&mut self, ledger: &Ledger, place: PathId, rule: Rule) {
-        let of = (tags::CONTENT_SEQUENCE, VR::SQ);
-        self.put(ledger, place, of, (Action::Remove.name(), rule.name()), (items(1), String::new()));
-    }
-
-    fn put(
-        &mut self,
-        ledger: &Ledger,
-        place: PathId,
-        (tag, vr): (Tag, VR),
-        (action, rule): (&'static str, &'static str),
-        (before, after): (String, String),
-    ) {
-        if self.rows.len() >= ROWS {
-            self.more = self.more.saturating_add(1);
-            return;
+        let element = dicom_core::DataElement::empty(tags::CONTENT_SEQUENCE, VR::SQ);
+        if self.begin(ledger, place, &element, Action::Remove.name(), rule.name()) {
+            self.lines.push_str("[1]\t");
         }
-        let kind = if private::is_private(tag) { "private" } else { dictionary::kind(tag).unwrap_or("other") };
-        self.rows.push(Row { tag, path: ledger.name(place), vr: vr.to_string(), kind, action, rule, before, after });
     }
 
     /// What is said of the whole file, whatever stood there before.
     fn state(&mut self, ledger: &mut Ledger, made: &DataSet) {
-        for tag in STATED {
-            let Some(element) = made.get(tag) else { continue };
-            let after = said(element);
-            if let Some(row) = self.rows.iter_mut().find(|row| row.tag == tag && !row.path.contains('.')) {
-                (row.action, row.after) = ("replace", after);
-            } else {
-                let place = ledger.path(TOP, tag);
-                self.put(ledger, place, (tag, element.vr()), ("add", "statement"), (String::new(), after));
+        // There is always room for it.
+        self.count = 0;
+        for element in STATED.iter().filter_map(|tag| made.get(*tag)) {
+            let place = ledger.path(TOP, element.header().tag);
+            if self.begin(ledger, place, element, "add", "statement") {
+                self.lines.push('\t');
+                say(element, &mut self.lines);
             }
         }
+    }
+
+    /// Begins a line, if there is room for one.
+    fn begin(&mut self, ledger: &Ledger, place: PathId, element: &Element, action: &str, rule: &str) -> bool {
+        self.count = self.count.saturating_add(1);
+        if self.count > ROWS {
+            return false;
+        }
+        let tag = element.header().tag;
+        let kind = if private::is_private(tag) { "private" } else { dictionary::kind(tag).unwrap_or("other") };
+        if !self.lines.is_empty() {
+            self.lines.push('\n');
+        }
+        ledger.write(place, &mut self.lines);
+        for column in [element.vr().to_string(), kind, action, rule, ""] {
+            self.lines.push('\t');
+            self.lines.push_str(column);
+        }
+        true
     }
 }
 
@@ -103,39 +93,43 @@ const STATED: [Tag; 6] = [
     tags::LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED,
 ];
 
-/// What the plan does to each attribute.
-pub fn explain(plan: &Plan<'_>, original: DataSet, sop_class: &str) -> Rows {
+/// What the plan does to each attribute: lines as of [`Rows`], and how many there are beside them.
+pub fn explain(plan: &Plan<'_>, original: DataSet, sop_class: &str) -> (String, u32) {
     let mut work = Work::new(plan, &original, false);
     work.rows = Some(Rows::default());
     let mut dataset = work.set(original, &Place::top(sop_class), TOP, Standing::Plain);
     work.state(&mut dataset, Claims::default());
     let mut rows = work.rows.unwrap_or_default();
+    let more = rows.count.saturating_sub(ROWS);
     rows.state(&mut work.ledger, &dataset);
-    rows
+    (rows.lines, more)
 }
 
 /// What an attribute says, or how much is in it.
-fn said(element: &Element) -> String {
+fn say(element: &Element, to: &mut String) {
     match element.value() {
-        Value::Primitive(value) => text(value, element.vr()),
-        Value::Sequence(sequence) => items(sequence.items().len()),
-        Value::PixelSequence(_) => String::new(),
+        Value::Primitive(value) => text(value, element.vr(), to),
+        Value::Sequence(sequence) => count('[', sequence.items().len(), ']', to),
+        Value::PixelSequence(_) => {}
     }
 }
 
-fn items(count: usize) -> String {
-    format!("[{count}]")
-}
-
-fn text(held: &PrimitiveValue, vr: VR) -> String {
+fn text(held: &PrimitiveValue, vr: VR, to: &mut String) {
     if value::is_text(vr) {
         let all = String::from_utf8_lossy(value::raw_text(held));
-        return all.chars().take(LETTERS).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        to.extend(all.chars().take(LETTERS).map(|letter| if letter.is_control() { ' ' } else { letter }));
+        return;
     }
     if let PrimitiveValue::U8(bytes) = held {
-        return format!("<{}>", bytes.len());
+        return count('<', bytes.len(), '>', to);
     }
     let mut bytes = Vec::new();
     value::encode(held, false, &mut bytes);
-    bytes.into_iter().take(LETTERS).map(char::from).collect()
+    to.extend(bytes.into_iter().take(LETTERS).filter_map(|byte| char::from_u32(NUMBERS + u32::from(byte))));
+}
+
+fn count(before: char, count: usize, after: char, to: &mut String) {
+    to.push(before);
+    to.push_str(&count.to_string());
+    to.push(after);
 }

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { arranged } from "../../www/engine/arrange.ts";
 import { orderOf } from "../../www/engine/contents.ts";
+import { explainedIn } from "../../www/engine/explained.ts";
 import { sample } from "../../www/files/sample.ts";
 import { part10 } from "../../www/files/sample-dicom.ts";
 import { realEngine } from "./engine-real.mjs";
@@ -132,6 +133,34 @@ test("what was found is told while files are read; enough is what was read so fa
   assert.deepEqual(new Set(report.leftOut.map(({ kind }) => kind)), new Set(["not-read"]));
   // The engine is as good as before.
   assert.equal((await engine.read(items({ a: toy({}) }))).instances, 1);
+});
+
+test("numbers are read, what is said of the whole file takes the place of what stood there, and garbage is none", () => {
+  const letters = (...bytes) => String.fromCharCode(...bytes.map((byte) => byte + 0x100));
+  const lines = [
+    "3\t2\t1\t0",
+    `(0010,0010)\tPN\tnames\treplace\tbasic\tDoe\tOLD`,
+    `(0028,0010)\tUS\tother\tkeep\tvalue\t${letters(0, 2, 9, 0)}\t${letters(0, 2, 9, 0)}`,
+    `(0018,9087)\tFD\tother\tkeep\tvalue\t${letters(0, 0, 0, 0, 0, 0, 0xf8, 0x3f)}\t`,
+    `(0040,A730)\tSQ\tother\tremove\t113104\t[1]\t`,
+    `(0040,A730)\tSQ\tother\tremove\t113104\t[1]\t`,
+    `(0010,0010)\tPN\tnames\tadd\tstatement\t\tNEW`,
+    `(0012,0062)\tCS\tother\tadd\tstatement\t\tYES`,
+  ];
+  const { rows, more, private: makers, graphics } = explainedIn(lines.join("\n"));
+  assert.deepEqual([more, makers, graphics], [3, 2, 1]);
+  assert.deepEqual(
+    rows.map(([path, , , action, rule, before, after]) => [path, action, rule, before, after].join("|")),
+    [
+      "(0010,0010)|replace|basic|Doe|NEW",
+      "(0012,0062)|add|statement||YES",
+      "(0018,9087)|keep|value|1.5|",
+      "(0028,0010)|keep|value|512\\9|512\\9",
+      "(0040,A730)|remove|113104|[1]|",
+      "(0040,A730)|remove|113104|[1]|",
+    ],
+  );
+  assert.throws(() => explainedIn("0\t0\t0\t0\nno row"), TypeError);
 });
 
 test("every field of a file is told: what is done to it, by which rule, before and after, as the cleaning does it", async (t) => {

@@ -9,7 +9,6 @@ import type {
   Config,
   Core,
   Entry,
-  Explained,
   FaceOrder,
   Found,
   Mark,
@@ -199,15 +198,9 @@ class ToyScrubber implements Scrubber {
     pictures.scan(0, Uint8Array.of(1));
   }
 
-  explain(source: ByteSource, entry?: Entry): Explained {
+  explain(source: ByteSource, entry?: Entry): string {
     const { toy } = parse(source, entry);
-    return {
-      rows: [["(0010,0010)", "PN", "names", "replace", "basic", toy?.patient ?? "P", "made up"]],
-      more: 0,
-      private: 1,
-      graphics: 0,
-      unknown: 0,
-    };
+    return `0\t1\t0\t0\n(0010,0010)\tPN\tnames\treplace\tbasic\t${toy?.patient ?? "P"}\tmade up`;
   }
 
   free(): void {}

@@ -6,7 +6,7 @@ import { isFaces, isLeft } from "./checks-faces.js";
 import { isContainer } from "./containers/kind.js";
 import type { Answer, FromWorker } from "./messages.js";
 import { PACKS } from "./supply.js";
-import type { Explained, Outcome, Part, Refused, Scrubbed, Seen, VerifiedOutcome } from "./types.js";
+import type { Outcome, Part, Refused, Scrubbed, Seen, VerifiedOutcome } from "./types.js";
 
 /** The message, if it is one. */
 export function checkMessage(message: unknown): FromWorker | undefined {
@@ -69,7 +69,7 @@ function isAnswer(answer: unknown): answer is Answer {
     case "preview":
       return answer.picture === undefined || isPicture(answer.picture);
     case "explained":
-      return isExplained(answer.explained);
+      return typeof answer.text === "string";
     case "directory":
       return isCount(answer.size) && isCrc(answer.crc) && (answer.bytes === undefined || answer.bytes instanceof Uint8Array);
     case "failed":
@@ -155,13 +155,6 @@ function isMark(mark: unknown): boolean {
   const { frames } = mark;
   const range = frames === undefined || (Array.isArray(frames) && frames.length === 2 && frames.every(isCount));
   return range && [mark.area.x, mark.area.y, mark.area.width, mark.area.height].every(isCount);
-}
-
-/** Whether what would be done to a file can be shown. */
-export function isExplained(explained: unknown): explained is Explained {
-  if (!isRecord(explained) || !Array.isArray(explained.rows)) return false;
-  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === 7 && row.every((cell) => typeof cell === "string");
-  return explained.rows.every(isRow) && [explained.more, explained.private, explained.graphics, explained.unknown].every(isCount);
 }
 
 function isOrder(order: unknown): boolean {

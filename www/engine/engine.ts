@@ -5,6 +5,7 @@ import type { Batch, Find, InputItem, Place } from "./batch.js";
 import { clean, isChosen, isOfSeveral, needsOf, type Result, type Sink } from "./clean.js";
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
+import { explainedIn } from "./explained.js";
 import { type FaceDecisions, type Head, Searches, spacesOf } from "./faces.js";
 import { type Hold, Holder, type Holding } from "./inner.js";
 import { look, type Means, NOT_READ } from "./look.js";
@@ -206,7 +207,7 @@ export class Engine {
     const { key, data, entry } = place;
     try {
       const answer = await this.#courier.run({ op: "explain", key, data, ...(entry && { entry }) }, true);
-      return answer.kind === "explained" ? answer.explained : undefined;
+      return answer.kind === "explained" ? explainedIn(answer.text) : undefined;
     } catch {
       // As for a preview.
       return undefined;

@@ -4,21 +4,7 @@
  * A worker answers its jobs one by one, in the order given, so that the engine always knows which file a silent worker is at.
  */
 
-import type {
-  Entry,
-  Explained,
-  FaceOrder,
-  Found,
-  Left,
-  Mark,
-  Packs,
-  Picture,
-  Refused,
-  Seen,
-  Settings,
-  Verdict,
-  VerifiedOutcome,
-} from "./types.js";
+import type { Entry, FaceOrder, Found, Left, Mark, Packs, Picture, Refused, Seen, Settings, Verdict, VerifiedOutcome } from "./types.js";
 
 /** Where a source's bytes are. Files by path are read by Node's workers only. */
 export type Data = Blob | Uint8Array | Pieces | NodeFile;
@@ -116,7 +102,7 @@ export type Answer =
   | { readonly kind: "left"; readonly left: readonly Left[]; readonly views: readonly (readonly Surface[])[] }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "preview"; readonly picture?: Picture }
-  | { readonly kind: "explained"; readonly explained: Explained }
+  | { readonly kind: "explained"; readonly text: string }
   /** A directory that was read back; without its bytes where the worker has written them. */
   | { readonly kind: "directory"; readonly size: number; readonly crc: number; readonly bytes?: Uint8Array }
   /** The job could not be done; the worker goes on. */

@@ -5,7 +5,7 @@
  */
 
 import { Ahead } from "./ahead.js";
-import { addUp, isExplained, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
+import { addUp, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
 import { archiveOf } from "./containers/index.js";
 import { isContainer } from "./containers/kind.js";
 import { located } from "./containers/place.js";
@@ -14,7 +14,7 @@ import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
 import { facesIn, type Gathering, leftIn } from "./scan.js";
 import { checksum, type Opened } from "./sources.js";
-import type { Core, Entry, FaceOrder, Found, Part, Row, Scrubbed, Scrubber } from "./types.js";
+import type { Core, Entry, FaceOrder, Found, Part, Scrubbed, Scrubber } from "./types.js";
 
 /** A worker's end of the line. */
 export interface Port {
@@ -212,11 +212,8 @@ class Server {
         if (job.target === undefined || !this.#host.write) return { kind: "directory", size, crc: checksum([bytes], source, tick), bytes };
         return { kind: "directory", size, crc: this.#host.write(job.target, { parts: [bytes], size }, source, tick) };
       }
-      case "explain": {
-        const explained = scrubber.explain(spot.source, spot.entry);
-        if (!isExplained(explained)) throw new TypeError("garbage");
-        return { kind: "explained", explained: { ...explained, rows: inOrder(explained.rows) } };
-      }
+      case "explain":
+        return { kind: "explained", text: scrubber.explain(spot.source, spot.entry) };
       case "preview": {
         const picture = scrubber.preview(spot.source, job.edge ?? 256, spot.entry, job.frame);
         return picture ? { kind: "preview", picture: { ...picture, pixels: own(picture.pixels) } } : { kind: "preview" };
@@ -300,11 +297,6 @@ class Server {
   #post(message: FromWorker, transfer: ArrayBuffer[] = []): void {
     this.#port.post(message, transfer);
   }
-}
-
-/** Rows by the attribute of the whole file that they are of, or are in: what is added to a file comes last from the core. */
-function inOrder(rows: readonly Row[]): readonly Row[] {
-  return [...rows].sort(([a], [b]) => (a.slice(0, 11) < b.slice(0, 11) ? -1 : a.slice(0, 11) > b.slice(0, 11) ? 1 : 0));
 }
 
 /** Whether two jobs with one key have all of the source: pieces differ from job to job. */

@@ -69,14 +69,14 @@ export interface Scrubber {
   unpack(source: ByteSource, entry: Entry): Uint8Array;
   /** A picture of a frame (from 0), or of the middle one, at most `edge` pixels a side; nothing where there is no decoder. */
   preview(source: ByteSource, edge: number, entry?: Entry, frame?: number): Picture | undefined;
-  /** What would be done to each attribute of a file. Throws `{code}`. */
-  explain(source: ByteSource, entry?: Entry): Explained;
+  /** What would be done to each attribute of a file, as lines. Throws `{code}`. */
+  explain(source: ByteSource, entry?: Entry): string;
   free(): void;
 }
 
 /**
  * What happens to one attribute. `before` and `after` hold values: for the screen that the file lies on, and for nothing else. `[n]` stands
- * for so many Items, `<n>` for so many bytes; numbers come as their bytes, little endian, each a letter.
+ * for so many Items, `<n>` for so many bytes.
  */
 export type Row = readonly [path: string, vr: string, kind: string, action: string, rule: string, before: string, after: string];
 

@@ -97,7 +97,7 @@ function table(texts: Texts, rows: readonly Row[], shown: boolean, root: HTMLEle
   );
 }
 
-function line(texts: Texts, [path, vr, , action, rule, before, after]: Row, at: number, shown: boolean): HTMLElement {
+function line(texts: Texts, [path, , , action, rule, before, after]: Row, at: number, shown: boolean): HTMLElement {
   const name = attributeName(path);
   // What was made up names nobody.
   const isMade = action === "replace" || action === "add";
@@ -107,30 +107,10 @@ function line(texts: Texts, [path, vr, , action, rule, before, after]: Row, at: 
     h("th", { scope: "row" }, name && h("bdi", { lang: "en" }, name), h("code", { dir: "ltr" }, path)),
     h("td", {}, texts.say(`action-${action}`)),
     h("td", {}, ruleName(texts, rule)),
-    h("td", {}, cell(texts, numbers(vr, before), shown)),
-    h("td", {}, cell(texts, numbers(vr, after), shown || isMade)),
+    h("td", {}, cell(texts, before, shown)),
+    h("td", {}, cell(texts, after, shown || isMade)),
   );
 }
-
-/** Numbers as they are read; any other value as it is. */
-function numbers(vr: string, said: string): string {
-  const [bytes, read] = NUMBERS[vr] ?? [];
-  if (!bytes || !read) return said;
-  const view = new DataView(Uint8Array.from(said, (letter) => letter.charCodeAt(0)).buffer);
-  return Array.from({ length: Math.floor(view.byteLength / bytes) }, (_, at) => read(view, at * bytes)).join("\\");
-}
-
-/** Bytes of a number of each binary VR, and how it is read (PS3.5 6.2). */
-const NUMBERS: Readonly<Record<string, readonly [bytes: number, read: (view: DataView, at: number) => number | bigint]>> = {
-  US: [2, (view, at) => view.getUint16(at, true)],
-  SS: [2, (view, at) => view.getInt16(at, true)],
-  UL: [4, (view, at) => view.getUint32(at, true)],
-  SL: [4, (view, at) => view.getInt32(at, true)],
-  FL: [4, (view, at) => view.getFloat32(at, true)],
-  FD: [8, (view, at) => view.getFloat64(at, true)],
-  UV: [8, (view, at) => view.getBigUint64(at, true)],
-  SV: [8, (view, at) => view.getBigInt64(at, true)],
-};
 
 /** A value, a bar in its place, or in words how much there is of it. */
 function cell(texts: Texts, text: string, shown: boolean): Node | string {
@@ -141,16 +121,10 @@ function cell(texts: Texts, text: string, shown: boolean): Node | string {
   return shown ? value(text) : h("span", { class: "bar" }, h("span", { class: "heard" }, texts.say("review-hidden")));
 }
 
-function isWanted(texts: Texts, [path, vr, , action, rule, before, after]: Row, { words, which, shown }: Wish): boolean {
+function isWanted(texts: Texts, [path, , , action, rule, before, after]: Row, { words, which, shown }: Wish): boolean {
   if (which !== "all" && groupOf(action) !== which) return false;
   if (words === "") return true;
-  const said = [
-    path,
-    attributeName(path) ?? "",
-    texts.say(`action-${action}`),
-    ruleName(texts, rule),
-    ...(shown ? [numbers(vr, before), numbers(vr, after)] : []),
-  ];
+  const said = [path, attributeName(path) ?? "", texts.say(`action-${action}`), ruleName(texts, rule), ...(shown ? [before, after] : [])];
   return said.some((one) => one.toLowerCase().includes(words));
 }
 
