@@ -19,6 +19,10 @@ choose-stay = It stays on this device.
 choose-sample = Try it with a sample
 choose-sample-hint = An invented patient, ready to go.
 choose-drop = Let go to add
+choose-looking = Looking through the folder: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }
 choose-disabled = Adding scans is switched off here.
 choose-nothing = There was no file in that. Choose the folder that holds your scan.
 choose-too-big = That is { $size }. The most this site can take is { $max }.
@@ -97,7 +101,7 @@ review-out = { $series ->
 review-kind-count = { $kind }: { $count }
 review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
 review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
+review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick that person.
 review-people-apart = They are kept apart: each person gets a made-up number of their own.
 review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
 review-people-nameless = No name
