@@ -50,7 +50,7 @@ fn values_are_shown_before_and_after_and_numbers_as_their_bytes() {
     let (rows, _) = explain(&sample(), BIG, "share");
     let of = |path: &str, rule: bool| rows.iter().find(|row| row[0] == path && (row[4] == "statement") == rule).unwrap();
     let row = of("(0010,0010)", false);
-    assert_eq!((&*row[1], &*row[2], &*row[3], &*row[5]), ("PN", "names", "replace", "Muster^Jana"));
+    assert_eq!((&*row[1], &*row[2], &*row[3], &*row[5]), ("PN", "names", "empty", "Muster^Jana"));
     let stated = &of("(0010,0010)", true)[6];
     assert!(!stated.is_empty() && !stated.contains("Muster"));
     assert_eq!(of("(0010,0020)", false)[5], "LH 12345", "no sign of the lines' own");
