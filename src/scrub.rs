@@ -1,5 +1,6 @@
 //! The whole way of one file: read, plan, apply, write, verify. One entry for the page, the element and the command.
 
+mod explain;
 mod export;
 mod layout;
 
@@ -12,7 +13,7 @@ use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::face::Tier;
-use crate::file::{self, AnySource, DataSet, Dropped, Extent, Instance, Kind, PixelElement, Source, charset, dataset};
+use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, Source, charset, dataset};
 use crate::findings::findings;
 use crate::groups::{self, Groups};
 use crate::hunt::{Hunt, Identifiers, Judge};
@@ -295,23 +296,6 @@ impl Session {
             faces,
             instance,
         })
-    }
-
-    /// What the plan does to each attribute of an instance, with its values, as lines: for the screen that it lies on. Nothing is changed.
-    /// With how many there are beside these, and what of the file was not even read.
-    ///
-    /// # Errors
-    /// As [`Self::look`] and [`Hunt::new`].
-    pub fn explain<R: Read + Seek>(&self, source: &mut Source<R>, kind: Kind) -> Result<(String, u32, Dropped)> {
-        let mut instance = Instance::read(source, kind, Extent::Header)?;
-        let mut known = self.hunt.identifiers().clone();
-        known.extend(self.decode(&mut instance)?);
-        let hunt = Hunt::new(known, &|word| self.batch.tools.lexicon.knows(word))?;
-        let plan = Plan::new(&instance, &self.batch, Some(&hunt));
-        let sop_class = instance.sop_class().to_owned();
-        let Instance { dataset, dropped, .. } = instance;
-        let (lines, more) = apply::explain(&plan, dataset, &sop_class);
-        Ok((lines, more, dropped))
     }
 
     /// The whole way. `tick` is told of progress through Pixel Data, in bytes; with `map`, original UIDs are recorded.

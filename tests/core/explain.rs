@@ -38,8 +38,11 @@ fn every_decision_is_told_as_it_is_carried_out() {
             }
             let cleaned = scrub_in(&mut session(profile), &File::new(syntax, sample()).bytes()).unwrap();
             let done = cleaned.scrubbed.ledger.lines();
-            let done: BTreeMap<String, u32> =
-                done.lines().map(|line| line.rsplit_once('\t').unwrap()).map(|(line, count)| (line.to_owned(), count.parse().unwrap())).collect();
+            let done: BTreeMap<String, u32> = done
+                .lines()
+                .map(|line| line.rsplit_once('\t').unwrap())
+                .map(|(line, count)| (line.to_owned(), count.parse().unwrap()))
+                .collect();
             assert_eq!(told, done, "{profile}");
         }
     }
