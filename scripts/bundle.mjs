@@ -140,6 +140,7 @@ const virtual = ({ small, whole }) => ({
         build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
       }
     }
+    build.onLoad({ filter: /element[\\/]style[\\/].*\.css$|\.ftl$/ }, async ({ path }) => ({ contents: await slim(path), loader: "text" }));
     if (!whole) {
       build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
         path: `./${path.slice("scan-scrubber:".length)}.js`,
@@ -150,6 +151,14 @@ const virtual = ({ small, whole }) => ({
     build.onLoad({ filter: /.*/, namespace: "scan-scrubber" }, ({ path }) => load(path.slice("scan-scrubber:".length), small));
   },
 });
+
+/** What a page reads of a style or of sentences, without what only people read. */
+async function slim(path) {
+  const text = readFileSync(path, "utf8");
+  if (path.endsWith(".ftl")) return text.replaceAll(/^(?:#.*)?\n/gm, "");
+  const { transform } = await import("esbuild");
+  return (await transform(text, { loader: "css", minify: true })).code;
+}
 
 async function load(name, small) {
   // By name, so that the loading code that fetches stays out of the bundle.

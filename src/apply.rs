@@ -1,6 +1,7 @@
 //! Carries a plan out: the data set that leaves, built from the one that was read. Values that stay are moved, not copied.
 
 mod content_tree;
+mod rows;
 
 use std::collections::HashSet;
 
@@ -18,6 +19,9 @@ use crate::plan::dummy;
 use crate::plan::private::Creators;
 use crate::plan::{Action, Around, CodeKind, Decision, Lengths, Need, Place, Plan, Rule};
 use crate::profile::{self, Choice, Dates, Policy};
+
+use rows::Rows;
+pub use rows::explain;
 
 /// A data set that was built by a plan.
 #[derive(Debug)]
@@ -71,8 +75,7 @@ impl Claims {
 
 /// Builds what leaves. `original` is used up; `sop_class` names the IOD. With `map`, original UIDs are recorded.
 pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, claims: Claims, map: bool) -> Applied {
-    let whole = content::points_by_position(&original);
-    let mut work = Work { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map, whole };
+    let mut work = Work::new(plan, &original, map);
     let place = Place::top(sop_class);
     let mut dataset = work.set(original, &place, TOP, Standing::Plain);
     work.state(&mut dataset, claims);
@@ -93,6 +96,8 @@ struct Work<'p> {
     map: bool,
     /// Content items are pointed to by their positions: none may go.
     whole: bool,
+    /// What is done to each attribute, if asked for.
+    rows: Option<Rows>,
 }
 
 /// What a data set is in the one around it.
@@ -104,6 +109,13 @@ pub(crate) enum Standing {
     Dummy,
     /// It is a content item.
     Content(Fate),
+}
+
+impl<'p> Work<'p> {
+    fn new(plan: &'p Plan<'p>, original: &DataSet, map: bool) -> Self {
+        let whole = content::points_by_position(original);
+        Self { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map, whole, rows: None }
+    }
 }
 
 impl Work<'_> {
@@ -129,7 +141,7 @@ impl Work<'_> {
         for name in names {
             let path = self.ledger.path(path, name.header().tag);
             let Decision { action, rule } = Plan::creator(&name, &to);
-            self.ledger.note(path, &action, rule);
+            self.note(path, &name, &action, rule);
             if action == Action::Keep {
                 to.put(name);
             }
@@ -145,7 +157,7 @@ impl Work<'_> {
         if action == Action::Clean && is_private(tag) {
             return self.private_sequence(element, around, path, rule);
         }
-        self.ledger.note(path, &action, rule);
+        self.note(path, &element, &action, rule);
         match action {
             Action::Remove => None,
             Action::Empty if vr == VR::SQ => Some(sequence(tag, Vec::new())),
@@ -176,6 +188,9 @@ impl Work<'_> {
     fn private_sequence(&mut self, element: Element, around: Around<'_>, path: PathId, rule: Rule) -> Option<Element> {
         let tag = element.header().tag;
         let place = around.place.within(tag);
+        if let Some(rows) = &mut self.rows {
+            rows.tell(&self.ledger, path, &element, &Action::Clean, rule);
+        }
         let items = element.into_value().into_items().unwrap_or_default();
         let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, Standing::Plain)).collect();
         let says = items.iter().flat_map(DataSet::iter).any(|element| !element.is_empty());
@@ -200,6 +215,14 @@ impl Work<'_> {
             return Decision { action, rule: Rule::Code };
         }
         decision
+    }
+
+    /// Counts what is done to an attribute, and tells of it.
+    fn note(&mut self, path: PathId, element: &Element, action: &Action, rule: Rule) {
+        self.ledger.note(path, action, rule);
+        if let Some(rows) = &mut self.rows {
+            rows.tell(&self.ledger, path, element, action, rule);
+        }
     }
 
     fn note_made(&mut self, original: &Element, new: &PrimitiveValue, rule: Rule) {

@@ -62,7 +62,8 @@ impl Ledger {
         lines
     }
 
-    fn write(&self, path: PathId, to: &mut String) {
+    /// Writes the path of a place, as [`Self::lines`] has it.
+    pub fn write(&self, path: PathId, to: &mut String) {
         let mut tags = Vec::new();
         let mut at = path;
         while at != TOP {

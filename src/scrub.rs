@@ -1,5 +1,6 @@
 //! The whole way of one file: read, plan, apply, write, verify. One entry for the page, the element and the command.
 
+mod explain;
 mod export;
 mod layout;
 

@@ -209,6 +209,19 @@ impl Scrubber {
         result.into()
     }
 
+    /// What the plan does to each attribute, as lines; the first has how many there are beside them, and how many of the file are not even
+    /// read: makers' own, graphics, and what the standard does not know. Throws `{ code }`.
+    pub fn explain(&self, source: &ByteSource, entry: JsValue) -> std::result::Result<String, JsValue> {
+        let explained = || {
+            let mut source = open(source, parse(&entry)?)?.source;
+            let kind = kind(&mut source)?;
+            self.session.explain(&mut source, kind)
+        };
+        let (lines, more, dropped) = explained().map_err(|error| refusal(&error))?;
+        let unknown = dropped.unknown + dropped.duplicates + dropped.misfits;
+        Ok(format!("{more}\t{}\t{}\t{unknown}\n{lines}", dropped.private, dropped.graphics))
+    }
+
     fn picture(&self, source: &ByteSource, edge: u32, entry: &JsValue, frame: Option<u32>) -> Result<Option<Small>> {
         let mut source = open(source, parse(entry)?)?.source;
         let kind = kind(&mut source)?;

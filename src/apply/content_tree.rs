@@ -43,7 +43,7 @@ impl Work<'_> {
     fn item(&mut self, item: DataSet, place: &Place, path: PathId, hidden: bool, whole: bool) -> Option<DataSet> {
         let fate = if hidden { Fate::Remove } else { content::fate(&item, self.plan.policy()) };
         if fate == Fate::Remove && !whole {
-            self.ledger.note(path, &Action::Remove, RULE);
+            self.note_item(path);
             return None;
         }
         let values: Vec<(Tag, VR)> =
@@ -54,7 +54,7 @@ impl Work<'_> {
                 continue;
             }
             if !whole && cleaned.get(tags::CONTENT_SEQUENCE).is_none() {
-                self.ledger.note(path, &Action::Remove, RULE);
+                self.note_item(path);
                 return None;
             }
             let Some(stand_in) = content::stand_in(vr) else { continue };
@@ -64,6 +64,14 @@ impl Work<'_> {
             self.made.insert(most.to_owned());
         }
         Some(cleaned)
+    }
+
+    /// Counts an item that goes, and tells of it.
+    fn note_item(&mut self, path: PathId) {
+        self.ledger.note(path, &Action::Remove, RULE);
+        if let Some(rows) = &mut self.rows {
+            rows.lose(&self.ledger, path, RULE);
+        }
     }
 
     fn put_made(&mut self, set: &mut DataSet, element: Element) {

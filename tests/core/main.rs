@@ -15,6 +15,7 @@ mod corpus;
 mod dates;
 mod directory;
 mod documents;
+mod explain;
 mod exports;
 mod faces;
 mod frames;

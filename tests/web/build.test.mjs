@@ -205,7 +205,7 @@ describe("what is shipped", () => {
     t.diagnostic(`brotli: core.wasm ${kB(wasm)}, script ${kB(script)}, lexicon.bin ${kB(lexicon)} (${profile})`);
     t.diagnostic(`as they lie: ${[...Object.keys(carried), ...pages, "scan-scrubber.js", "element.js", "cli.mjs"].map(raw).join(", ")}`);
     assert.equal(profile, "release", "the tests run what is shipped");
-    assert.ok(wasm + script <= 450_000, `core.wasm and script: ${wasm + script} bytes`);
+    assert.ok(wasm + script <= 460_000, `core.wasm and script: ${wasm + script} bytes`);
     assert.ok(lexicon <= 190_000, `lexicon.bin: ${lexicon} bytes`);
   });
 

@@ -35,8 +35,11 @@ function drop(...items) {
 
 test("a dropped folder is walked to its end, past a hundred entries, hidden files too", async () => {
   const images = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`IM${n}`, null]));
-  const items = await collectDrop(drop(entry("CD", { DICOM: images, "._junk": null, ".DS_Store": null, deep: { er: { x: null } } })));
+  const told = [];
+  const disc = drop(entry("CD", { DICOM: images, "._junk": null, ".DS_Store": null, deep: { er: { x: null } } }));
+  const items = await collectDrop(disc, (files) => told.push(files));
   assert.equal(items.length, 253);
+  assert.ok(told.length > 4 && told.at(-1) === 253 && told.every((files, at) => files >= (told[at - 1] ?? 0)), `${told}`);
   assert.equal(items.filter((item) => item.path.startsWith("CD/DICOM/IM")).length, 250);
   assert.ok(items.some((item) => item.path === "CD/deep/er/x"));
   assert.ok(items.every((item) => item.code === undefined && item.data instanceof File));

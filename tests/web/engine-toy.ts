@@ -198,6 +198,11 @@ class ToyScrubber implements Scrubber {
     pictures.scan(0, Uint8Array.of(1));
   }
 
+  explain(source: ByteSource, entry?: Entry): string {
+    const { toy } = parse(source, entry);
+    return `0\t1\t0\t0\n(0010,0010)\tPN\tnames\treplace\tbasic\t${toy?.patient ?? "P"}\tmade up`;
+  }
+
   free(): void {}
 
   #pictures() {

@@ -6,6 +6,7 @@ import type {
   CleanedHead,
   Decisions,
   Engine,
+  Explained,
   FaceDecisions,
   Head,
   InputItem,
@@ -35,6 +36,8 @@ export interface FakeOptions {
   /** What the report says of the files. */
   files?: Report["files"];
   notChecked?: readonly string[];
+  /** What is said of a file's fields; nothing unless said otherwise. */
+  explained?: Explained;
   /** Bytes of each clean file; a few unless said otherwise. */
   bytes?: number;
 }
@@ -48,6 +51,8 @@ interface Log {
   looks: string[][];
   /** What a person decided about writing, cleaning by cleaning. */
   marks: [number, unknown][][];
+  /** Keys of the series of which a small picture was made. */
+  previews: string[];
   /** Keys of the series that were searched for faces, search by search. */
   searches: string[][];
   /** What a person decided about heads, cleaning by cleaning. */
@@ -65,6 +70,7 @@ export function fakeEngines(options: FakeOptions = {}): Log {
     wishes: [],
     subjects: [],
     looks: [],
+    previews: [],
     marks: [],
     searches: [],
     faces: [],
@@ -83,10 +89,13 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
   const { pace = 10, fails = {}, withholds = false } = options;
   return {
     policy: typeof policy === "string" ? { version: 1, name: policy, options: PROFILES[policy] ?? [] } : policy,
-    async read(items: readonly InputItem[], { signal, onprogress }: Run = {}): Promise<Review> {
-      await work("reading", items.length, pace, signal, onprogress);
+    async read(items: readonly InputItem[], { signal, onprogress, onfound, enough }: Run = {}): Promise<Review> {
+      const all = { ...reviewOf(items), ...options.review };
+      onfound?.(all);
+      await work("reading", items.length, pace, signal, onprogress, enough);
+      if (enough?.aborted) return { ...all, leftOut: [{ ordinal: 7, path: "DISC/LATE", what: "not-read" }] };
       if (fails.read) throw Object.assign(new Error("no"), { code: fails.read });
-      return { ...reviewOf(items), ...options.review };
+      return all;
     },
     async clean(review: Review, { signal, onprogress, series, subject, directory, marks, faces }: Run = {}): Promise<Result> {
       log.subjects.push(subject ?? null);
@@ -102,7 +111,11 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
       const { unlisted: code } = options;
       return { ...result, directory: code === undefined ? { status: "verified", file } : { status: "withheld", code } };
     },
-    preview: async () => ({ width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256)) }),
+    async preview(_review: Review, series: string): Promise<Picture> {
+      log.previews.push(series);
+      return { width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256)) };
+    },
+    explain: async (): Promise<Explained | undefined> => options.explained,
     async see(_review: Review, { signal, onprogress, series }: Run = {}): Promise<readonly Sighting[]> {
       log.looks.push([...(series ?? [])]);
       const seen = (options.sightings ?? []).filter((sighting) => !series || series.has(sighting.series));
@@ -148,6 +161,8 @@ export const PROFILES: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Run {
+  onfound?: (soFar: Review) => void;
+  enough?: AbortSignal;
   signal?: AbortSignal;
   onprogress?: (progress: unknown) => void;
   series?: ReadonlySet<string>;
@@ -227,8 +242,9 @@ async function work(
   pace: number,
   signal: AbortSignal | undefined,
   onprogress: Run["onprogress"],
+  enough?: AbortSignal,
 ): Promise<void> {
-  for (let done = 0; done <= 4; done++) {
+  for (let done = 0; done <= 4 && !enough?.aborted; done++) {
     await new Promise((resolve) => setTimeout(resolve, pace / 5));
     if (signal?.aborted) throw new DOMException("Stopped", "AbortError");
     const all = Math.max(total, 4);
@@ -307,7 +323,9 @@ function resultOf(review: Review, { series: chosen, faces }: Run, withholds: boo
       policy: { name: "share", options: [{ code: "113100", meaning: "Basic Application Confidentiality Profile" }] },
       totals: { found: 7, verified: kept, withheld: 1, leftOut: 1 },
       files: options.files ?? [],
-      leftOut: [],
+      leftOut: all
+        .filter((series) => !series.code && chosen && !chosen.has(series.key))
+        .flatMap((series) => Array.from({ length: series.instances }, () => ({ ordinal: 1, kind: "not-chosen" }))),
       attributes: [{ path: "(0010,0010)", action: "Z", rule: "E.1.1", count: kept }],
       withheld: { writing: 1 },
       notChecked: options.notChecked ?? ["faces"],

@@ -9,11 +9,15 @@ abstract class ScrubEvent extends Event {
 
 /** Files were chosen. Cancel it to refuse them: nothing is read then. */
 export class ScrubAcceptEvent extends ScrubEvent {
+  /** Together. Counted when it is asked for: of thousands of files, that takes a browser some time. */
+  declare readonly bytes: number;
+
   constructor(
     readonly files: number,
-    readonly bytes: number,
+    bytes: () => number,
   ) {
     super("scrub-accept", true);
+    Object.defineProperty(this, "bytes", { enumerable: true, get: bytes });
   }
 }
 

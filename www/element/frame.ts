@@ -1,6 +1,6 @@
 /** What is around every step: where one is, one quiet voice for progress, and the focus at each step's heading. */
 
-import type { Progress } from "../engine/index.js";
+import type { Progress, Review } from "../engine/index.js";
 import { h } from "./h.js";
 import type { State } from "./journey.js";
 import type { Texts } from "./texts.js";
@@ -41,6 +41,11 @@ export class Frame {
     if (!moveFocus || !title) return;
     title.focus({ preventScroll: true });
     title.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Paints what was found while reading. */
+  found(soFar: Review): void {
+    this.#view?.found?.(soFar);
   }
 
   /** Paints progress, and says it aloud every few seconds at most. */

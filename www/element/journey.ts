@@ -1,6 +1,6 @@
 /** The job from chosen files to clean ones: one state at a time, wrong turns refused, no DOM. */
 
-import type { Engine, Head, InputItem, Picture, Progress, Result, Review } from "../engine/index.js";
+import type { Engine, Explained, Head, InputItem, Picture, Progress, Result, Review } from "../engine/index.js";
 import { type Answer, asksOf, Faces, isTreated } from "./faces.js";
 import { Sights } from "./sights.js";
 import { typedName } from "./subject.js";
@@ -14,6 +14,8 @@ export interface Watcher {
   /** The state is another one, or the same one anew. */
   changed(state: State): void;
   progressed(progress: Progress): void;
+  /** What was found while reading, so far. */
+  found?(soFar: Review): void;
 }
 
 /** Said when a step is asked for that does not follow from the state. */
@@ -39,6 +41,7 @@ export class Journey {
   #name = "";
   #disc = false;
   #stop: AbortController | undefined;
+  #enough: AbortController | undefined;
   #code = "";
 
   constructor(startEngine: StartEngine, watcher: Watcher) {
@@ -91,19 +94,31 @@ export class Journey {
     );
   }
 
+  /** Whether a series will be cleaned, as far as the person has a say in it. */
+  isIn(series: string): boolean {
+    return !this.#excluded.has(series);
+  }
+
   /** Pass 1 over the files, together with those chosen before. Ends in "review", "failed", or where it was stopped, "idle". */
   async read(items: readonly InputItem[]): Promise<void> {
     if (this.busy) throw new WrongTurnError("add files", this.#state);
     const stop = new AbortController();
+    const enough = new AbortController();
     this.#forget();
     this.#items = [...this.#items, ...items];
     this.#stop = stop;
+    this.#enough = enough;
     this.#enter("reading");
     try {
       const engine = await this.#startEngine();
       if (stop.signal.aborted) return engine.dispose();
       this.#engine = engine;
-      const review = await engine.read(this.#items, { signal: stop.signal, onprogress: (progress) => this.#progressed(stop, progress) });
+      const review = await engine.read(this.#items, {
+        signal: stop.signal,
+        enough: enough.signal,
+        onprogress: (progress) => this.#progressed(stop, progress),
+        onfound: (soFar) => !stop.signal.aborted && this.#watcher.found?.(soFar),
+      });
       if (stop.signal.aborted) return;
       this.#review = review;
       this.#enter("review");
@@ -112,11 +127,19 @@ export class Journey {
     }
   }
 
-  /** Takes a series in or out. Only from the review. */
-  include(series: string, included: boolean): void {
+  /** While reading: goes on to the review with what was read so far. All else is left out. */
+  stopReading(): void {
+    if (this.#state !== "reading") throw new WrongTurnError("stop reading", this.#state);
+    this.#enough?.abort();
+  }
+
+  /** Takes series in or out. Only from the review. */
+  include(series: string | readonly string[], included: boolean): void {
     if (this.#state !== "review") throw new WrongTurnError("choose series", this.#state);
-    if (included) this.#excluded.delete(series);
-    else this.#excluded.add(series);
+    for (const key of typeof series === "string" ? [series] : series) {
+      if (included) this.#excluded.delete(key);
+      else this.#excluded.add(key);
+    }
   }
 
   /** Takes what was typed as the name for the scans; nothing typed, one is made up. Only from the review. */
@@ -325,6 +348,18 @@ export class Journey {
       return await engine.preview(review, series, edge);
     } catch {
       // A picture that cannot be shown is no reason to stop: the file itself is checked when it is cleaned.
+      return undefined;
+    }
+  }
+
+  /** What would be done to each attribute of a series' middle file, where that can be told. */
+  async explained(series: string): Promise<Explained | undefined> {
+    const [engine, review] = [this.#engine, this.#review];
+    if (this.#state !== "review" || !engine || !review) return undefined;
+    try {
+      return await engine.explain(review, series);
+    } catch {
+      // As for pictures.
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 /** The element: it owns the screen, the form and the events. The job is the journey's, the cleaning the engine's. */
 
+import { Breath } from "../engine/breath.js";
 import { besideScript, type InputItem, type PackName, type Progress, type Report, type Result, type Supply } from "../engine/index.js";
 import { sample } from "../files/sample.js";
 import { type EngineMaker, makeEngine } from "./engine.js";
@@ -116,6 +117,7 @@ export class ScanScrubber extends Reflected {
     this.#journey = new Journey(() => this.#startEngine(), {
       changed: (state) => this.#changed(state),
       progressed: (progress) => this.#progressed(progress),
+      found: (soFar) => this.#frame.found(soFar),
     });
     root.addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent));
     // A file that is dropped beside the place for it, or too early, would else take the place of the page.
@@ -197,14 +199,17 @@ export class ScanScrubber extends Reflected {
   async add(files: Iterable<File | InputItem>): Promise<void> {
     const items = [...files].map(asItem);
     if (this.#disabled || this.#journey.busy) return;
-    const bytes = items.reduce((sum, item) => sum + item.data.size, 0);
     const most = maxBytesOf(this);
     this.#note = "";
     if (items.length === 0) return this.#refuse(this.#texts.say("choose-nothing"));
-    if (most !== undefined && bytes > most) {
-      return this.#refuse(this.#texts.say("choose-too-big", { size: this.#texts.size(bytes), max: this.#texts.size(most) }));
+    if (most !== undefined) {
+      const bytes = await bytesOf(items);
+      if (this.#journey.busy) return;
+      if (bytes > most) {
+        return this.#refuse(this.#texts.say("choose-too-big", { size: this.#texts.size(bytes), max: this.#texts.size(most) }));
+      }
     }
-    if (!this.dispatchEvent(new ScrubAcceptEvent(items.length, bytes))) return;
+    if (!this.dispatchEvent(new ScrubAcceptEvent(items.length, () => items.reduce((sum, item) => sum + item.data.size, 0)))) return;
     await this.#journey.read(items);
   }
 
@@ -398,6 +403,7 @@ export class ScanScrubber extends Reflected {
       start: () => void this.start(),
       back: () => this.#journey.back(),
       cancel: () => this.cancel(),
+      stopReading: () => this.#journey.stopReading(),
       reset: () => this.reset(),
       retry: () => void this.#journey.retry(),
       ways: this.#ways(),
@@ -408,6 +414,17 @@ export class ScanScrubber extends Reflected {
 
 /** The properties that a page can set. */
 const SETTABLE = ["policy", "key", "name", "required", "disabled", "profile", "options", "maxBytes", "output", "workerUrl", "review"];
+
+/** Bytes of all files. A browser asks its system for the size of each: of thousands, not in one go. */
+async function bytesOf(items: readonly { data: { size: number } }[]): Promise<number> {
+  const breath = new Breath();
+  let sum = 0;
+  for (const { data } of items) {
+    sum += data.size;
+    if (breath.isDue) await breath.take();
+  }
+  return sum;
+}
 
 /** A File by its path in the folder that was chosen, where there is one. */
 function asItem(file: File | InputItem): InputItem & { data: { size: number } } {

@@ -27,7 +27,13 @@ export interface Place {
 export type Find = { readonly place: Place } & (
   | { readonly kind: "instance"; readonly instance: Summary; readonly stamp: string }
   | { readonly kind: "withheld"; readonly code: string }
-  | { readonly kind: "other"; readonly what: string; readonly code?: string }
+  | {
+      readonly kind: "other";
+      readonly what: string;
+      readonly code?: string;
+      /** The paths that a list of contents names, in its order. */
+      readonly order?: readonly string[];
+    }
 );
 
 /** Everything found, and the identifiers of everybody who is named in it. */

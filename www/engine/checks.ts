@@ -68,6 +68,8 @@ function isAnswer(answer: unknown): answer is Answer {
       return answer.bytes instanceof Uint8Array;
     case "preview":
       return answer.picture === undefined || isPicture(answer.picture);
+    case "explained":
+      return typeof answer.text === "string";
     case "directory":
       return isCount(answer.size) && isCrc(answer.crc) && (answer.bytes === undefined || answer.bytes instanceof Uint8Array);
     case "failed":
@@ -92,7 +94,7 @@ export function isFound(found: unknown): boolean {
     case "withheld":
       return isCode(found.code);
     case "other":
-      return isCode(found.what);
+      return isCode(found.what) && (found.order === undefined || isOrder(found.order));
     default:
       return false;
   }
@@ -153,6 +155,10 @@ function isMark(mark: unknown): boolean {
   const { frames } = mark;
   const range = frames === undefined || (Array.isArray(frames) && frames.length === 2 && frames.every(isCount));
   return range && [mark.area.x, mark.area.y, mark.area.width, mark.area.height].every(isCount);
+}
+
+function isOrder(order: unknown): boolean {
+  return Array.isArray(order) && order.every((path) => typeof path === "string");
 }
 
 function isListed(listed: unknown): boolean {

@@ -1,21 +1,22 @@
 /** The engine: two passes over what a person has, on several workers, without a DOM. */
 
 import { version, wasmSha256 } from "scan-scrubber:build";
-import type { Batch, InputItem, Place } from "./batch.js";
+import type { Batch, Find, InputItem, Place } from "./batch.js";
 import { clean, isChosen, isOfSeveral, needsOf, type Result, type Sink } from "./clean.js";
 import { Courier } from "./courier.js";
 import { aborted, EngineError } from "./errors.js";
+import { explainedIn } from "./explained.js";
 import { type FaceDecisions, type Head, Searches, spacesOf } from "./faces.js";
 import { type Hold, Holder, type Holding } from "./inner.js";
-import { look, type Means } from "./look.js";
+import { look, type Means, NOT_READ } from "./look.js";
 import type { NodeFile, WorkerLike } from "./messages.js";
 import { removesFaces } from "./options.js";
 import { Pool, type Task } from "./pool.js";
 import { Meter, type Progress } from "./progress.js";
-import { type Review, review } from "./review.js";
+import { Gathered, type Review, review } from "./review.js";
 import { type Decisions, type Sighting, see } from "./see.js";
 import { equipment, PACKS, type Supply } from "./supply.js";
-import type { PackName, Picture, Subject } from "./types.js";
+import type { Explained, PackName, Picture, Subject } from "./types.js";
 
 export interface EngineOptions {
   /** Starts a worker: `spawnInBrowser`, or the command line's own. */
@@ -51,6 +52,13 @@ export interface RunOptions {
   readonly onprogress?: ((progress: Progress) => void) | undefined;
 }
 
+export interface ReadOptions extends RunOptions {
+  /** Told of what was found so far, some times a second: in the order in which it was found. */
+  readonly onfound?: ((soFar: Review) => void) | undefined;
+  /** Once it is aborted, what was read so far is the review; the rest is left out ("not-read"). */
+  readonly enough?: AbortSignal | undefined;
+}
+
 export interface SeeOptions extends RunOptions {
   /** Keys of the series to look at; default: all. */
   readonly series?: ReadonlySet<string> | undefined;
@@ -81,6 +89,7 @@ export class Engine {
   #holding: Holding;
   #batches = new WeakMap<Review, Batch>();
   #searches = new WeakMap<Batch, Searches>();
+  #members = new WeakMap<Batch, Map<string, Place[]>>();
   /** The policy in full, as it was given. */
   #given: unknown;
   /** The same with a subject of the person's own. */
@@ -105,12 +114,17 @@ export class Engine {
    * What goes wrong with a file is in the review. Rejects with an AbortError when cancelled, or an {@link EngineError} when no worker starts
    * or the policy is not valid.
    */
-  read(items: readonly InputItem[], options: RunOptions = {}): Promise<Review> {
+  read(items: readonly InputItem[], options: ReadOptions = {}): Promise<Review> {
+    const { onfound, enough } = options;
     return this.#session("reading", options, async (means) => {
       this.#pool.renew();
-      const batch = await look(items, means);
+      const stop = () => this.#pool.giveUp(NOT_READ);
+      enough?.addEventListener("abort", stop, { once: true });
+      const found = onfound && telling(onfound);
+      const isEnough = () => enough?.aborted ?? false;
+      const batch = await look(items, { ...means, found, isEnough }).finally(() => enough?.removeEventListener("abort", stop));
       this.#given = this.#pool.policy;
-      const result = review(batch.finds);
+      const result = await review(batch.finds);
       this.#batches.set(result, batch);
       // On their way while a person looks at the review, and for its small pictures. What fails now is asked for again.
       void equipment(this.#supply, needsOf(batch, {}, this.#thorough)).then((packs) => packs && this.#pool.equip(packs));
@@ -182,10 +196,22 @@ export class Engine {
 
   /** A picture of the middle instance of a series, at most `edge` pixels a side. Nothing where there is no decoder. */
   async preview(of: Review, series: string, edge: number): Promise<Picture | undefined> {
-    const finds = this.#batch(of).finds.filter((find) => find.kind === "instance" && find.instance.series === series);
-    const place = finds[finds.length >> 1]?.place;
+    const place = middle(this.#membersOf(this.#batch(of), series));
+    return place && this.#picture(place, { edge });
+  }
+
+  /** What would be done to each attribute of the middle instance of a series. It holds original values. */
+  async explain(of: Review, series: string): Promise<Explained | undefined> {
+    const place = middle(this.#membersOf(this.#batch(of), series));
     if (!place) return undefined;
-    return this.#picture(place, { edge });
+    const { key, data, entry } = place;
+    try {
+      const answer = await this.#courier.run({ op: "explain", key, data, ...(entry && { entry }) }, true);
+      return answer.kind === "explained" ? explainedIn(answer.text) : undefined;
+    } catch {
+      // As for a preview.
+      return undefined;
+    }
   }
 
   async #picture({ key, data, entry }: Place, how: { readonly edge: number; readonly frame?: number }): Promise<Picture | undefined> {
@@ -222,6 +248,22 @@ export class Engine {
     return this.#own.policy;
   }
 
+  /** Where the instances of a series are, in their order. */
+  #membersOf(batch: Batch, series: string): readonly Place[] {
+    let members = this.#members.get(batch);
+    if (!members) {
+      members = new Map();
+      for (const find of batch.finds) {
+        if (find.kind !== "instance") continue;
+        const places = members.get(find.instance.series);
+        if (places) places.push(find.place);
+        else members.set(find.instance.series, [find.place]);
+      }
+      this.#members.set(batch, members);
+    }
+    return members.get(series) ?? [];
+  }
+
   #searchesOf(batch: Batch): Searches {
     const searches = this.#searches.get(batch) ?? new Searches();
     this.#searches.set(batch, searches);
@@ -234,7 +276,7 @@ export class Engine {
     return batch;
   }
 
-  async #session<T>(phase: Progress["phase"], { signal, onprogress }: RunOptions, work: (means: Means) => Promise<T>): Promise<T> {
+  async #session<T>(phase: Progress["phase"], { signal, onprogress, enough }: ReadOptions, work: (means: Means) => Promise<T>): Promise<T> {
     if (signal?.aborted) throw aborted();
     if (this.#busy) throw new EngineError("busy");
     this.#busy = true;
@@ -251,7 +293,10 @@ export class Engine {
     });
     signal?.addEventListener("abort", cancel, { once: true });
     try {
-      const result = await Promise.race([work({ run, meter, holder: new Holder(this.#holding, () => over) }), cancelled]);
+      const result = await Promise.race([
+        work({ run, meter, holder: new Holder(this.#holding, () => over || enough?.aborted === true) }),
+        cancelled,
+      ]);
       meter.end(true);
       return result;
     } catch (thrown) {
@@ -265,6 +310,26 @@ export class Engine {
     }
   }
 }
+
+function middle<T>(all: readonly T[]): T | undefined {
+  return all[all.length >> 1];
+}
+
+/** Gathers what is found, and tells of it now and then. */
+function telling(onfound: (soFar: Review) => void): (find: Find) => void {
+  const gathered = new Gathered();
+  let told = Number.NEGATIVE_INFINITY;
+  return (find) => {
+    gathered.add(find);
+    const now = performance.now();
+    if (find.kind !== "instance" || now - told < TOLD) return;
+    told = now;
+    onfound(gathered.review());
+  };
+}
+
+/** Milliseconds between two looks at what was found. */
+const TOLD = 400;
 
 /** Most machines that patients have are slowed, not sped up, by more than four. */
 function usualWorkers(): number {

@@ -13,7 +13,7 @@ export { besideScript, coreLexicon, coreModule, freshKey, spawnInBrowser } from 
 export { type PackPart, supplyOf } from "./carried.js";
 export { type MapRow, outputsOf, type Result, type Sink } from "./clean.js";
 export type { Directory } from "./directory.js";
-export { type CleanOptions, Engine, type EngineOptions, type RunOptions, type SeeOptions } from "./engine.js";
+export { type CleanOptions, Engine, type EngineOptions, type ReadOptions, type RunOptions, type SeeOptions } from "./engine.js";
 export { EngineError } from "./errors.js";
 export type { CleanedHead, FaceDecisions, Head } from "./faces.js";
 export type { Surface, View, WorkerLike } from "./messages.js";
@@ -23,5 +23,5 @@ export type { Report, ReportAttribute, ReportFile } from "./report.js";
 export type { Patient, Review, Series, Study } from "./review.js";
 export type { Decisions, Sighting } from "./see.js";
 export type { Supply } from "./supply.js";
-export type { Area, Mark, PackName, Packs, Picture, Policy, Seen, Shown, Subject, Summary, Tier } from "./types.js";
+export type { Area, Explained, Mark, PackName, Packs, Picture, Policy, Row, Seen, Shown, Subject, Summary, Tier } from "./types.js";
 export { Verified } from "./verified.js";

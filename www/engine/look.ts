@@ -1,5 +1,6 @@
 /** Pass 1: what every file is. Containers (zips, tape archives, disc images) are opened, and containers in those, but none deeper. */
 
+import { arranged } from "./arrange.js";
 import { type Batch, type Find, type InputItem, type Place, Records, sizeOf, stampOf } from "./batch.js";
 import { allInTurn } from "./breath.js";
 import { isRefusal } from "./checks.js";
@@ -15,18 +16,28 @@ const DEPTH = 1;
 export interface Means {
   readonly run: (task: Task) => Promise<Answer>;
   readonly meter: Meter;
+  /** Told of each file as it is found: in no order. */
+  readonly found?: ((find: Find) => void) | undefined;
+  /** Once it says so, what was not read yet is left out. */
+  readonly isEnough?: (() => boolean) | undefined;
   /** Holds what was unpacked of containers inside containers. */
   readonly holder: Holder;
 }
 
-/** Reads everything. The order of the result is that of paths, and inside a zip that of its directory, whatever worker was first. */
+/** What is left out since somebody stopped before it was read. */
+export const NOT_READ = "not-read";
+
+/**
+ * Reads everything. The order of the result is that of paths, inside a zip that of its directory, and on a disc that of its list of contents,
+ * whatever worker was first.
+ */
 export async function look(items: readonly InputItem[], means: Means): Promise<Batch> {
   const lookout = new Lookout(means);
   const sorted = [...items].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   means.meter.expect(sorted.length, 0);
   // What a file's size is, a browser asks its system: ten thousand of these in one go would hold up the page.
   const finds = await allInTurn(sorted, (item) => lookout.item(item));
-  return { finds: finds.flat(), records: lookout.records.concat() };
+  return { finds: arranged(finds.flat()), records: lookout.records.concat() };
 }
 
 class Lookout {
@@ -47,7 +58,7 @@ class Lookout {
 
   /** A whole source. `depth` counts the containers around it. */
   async #source(place: Place, depth: number): Promise<Find[]> {
-    const answer = await this.#means.run({ op: "read", key: place.key, data: place.data });
+    const answer = await this.#read({ op: "read", key: place.key, data: place.data });
     const found = foundIn(answer);
     if (found.kind !== "archive") return [this.#done(this.#find(place, answer, found))];
     if (found.code !== undefined) return [this.#done({ place, kind: "withheld", code: found.code })];
@@ -65,7 +76,7 @@ class Lookout {
     const place: Place = { path, key, data, size: entry?.size ?? 0, ...(entry && { entry }) };
     this.#means.meter.expect(1, place.size);
     if (code !== undefined || !entry) return [this.#done({ place, kind: "withheld", code: code ?? "archive-structure" })];
-    const answer = await this.#means.run({ op: "read", key, data, entry });
+    const answer = await this.#read({ op: "read", key, data, entry });
     const found = foundIn(answer);
     if (found.kind !== "archive") return [this.#done(this.#find(place, answer, found))];
     const { what: inside = "zip" } = found;
@@ -87,9 +98,15 @@ class Lookout {
       const unpacked = await run({ op: "unpack", key, data, entry });
       return unpacked.kind === "bytes" ? { data: holder.keep(unpacked.bytes) } : { code: codeOf(unpacked) };
     } catch (thrown) {
+      if (this.#means.isEnough?.()) return { code: NOT_READ };
       if (!isRefusal(thrown)) throw thrown;
       return { code: thrown.code };
     }
+  }
+
+  /** Asks a worker, unless it is enough. */
+  async #read(task: Task): Promise<Answer> {
+    return this.#means.isEnough?.() ? { kind: "failed", code: NOT_READ } : this.#means.run(task);
   }
 
   #find(place: Place, answer: Answer, found: Exclude<Found, { kind: "archive" }>): Find {
@@ -100,13 +117,15 @@ class Lookout {
       case "withheld":
         return { place, kind: "withheld", code: found.code };
       case "other":
-        return { place, kind: "other", what: found.what };
+        return { place, kind: "other", what: found.what, ...(found.order && { order: found.order }) };
     }
   }
 
   #done(find: Find): Find {
     this.#means.meter.did(find.place.size);
-    return find;
+    const known: Find = find.kind === "withheld" && find.code === NOT_READ ? { place: find.place, kind: "other", what: NOT_READ } : find;
+    this.#means.found?.(known);
+    return known;
   }
 }
 

@@ -33,7 +33,7 @@ export interface Spot {
 /** One thing to do with one source; for "faces" and "left", with `files`. */
 export interface Job {
   readonly id: number;
-  readonly op: "read" | "see" | "scrub" | "unpack" | "preview" | "directory" | "faces" | "left";
+  readonly op: "read" | "see" | "scrub" | "unpack" | "preview" | "explain" | "directory" | "faces" | "left";
   /** Equal keys mean the same source, so that a worker can keep an archive open. */
   readonly key: number;
   readonly data: Data;
@@ -102,6 +102,7 @@ export type Answer =
   | { readonly kind: "left"; readonly left: readonly Left[]; readonly views: readonly (readonly Surface[])[] }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "preview"; readonly picture?: Picture }
+  | { readonly kind: "explained"; readonly text: string }
   /** A directory that was read back; without its bytes where the worker has written them. */
   | { readonly kind: "directory"; readonly size: number; readonly crc: number; readonly bytes?: Uint8Array }
   /** The job could not be done; the worker goes on. */

@@ -152,6 +152,15 @@ export class Pool {
     for (const each of waiting) each.fail(reason);
   }
 
+  /** Gives up every job that no worker has yet: it fails with this code. */
+  giveUp(code: string): void {
+    const waiting = [...this.#first, ...this.#queue.slice(this.#head)];
+    this.#first = [];
+    this.#queue = [];
+    this.#head = 0;
+    for (const each of waiting) each.settle({ kind: "failed", code });
+  }
+
   #deal(): void {
     let waiting = this.#waiting();
     while (this.#members.size < this.#options.workers && waiting > this.#idle() && this.#badStarts < STARTS) this.#hire();
@@ -356,6 +365,8 @@ function fits({ op, data, target, files, recipes }: Job, answer: Answer): boolea
       return op === "unpack";
     case "preview":
       return op === "preview";
+    case "explained":
+      return op === "explain";
     case "directory":
       return op === "directory" && answer.size > 0 && answer.bytes?.length === (target === undefined ? answer.size : undefined);
     default:

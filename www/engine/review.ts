@@ -1,6 +1,7 @@
 /** The review: what is here and what will go, grouped as people think of it, before anything is changed. */
 
 import type { Find } from "./batch.js";
+import { Breath } from "./breath.js";
 import type { Shown, Summary } from "./types.js";
 
 export interface Review {
@@ -47,48 +48,67 @@ export interface Series {
 }
 
 /** Groups what was found. Order is that of the finds. */
-export function review(finds: readonly Find[]): Review {
-  const patients = new Groups<Groups<Groups<Tally>>>(() => new Groups(() => new Groups(() => new Tally())));
-  const removes: Record<string, number> = {};
-  const leftOut: Review["leftOut"][number][] = [];
-  const withheld: Review["withheld"][number][] = [];
-  const refused: Review["refused"][number][] = [];
-  const pictures = new Tally();
-  let instances = 0;
-  let bytes = 0;
-  finds.forEach((find, index) => {
-    const ordinal = index + 1;
+export async function review(finds: readonly Find[]): Promise<Review> {
+  const gathered = new Gathered();
+  const breath = new Breath();
+  for (const find of finds) {
+    gathered.add(find);
+    if (breath.isDue) await breath.take();
+  }
+  return gathered.review();
+}
+
+/** What was found so far, grouped. */
+export class Gathered {
+  #patients = new Groups<Groups<Groups<Tally>>>(() => new Groups(() => new Groups(() => new Tally())));
+  #removes: Record<string, number> = {};
+  #leftOut: Review["leftOut"][number][] = [];
+  #withheld: Review["withheld"][number][] = [];
+  #refused: Review["refused"][number][] = [];
+  #pictures = new Tally();
+  #ordinal = 0;
+  #instances = 0;
+  #bytes = 0;
+
+  /** Takes the next find. */
+  add(find: Find): void {
+    const ordinal = ++this.#ordinal;
     const { path, size } = find.place;
-    if (find.kind === "withheld") withheld.push({ ordinal, path, code: find.code });
-    else if (find.kind === "other") leftOut.push({ ordinal, path, what: find.what, ...(find.code && { code: find.code }) });
+    if (find.kind === "withheld") this.#withheld.push({ ordinal, path, code: find.code });
+    else if (find.kind === "other") this.#leftOut.push({ ordinal, path, what: find.what, ...(find.code && { code: find.code }) });
     else {
       const { instance } = find;
-      instances++;
-      bytes += size;
-      if (instance.code !== undefined) refused.push({ ordinal, path, code: instance.code });
+      this.#instances++;
+      this.#bytes += size;
+      if (instance.code !== undefined) this.#refused.push({ ordinal, path, code: instance.code });
+      const removes = this.#removes;
       for (const [kind, count] of Object.entries(instance.removes)) removes[kind] = (removes[kind] ?? 0) + count;
-      if (instance.picture !== undefined) pictures.add(instance, size);
-      else patients.at(instance.patient, instance).at(instance.study, instance).at(instance.series, instance).add(instance, size);
+      if (instance.picture !== undefined) this.#pictures.add(instance, size);
+      else this.#patients.at(instance.patient, instance).at(instance.study, instance).at(instance.series, instance).add(instance, size);
     }
-  });
-  return {
-    patients: patients.map(({ key, first, value }) => ({
-      key,
-      shown: first.shown,
-      studies: value.map((study) => ({
-        key: study.key,
-        shown: study.first.shown,
-        series: study.value.map((series) => series.value.series(series.key, series.first)),
+  }
+
+  review(): Review {
+    const pictures = this.#pictures;
+    return {
+      patients: this.#patients.map(({ key, first, value }) => ({
+        key,
+        shown: first.shown,
+        studies: value.map((study) => ({
+          key: study.key,
+          shown: study.first.shown,
+          series: study.value.map((series) => series.value.series(series.key, series.first)),
+        })),
       })),
-    })),
-    ...(pictures.first && { pictures: pictures.series(pictures.first.series, { ...pictures.first, modality: PICTURES }) }),
-    instances,
-    bytes,
-    removes,
-    leftOut,
-    withheld,
-    refused,
-  };
+      ...(pictures.first && { pictures: pictures.series(pictures.first.series, { ...pictures.first, modality: PICTURES }) }),
+      instances: this.#instances,
+      bytes: this.#bytes,
+      removes: { ...this.#removes },
+      leftOut: [...this.#leftOut],
+      withheld: [...this.#withheld],
+      refused: [...this.#refused],
+    };
+  }
 }
 
 /** In the place of a modality: picture files have none. */

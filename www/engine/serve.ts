@@ -9,6 +9,7 @@ import { addUp, isFound, isOutcome, isRefusal, isSeen } from "./checks.js";
 import { archiveOf } from "./containers/index.js";
 import { isContainer } from "./containers/kind.js";
 import { located } from "./containers/place.js";
+import { orderIn, orderOf } from "./contents.js";
 import type { Answer, Data, FromWorker, Job, ToWorker } from "./messages.js";
 import { Bench, type Makers } from "./packs.js";
 import { facesIn, type Gathering, leftIn } from "./scan.js";
@@ -220,6 +221,8 @@ class Server {
         if (job.target === undefined || !this.#host.write) return { kind: "directory", size, crc: checksum([bytes], source, tick), bytes };
         return { kind: "directory", size, crc: this.#host.write(job.target, { parts: [bytes], size }, source, tick) };
       }
+      case "explain":
+        return { kind: "explained", text: scrubber.explain(spot.source, spot.entry) };
       case "preview": {
         const picture = scrubber.preview(spot.source, job.edge ?? 256, spot.entry, job.frame);
         return picture ? { kind: "preview", picture: { ...picture, pixels: own(picture.pixels) } } : { kind: "preview" };
@@ -229,8 +232,21 @@ class Server {
 
   /** What is in a container that the core only knows by name. One that is an entry is opened by the engine, once. */
   #opened(found: Found, source: Opened, entry: Entry | undefined): Found {
+    if (found.kind === "other" && found.what === "dicomdir") return this.#listed(found, source, entry);
     if (found.kind !== "other" || !isContainer(found.what)) return found;
     return entry ? { kind: "archive", what: found.what, entries: [] } : archiveOf(source, found.what, () => this.#tick(0));
+  }
+
+  /** A list of contents, with the order that it gives, where that can be read. */
+  #listed(found: Extract<Found, { kind: "other" }>, source: Opened, entry: Entry | undefined): Found {
+    const spot = located(source, entry);
+    try {
+      const order = spot.entry && this.#scrubber ? orderOf(this.#scrubber.unpack(spot.source, spot.entry)) : orderIn(spot.source);
+      return order ? { ...found, order } : found;
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      return found;
+    }
   }
 
   /** What the core is told of a face: with the recipe's bytes. */

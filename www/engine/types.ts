@@ -69,7 +69,26 @@ export interface Scrubber {
   unpack(source: ByteSource, entry: Entry): Uint8Array;
   /** A picture of a frame (from 0), or of the middle one, at most `edge` pixels a side; nothing where there is no decoder. */
   preview(source: ByteSource, edge: number, entry?: Entry, frame?: number): Picture | undefined;
+  /** What would be done to each attribute of a file, as lines. Throws `{code}`. */
+  explain(source: ByteSource, entry?: Entry): string;
   free(): void;
+}
+
+/**
+ * What happens to one attribute. `before` and `after` hold values: for the screen that the file lies on, and for nothing else. `[n]` stands
+ * for so many Items, `<n>` for so many bytes.
+ */
+export type Row = readonly [path: string, vr: string, kind: string, action: string, rule: string, before: string, after: string];
+
+/** What happens to each attribute of one file, in their order. */
+export interface Explained {
+  readonly rows: readonly Row[];
+  /** Attributes beside the rows: there are too many to list. */
+  readonly more: number;
+  /** Attributes that are not even read, by reason: makers' own, drawings and curves, and what the standard does not know. */
+  readonly private: number;
+  readonly graphics: number;
+  readonly unknown: number;
 }
 
 /** The core's module, once instantiated. */
@@ -219,7 +238,10 @@ export type Found =
       /** The kind of container, where it is no zip. */
       readonly what?: Container;
     })
-  | Readonly<Extract<wire.Found, { kind: "other" }>>
+  | (Readonly<Extract<wire.Found, { kind: "other" }>> & {
+      /** The paths that a list of contents names, in its order: read by the worker, not by the core. */
+      readonly order?: readonly string[];
+    })
   | Withheld;
 
 /** Refused in pass 1. */

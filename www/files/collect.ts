@@ -12,12 +12,16 @@ export function collectInput(files: Iterable<File> | ArrayLike<File>): InputItem
   return Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, data: file }));
 }
 
-/** Everything in a drop. Must be called while the drop event is handled: its items are gone afterwards. */
-export function collectDrop(transfer: DataTransfer): Promise<InputItem[]> {
+/**
+ * Everything in a drop. Must be called while the drop event is handled: its items are gone afterwards.
+ *
+ * @param told called with how many files there are so far
+ */
+export function collectDrop(transfer: DataTransfer, told: (files: number) => void = () => undefined): Promise<InputItem[]> {
   const drops = Array.from(transfer.items)
     .filter((item) => item.kind === "file")
     .map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile(), handle: handleOf(item) }));
-  return collect(drops);
+  return collect(drops, told);
 }
 
 interface Drop {
@@ -27,13 +31,13 @@ interface Drop {
   readonly handle: Promise<FileSystemHandle | null>;
 }
 
-async function collect(drops: readonly Drop[]): Promise<InputItem[]> {
+async function collect(drops: readonly Drop[], told: (files: number) => void): Promise<InputItem[]> {
   const items: InputItem[] = [];
   for (const { entry, file, handle } of drops) {
     if (entry?.isDirectory) {
       const folder = await handle;
-      if (folder?.kind === "directory") await walkHandle(folder as FileSystemDirectoryHandle, folder.name, items);
-      else await walkEntry(entry as FileSystemDirectoryEntry, items);
+      if (folder?.kind === "directory") await walkHandle(folder as FileSystemDirectoryHandle, folder.name, items, told);
+      else await walkEntry(entry as FileSystemDirectoryEntry, items, told);
     } else if (file) items.push({ path: file.name, data: file });
     else if (entry) items.push(await openEntry(entry as FileSystemFileEntry));
   }
@@ -45,7 +49,7 @@ function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
   return asHandle ? asHandle.call(item).catch(() => null) : Promise.resolve(null);
 }
 
-async function walkHandle(root: FileSystemDirectoryHandle, name: string, items: InputItem[]): Promise<void> {
+async function walkHandle(root: FileSystemDirectoryHandle, name: string, items: InputItem[], told: (files: number) => void): Promise<void> {
   const folders = [{ handle: root, path: name }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const files: { handle: FileSystemFileHandle; path: string }[] = [];
@@ -58,11 +62,11 @@ async function walkHandle(root: FileSystemDirectoryHandle, name: string, items: 
     } catch {
       items.push(unreadable(folder.path));
     }
-    for (const opened of await inGroups(files, ({ handle, path }) => opening(path, handle.getFile()))) items.push(opened);
+    await inGroups(files, ({ handle, path }) => opening(path, handle.getFile()), items, told);
   }
 }
 
-async function walkEntry(root: FileSystemDirectoryEntry, items: InputItem[]): Promise<void> {
+async function walkEntry(root: FileSystemDirectoryEntry, items: InputItem[], told: (files: number) => void): Promise<void> {
   const folders = [root];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const files: FileSystemFileEntry[] = [];
@@ -74,7 +78,7 @@ async function walkEntry(root: FileSystemDirectoryEntry, items: InputItem[]): Pr
     } catch {
       items.push(unreadable(pathOf(folder)));
     }
-    for (const opened of await inGroups(files, openEntry)) items.push(opened);
+    await inGroups(files, openEntry, items, told);
   }
 }
 
@@ -110,8 +114,14 @@ function unreadable(path: string): InputItem {
 }
 
 /** Some at a time: thousands of files opened at once exhaust the browser. */
-async function inGroups<T, R>(all: readonly T[], open: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let at = 0; at < all.length; at += 64) results.push(...(await Promise.all(all.slice(at, at + 64).map(open))));
-  return results;
+async function inGroups<T>(
+  all: readonly T[],
+  open: (one: T) => Promise<InputItem>,
+  items: InputItem[],
+  told: (files: number) => void,
+): Promise<void> {
+  for (let at = 0; at < all.length; at += 64) {
+    items.push(...(await Promise.all(all.slice(at, at + 64).map(open))));
+    told(items.length);
+  }
 }

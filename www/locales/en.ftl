@@ -19,6 +19,10 @@ choose-stay = It stays on this device.
 choose-sample = Try it with a sample
 choose-sample-hint = An invented patient, ready to go.
 choose-drop = Let go to add
+choose-looking = Looking through the folder: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }
 choose-disabled = Adding scans is switched off here.
 choose-nothing = There was no file in that. Choose the folder that holds your scan.
 choose-too-big = That is { $size }. The most this site can take is { $max }.
@@ -36,6 +40,8 @@ reading-title = Reading your files
 reading-hint = Nothing is changed yet, and nothing is sent.
 reading-count = { $done } of { $total }
 reading-stop = Stop
+reading-use = Go on with what was read so far
+reading-found = Found so far
 progress-reading = Reading: { $done } of { $total }
 progress-looking = Looking at pictures: { $done } of { $total }
 progress-cleaning = Cleaning: { $done } of { $total }
@@ -58,9 +64,44 @@ review-summary = { $series ->
     [one] 1 image
    *[other] { $images } images
   }, { $size }. Nothing is changed yet.
+# { $kind } says what it is of: "MRI scan of the knee".
+review-summary-one = { $kind }: { $series ->
+    [one] 1 series
+   *[other] { $series } series
+  }, { $images ->
+    [one] 1 image
+   *[other] { $images } images
+  }, { $size }. Nothing is changed yet.
+review-count = { $series ->
+    [one] 1 series
+   *[other] { $series } series
+  }, { $images ->
+    [one] 1 image
+   *[other] { $images } images
+  }
+review-kind-of = { $kind } of { $part }
+review-kind-of-two = { $kind } of { $part } and { $other }
+review-unread = { $count ->
+    [one] You stopped: 1 file was not read
+   *[other] You stopped: { $count } files were not read
+  }
+review-unread-hint = They are left out. We do not know what is in them.
+review-unread-read = Read them all
+review-whole = Include all series of this scan: { $title }
+review-whole-short = All series of this scan
+review-person = Include all scans of person { $person }
+review-person-short = Include this person
+review-out = { $series ->
+    [one] You left out 1 series
+   *[other] You left out { $series } series
+  }: { $images ->
+    [one] 1 image
+   *[other] { $images } images
+  }.
+review-kind-count = { $kind }: { $count }
 review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
 review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
+review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick that person.
 review-people-apart = They are kept apart: each person gets a made-up number of their own.
 review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
 review-people-nameless = No name
@@ -147,6 +188,117 @@ removes-private = Makers’ hidden fields
 removes-graphics = Drawings and text laid over the picture
 removes-beside = Hidden notes in picture files
 removes-other = Other details
+
+## Every field of a file
+
+fields-open = Details: every field, before and after
+fields-title = Fields of one image
+fields-hint = For those who know DICOM. This is what will be done to one image in the middle of a series. The values never leave this screen.
+fields-series = Series
+fields-which = Show
+fields-all = All fields
+fields-goes = What goes
+fields-changes = What is changed
+fields-stays = What stays
+fields-find = Find
+fields-show = Show values
+fields-count = { $count } of { $of } fields
+fields-none = This image could not be looked into.
+fields-column-path = Field
+fields-column-action = What is done
+fields-column-rule = Why
+fields-column-before = Before
+fields-column-after = After
+fields-items = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+fields-bytes = { $size } of data
+fields-empty = empty
+fields-private = { $count ->
+    [one] 1 hidden field of the maker goes, too.
+   *[other] { $count } hidden fields of the maker go, too.
+  }
+fields-graphics = { $count ->
+    [one] 1 drawing over the picture goes, too.
+   *[other] { $count } drawings over the picture go, too.
+  }
+fields-unknown = { $count ->
+    [one] 1 field that no one knows goes, too.
+   *[other] { $count } fields that no one knows go, too.
+  }
+fields-more = { $count ->
+    [one] 1 more field is not listed here. The same rules count for it.
+   *[other] { $count } more fields are not listed here. The same rules count for them.
+  }
+
+action-keep = Stays
+action-remove = Removed
+action-replace = Replaced
+action-empty = Emptied
+action-clean = Cleaned inside
+action-dummy = Filled with words that say nothing
+action-add = Added
+
+rule-basic = Basic rules
+rule-bytes = Data that no one can look into
+rule-code = Code
+rule-date = Date or time
+rule-device-text = The scanner’s own text
+rule-foreign = Does not belong in this kind of file
+rule-grammar = Not in the right form
+rule-identifier = Holds one of your details
+rule-required = Must be there, so it is filled
+rule-statement = Says what was done
+rule-term = Word of the standard
+rule-text = Free text
+rule-uid = Technical number
+rule-value = Numbers only
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = the whole body
+part-spine = the spine
+part-teeth = the teeth or the jaw
+part-eyes = the eyes
+part-face = the face
+part-head = the head
+part-neck = the neck
+part-breast = the breast
+part-heart = the heart
+part-chest = the chest
+part-hip = the hip
+part-pelvis = the pelvis
+part-belly = the belly
+part-knee = the knee
+part-foot = the foot or the ankle
+part-leg = the leg
+part-shoulder = the shoulder
+part-hand = the hand or the wrist
+part-arm = the arm
+
+## What cannot be taken out of a scan
+
+remains-title = What cannot be taken out of this scan
+remains-sources = How do we know?
+remains-photo = A photo shows skin, scars, tattoos and rings as they are.
+remains-teeth = Teeth and fillings differ from person to person. Who has another dental X-ray of you can tell that both are of you.
+    .source = Teeth: a study of 746 dental X-rays, 2022.
+remains-eyes = The vessels in an eye differ from person to person. A computer can tell that two pictures are of the same eye. It can also guess age and sex.
+remains-face = The bones of the face and the hollow spaces in the forehead stay. They differ from person to person.
+    .source = Face: work for courts that compared the hollow spaces in the forehead.
+remains-head = The brain and the skull stay. Who has another scan of your head can tell that both are of you.
+    .source = Head: Schwarz and others, 2019 (faces from MRI scans, matched to photos). arXiv 2602.10043, 2026 (brains without a face).
+remains-chest = It does not show your face. But a computer can tell that two chest X-rays are of the same person, even years apart. It can guess age and sex, and how much fat and muscle there is.
+    .source = Chest X-ray: Packhäuser and others, 2022 (two X-rays of one person). RSNA News, 2026 (fat and muscle).
+remains-bones = Bones differ from person to person. A computer can tell that two X-rays are of the same person.
+    .source = Bones: the “Radiobiometrics” study of chest, knee, pelvis and hand X-rays, 2025.
+remains-surface = The outline of the body stays, with scars and with implants under the skin.
+    .source = Body: Selfridge and others, 2023 (scans of the whole body).
+remains-vessels = The vessels stay as they are. Their course differs from person to person.
+remains-report = Do not paste a report into a chat with an AI as it is. What is typed there can be kept, and come up again.
+remains-guess = From almost any scan, a computer can guess age, sex and build.
+remains-rare = Implants, old breaks and rare findings can point to you, if someone knows of them.
 
 stays-pictures = The pictures
     .why = What they show is not changed. Only writing in them may be blacked out.
@@ -427,6 +579,14 @@ done-withheld = { $count ->
    *[other] { $count } files could not be checked, so they are not included
   }
 done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
+done-not-chosen = { $count ->
+    [one] 1 file was left out, as you chose.
+   *[other] { $count } files were left out, as you chose.
+  }
+done-not-read = { $count ->
+    [one] 1 file was not read, since you stopped, so it was left out.
+   *[other] { $count } files were not read, since you stopped, so they were left out.
+  }
 done-cannot = What this cannot remove
 done-again = Start again
 
@@ -615,6 +775,7 @@ what-7z = Packed file (7z). Unpack it first, then add the folder.
 what-tar = Packed file (tar) with no files in it
 what-video = Video
 what-office = Office document
+what-not-read = Not read, since you stopped
 what-unknown = Other file
 
 ## Kinds of scan

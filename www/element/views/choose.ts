@@ -12,6 +12,7 @@ export function chooseView(stage: Stage): View {
   // Phones without folders say so by not knowing the attribute.
   const hasFolders = "webkitdirectory" in folder;
   const canDrop = matchMedia("(any-pointer: fine)").matches;
+  const looking = h("p", { class: "note" });
   const root = h(
     "section",
     { class: "choose", part: "drop" },
@@ -37,6 +38,7 @@ export function chooseView(stage: Stage): View {
         ),
       ),
       h("p", { class: "note", role: "alert" }, stage.note || (disabled && texts.say("choose-disabled"))),
+      looking,
       h(
         "p",
         { class: "sample" },
@@ -51,7 +53,11 @@ export function chooseView(stage: Stage): View {
     ),
     h("p", { class: "let-go", "aria-hidden": "true" }, texts.say("choose-drop")),
   );
-  if (!disabled) acceptDrops(root, stage);
+  if (!disabled) {
+    acceptDrops(root, stage, (files) => {
+      looking.textContent = texts.say("choose-looking", { files });
+    });
+  }
   return { root };
 }
 
@@ -78,7 +84,8 @@ function picker(stage: Stage, folder: boolean): HTMLInputElement {
   return input;
 }
 
-function acceptDrops(root: HTMLElement, stage: Stage): void {
+/** @param told called with how many files a drop has so far: a folder of thousands takes seconds to look through */
+function acceptDrops(root: HTMLElement, stage: Stage, told: (files: number) => void): void {
   let depth = 0;
   const over = (by: number): void => {
     depth = Math.max(0, depth + by);
@@ -90,6 +97,6 @@ function acceptDrops(root: HTMLElement, stage: Stage): void {
   root.addEventListener("drop", (event) => {
     event.preventDefault();
     over(-depth);
-    if (event.dataTransfer) void collectDrop(event.dataTransfer).then(stage.choose);
+    if (event.dataTransfer) void collectDrop(event.dataTransfer, told).then(stage.choose);
   });
 }

@@ -13,13 +13,15 @@ export function removesPart(stage: Stage, removes: Readonly<Record<string, numbe
   const others = Object.entries(removes).reduce((sum, [kind, count]) => (KINDS.includes(kind) ? sum : sum + count), 0);
   const word = (kind: string): string => texts.say(`removes-${kind}`);
   const lines = found.map((kind): [string, number] => [word(kind), (removes[kind] ?? 0) + (kind === "other" ? others : 0)]);
+  const pills = new Map(found.map((kind) => [kind, h("li", {}, word(kind))]));
+  void tellHowMany(stage, pills);
   if (others > 0 && !found.includes("other")) lines.push([word("other"), others]);
   return h(
     "section",
     { class: "removes" },
     h("h3", {}, texts.say("review-removes")),
     h("p", { class: "quiet" }, texts.say("review-removes-hint")),
-    h("ul", { class: "barred" }, ...lines.map(([kind]) => h("li", {}, kind))),
+    h("ul", { class: "barred" }, ...pills.values(), others > 0 && !found.includes("other") && h("li", {}, word("other"))),
     h(
       "details",
       {},
@@ -28,6 +30,29 @@ export function removesPart(stage: Stage, removes: Readonly<Record<string, numbe
     ),
   );
 }
+
+/** "Doctors and staff: 3": how many there are of some kinds, in one file of each of the first scans. */
+async function tellHowMany({ texts, journey }: Stage, pills: ReadonlyMap<string, HTMLElement>): Promise<void> {
+  const values = new Map<string, Set<string>>(COUNTED.map((kind) => [kind, new Set()]));
+  const studies = journey.review?.patients.flatMap((patient) => patient.studies) ?? [];
+  for (const study of studies.slice(0, LOOKED_AT)) {
+    const series = study.series.find(({ code }) => code === undefined);
+    const explained = series && (await journey.explained(series.key));
+    for (const [, , kind, action, , before] of explained?.rows ?? []) {
+      if (GOES.has(action) && before !== "" && !/^[[<]\d+[\]>]$/.test(before)) values.get(kind)?.add(before.toUpperCase());
+    }
+  }
+  for (const [kind, { size }] of values) {
+    const pill = pills.get(kind);
+    if (pill && size > 1) pill.textContent = texts.say("review-kind-count", { kind: texts.say(`removes-${kind}`), count: size });
+  }
+}
+
+/** Kinds of which it helps to know how many. */
+const COUNTED = ["ids", "staff", "contact", "device", "notes"];
+const GOES = new Set(["remove", "replace", "empty", "dummy"]);
+/** Scans of which one file each is looked at. */
+const LOOKED_AT = 3;
 
 /** "These stay", by the Options in force. */
 export function staysPart(texts: Texts, policy: unknown): HTMLElement {

@@ -4,7 +4,7 @@ import type { Result } from "../../engine/index.js";
 import { h, heading } from "../h.js";
 import { headTitle, surfaces } from "./heads.js";
 import { withheldList } from "./refusals.js";
-import { faceLines, reportPart, writingLines } from "./report.js";
+import { behindLines, faceLines, reportPart, writingLines } from "./report.js";
 import { savingPart } from "./saving.js";
 import type { Stage, View } from "./stage.js";
 
@@ -30,6 +30,7 @@ export function doneView(stage: Stage): View {
       h("p", { class: "lead" }, texts.say(summaryOf(result), { images })),
       images > 0 &&
         h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) }), stage.inForm && ` ${texts.say("done-form")}`),
+      ...behindLines(texts, result.report).map((line) => h("p", { class: "writing" }, line)),
       ...[...writingLines(texts, result.report), ...faceLines(texts, result.report)].map(({ text, alarms }) =>
         h("p", { class: alarms ? "warning writing" : "writing" }, text),
       ),

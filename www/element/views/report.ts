@@ -2,6 +2,7 @@
 
 import type { Report } from "../../engine/index.js";
 import { h } from "../h.js";
+import { attributeName } from "../tags.js";
 import type { Texts } from "../texts.js";
 import type { Stage } from "./stage.js";
 
@@ -26,6 +27,7 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
       { class: "totals" },
       ...totals.map(([label, count]) => h("div", {}, h("dt", {}, texts.say(label)), h("dd", {}, String(count)))),
     ),
+    ...behindLines(texts, report).map((line) => h("p", {}, line)),
     h("h4", {}, texts.say("report-policy")),
     h("ul", {}, ...report.policy.options.map((option) => h("li", {}, h("bdi", { lang: "en" }, option.meaning)))),
     writing.length > 0 && h("h4", {}, texts.say("report-writing")),
@@ -59,6 +61,14 @@ export function writingLines(texts: Texts, report: Report): Line[] {
     ["done-staying", (file) => file.writing === "left", true],
     ["done-unseen", (file) => file.writing === "unseen", true],
   ]);
+}
+
+/** What stayed behind by the person's own word. */
+export function behindLines(texts: Texts, { leftOut }: Report): string[] {
+  return ["not-chosen", "not-read"].flatMap((kind) => {
+    const count = leftOut.filter((one) => one.kind === kind).length;
+    return count > 0 ? [texts.say(`done-${kind}`, { count })] : [];
+  });
 }
 
 /** What became of faces. */
@@ -100,7 +110,7 @@ function attributes(stage: Stage, report: Report): HTMLElement {
           h(
             "tr",
             {},
-            h("td", {}, h("code", {}, path)),
+            h("td", {}, attributeName(path), h("code", {}, path)),
             h("td", {}, action),
             h("td", {}, rule),
             h("td", { class: "number" }, String(count)),

@@ -1,16 +1,21 @@
 /** Step 3: what was found, what will go, what stays, and what to look at. Nothing is changed before the person says so. */
 
 import type { Review } from "../../engine/index.js";
+import { blocks, gap } from "../blocks.js";
 import { h, heading } from "../h.js";
 import { seriesOf } from "../journey.js";
+import type { Texts } from "../texts.js";
+import { attributesPart } from "./attributes.js";
 import { removesPart, staysPart } from "./details.js";
 import { canBeNamed, namingPart } from "./naming.js";
 import { peoplePart } from "./people.js";
 import { picturesCard } from "./pictures.js";
 import { leftOutList, withheldList } from "./refusals.js";
 import { rulesPart } from "./rules.js";
+import { imagesOf } from "./series.js";
 import type { Stage, View } from "./stage.js";
-import { studyCard } from "./study.js";
+import { studyCard, studyTitle } from "./study.js";
+import { Ticks } from "./ticks.js";
 import { warningsPart } from "./warnings.js";
 
 export function reviewView(stage: Stage): View {
@@ -23,17 +28,39 @@ export function reviewView(stage: Stage): View {
   );
   const hasSome = seriesOf(review).some((series) => !series.code);
   const start = startButton(stage);
+  const ticks = new Ticks(journey, start.refresh);
+  const cards = blocks(studies.length, {
+    per: CARDS,
+    height: CARD,
+    shell: () => h("div", { class: "cards" }),
+    gap,
+    make: (at) => {
+      const { patient, study, person } = studies[at] as (typeof studies)[number];
+      return studyCard(stage, patient, study, person, ticks);
+    },
+  });
   return {
     root: h(
       "section",
       { class: "review" },
       heading(titleOf(stage, review, studies.length)),
       h("p", { class: "lead" }, studies.length > 0 || review.pictures ? summary(stage, review) : texts.say("review-none")),
+      studies.length > 1 &&
+        h(
+          "p",
+          { class: "quiet" },
+          listOf(
+            texts,
+            studies.map(({ study }) => study),
+          ),
+        ),
       stage.note && h("p", { class: "note" }, stage.note),
-      peoplePart(texts, review),
-      ...studies.map(({ patient, study, person }) => studyCard(stage, patient, study, person, start.refresh)),
-      review.pictures && picturesCard(stage, review.pictures, start.refresh),
+      unreadPart(stage, review),
+      peoplePart(texts, review, ticks),
+      ...cards.shells,
+      review.pictures && picturesCard(stage, review.pictures, ticks),
       hasSome && h("div", { class: "plan" }, removesPart(stage, review.removes), staysPart(texts, journey.policy)),
+      hasSome && attributesPart(stage, review),
       hasSome && rulesPart(stage),
       hasSome && namingPart(stage, start.refresh),
       warningsPart(texts, review, journey.policy),
@@ -82,23 +109,65 @@ function startButton(stage: Stage): { button: HTMLButtonElement; hint: HTMLEleme
   const button = h("button", { type: "button", class: "primary", part: "button", onclick: () => stage.start() });
   const hint = h("p", { class: "quiet", role: "status" });
   const refresh = (): void => {
-    const chosen = seriesOf(journey.review).filter((series) => journey.series.has(series.key));
-    const images = chosen.reduce((sum, series) => sum + Math.max(series.instances, series.frames), 0);
+    const chosen = seriesOf(journey.review).filter((series) => !series.code && journey.isIn(series.key));
+    const images = sumOf(chosen);
+    const out = seriesOf(journey.review).filter((series) => !series.code && !journey.isIn(series.key));
     const named = canBeNamed(stage);
     button.disabled = chosen.length === 0 || !named;
     button.textContent = texts.say("review-start", { images });
     if (chosen.length === 0) hint.textContent = texts.say("review-start-none");
-    else hint.textContent = named ? "" : texts.say("review-start-name");
+    else if (!named) hint.textContent = texts.say("review-start-name");
+    else hint.textContent = out.length > 0 ? texts.say("review-out", { series: out.length, images: sumOf(out) }) : "";
   };
   refresh();
   return { button, hint, refresh };
 }
 
-function summary(stage: Stage, review: Review): string {
+/** Of one scan, what it is of; of several, how much it is. */
+function summary({ texts }: Stage, review: Review): string {
   const series = seriesOf(review);
-  const images = series.reduce((sum, one) => sum + Math.max(one.instances, one.frames), 0);
-  return stage.texts.say("review-summary", { series: series.length, images, size: stage.texts.size(review.bytes) });
+  const words = { series: series.length, images: sumOf(series), size: texts.size(review.bytes) };
+  const [only, ...others] = review.patients.flatMap((patient) => patient.studies);
+  if (!only || others.length > 0 || review.pictures) return texts.say("review-summary", words);
+  return texts.say("review-summary-one", { kind: studyTitle(texts, only), ...words });
 }
+
+/** "MRI scan of the knee; CT scan of the head; and 3 more". */
+function listOf(texts: Texts, studies: readonly Parameters<typeof studyTitle>[1][]): string {
+  const titles = [...new Set(studies.slice(0, TITLED).map((study) => studyTitle(texts, study)))];
+  const named = titles.slice(0, NAMED);
+  if (titles.length > NAMED) named.push(texts.say("review-more", { count: titles.length - NAMED }));
+  return named.join("; ");
+}
+
+/** What was not read since the person stopped: said, and a way to read it after all. */
+function unreadPart(stage: Stage, { leftOut }: Review): HTMLElement | undefined {
+  const count = leftOut.filter(({ what }) => what === "not-read").length;
+  if (count === 0) return undefined;
+  const { texts } = stage;
+  return h(
+    "div",
+    { class: "warning", "data-warning": "not-read" },
+    h("p", {}, h("strong", {}, texts.say("review-unread", { count }))),
+    h("p", {}, texts.say("review-unread-hint")),
+    h(
+      "div",
+      {},
+      h("button", { type: "button", class: "plain small", part: "button", onclick: () => stage.retry() }, texts.say("review-unread-read")),
+    ),
+  );
+}
+
+function sumOf(series: readonly Parameters<typeof imagesOf>[0][]): number {
+  return series.reduce((sum, one) => sum + imagesOf(one), 0);
+}
+
+/** Scans of a block, and the usual height of one. */
+const CARDS = 6;
+const CARD = 700;
+/** Scans that the first lines name, of so many. */
+const NAMED = 4;
+const TITLED = 50;
 
 /** Whether the clean files become a disc of their own. */
 function discPart({ texts, journey }: Stage): HTMLElement {

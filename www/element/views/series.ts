@@ -1,24 +1,39 @@
 /** The series of one study: a table on wide screens, cards on narrow ones. A series can be unticked. */
 
+import { blocks } from "../blocks.js";
 import { h, value } from "../h.js";
 import type { seriesOf } from "../journey.js";
 import { isolated, modality, reason } from "../names.js";
 import { drawn } from "../picture.js";
 import type { Texts } from "../texts.js";
+import { thumbsOf } from "../thumbs.js";
 import type { Stage } from "./stage.js";
+import type { Ticks } from "./ticks.js";
 
 type Series = ReturnType<typeof seriesOf>[number];
 
-/** @param changed called when a series was ticked or unticked */
-export function seriesTable(stage: Stage, list: readonly Series[], changed: () => void): HTMLElement {
+export function seriesTable(stage: Stage, list: readonly Series[], ticks: Ticks): HTMLElement {
   const { texts } = stage;
   const column = (id: string): HTMLElement => h("th", { scope: "col" }, texts.say(`review-column-${id}`));
+  const { shells, reach } = blocks(list.length, {
+    per: ROWS,
+    height: HEIGHT,
+    shell: () => h("tbody"),
+    gap: emptyRow,
+    make: (index) => row(stage, list[index] as Series, index, ticks),
+  });
+  const isLong = shells.length > 1;
   return h(
     "table",
-    { class: "series", part: "list" },
+    {
+      class: "series",
+      part: "list",
+      "aria-rowcount": isLong && list.length + 1,
+      onkeydown: (event) => step(event as KeyboardEvent, list.length, reach),
+    },
     h("caption", {}, texts.say("review-series"), h("span", { class: "quiet" }, texts.say("review-series-help"))),
-    h("thead", {}, h("tr", {}, column("include"), column("picture"), column("series"), column("images"))),
-    h("tbody", {}, ...list.map((series) => row(stage, series, changed))),
+    h("thead", {}, h("tr", { "aria-rowindex": isLong && 1 }, column("include"), column("picture"), column("series"), column("images"))),
+    ...shells,
   );
 }
 
@@ -29,25 +44,23 @@ export function seriesTitle(texts: Texts, series: Series): string {
   return own ? `${kind}, ${own}` : kind;
 }
 
-function row(stage: Stage, series: Series, changed: () => void): HTMLElement {
-  const { texts, journey } = stage;
-  const images = images_(series);
-  const box = h("input", {
-    type: "checkbox",
-    checked: !series.code && journey.series.has(series.key),
-    disabled: series.code !== undefined,
-    "aria-label": texts.say("review-include", { series: isolated(seriesTitle(texts, series)), images }),
-    onchange: () => {
-      journey.include(series.key, box.checked);
-      changed();
-    },
-  });
+/** Frames count as images to a person: a cine loop of 60 is 60. */
+export function imagesOf({ instances, frames }: Pick<Series, "instances" | "frames">): number {
+  return Math.max(instances, frames);
+}
+
+function row(stage: Stage, series: Series, index: number, ticks: Ticks): HTMLElement {
+  const { texts } = stage;
+  const images = imagesOf(series);
+  const label = texts.say("review-include", { series: isolated(seriesTitle(texts, series)), images });
+  const box = ticks.box(series.code === undefined ? [series.key] : [], label);
+  box.dataset.row = String(index);
   const picture = h("div", { class: "picture", part: "preview" });
-  if (!series.code) void paint(stage, series, picture);
+  if (!series.code) thumbsOf(stage.journey).watch(picture, series.key, (made) => picture.replaceChildren(pictured(stage, series, made)));
   const own = series.shown.seriesDescription ?? series.shown.bodyPart;
   return h(
     "tr",
-    { class: series.code ? "out" : null },
+    { class: series.code ? "out" : null, "aria-rowindex": index + 2 },
     h("td", { class: "tick" }, h("label", { class: "target" }, box)),
     h("td", {}, picture),
     h(
@@ -62,20 +75,44 @@ function row(stage: Stage, series: Series, changed: () => void): HTMLElement {
   );
 }
 
-/** Frames count as images to a person: a cine loop of 60 is 60. */
-function images_(series: Series): number {
-  return Math.max(series.instances, series.frames);
+function pictured({ texts }: Stage, series: Series, picture: Parameters<typeof drawn>[0] | undefined): HTMLElement {
+  if (!picture) return h("span", { class: "quiet" }, texts.say("review-no-picture"));
+  return drawn(picture, texts.say("review-picture", { series: isolated(seriesTitle(texts, series)) }));
 }
 
-/** Puts the series' picture in its place, once the engine has one. */
-async function paint(stage: Stage, series: Series, place: HTMLElement): Promise<void> {
-  const picture = await stage.journey.picture(series.key, EDGE);
-  if (!picture) {
-    place.append(h("span", { class: "quiet" }, stage.texts.say("review-no-picture")));
-    return;
-  }
-  place.append(drawn(picture, stage.texts.say("review-picture", { series: isolated(seriesTitle(stage.texts, series)) })));
+/** Arrow keys go from box to box, also where the next row is not made yet. */
+function step(event: KeyboardEvent, count: number, reach: (index: number) => HTMLElement | undefined): void {
+  const { dataset } = event.target as HTMLElement;
+  const by = STEPS[event.key];
+  if (dataset.row === undefined || by === undefined) return;
+  event.preventDefault();
+  const from = Number(dataset.row);
+  const to = Math.min(Math.max(from + by, 0), count - 1);
+  const way = Math.sign(by);
+  const stand = (at: number): boolean => {
+    const box = reach(at)?.querySelector<HTMLInputElement>("input:enabled");
+    box?.focus();
+    return box !== undefined && box !== null;
+  };
+  // What cannot be ticked cannot be stood on: on to the next one, or back from the end.
+  for (let at = to; at >= 0 && at < count; at += way) if (stand(at)) return;
+  for (let at = to - way; at !== from && at >= 0 && at < count; at -= way) if (stand(at)) return;
 }
 
-/** Longest side of a thumbnail in device pixels: 72 CSS pixels on a dense screen. */
-const EDGE = 144;
+function emptyRow(): { outer: HTMLElement; inner: HTMLElement } {
+  const inner = h("td", { colspan: 4 });
+  return { outer: h("tr", { class: "gap", "aria-hidden": "true" }, inner), inner };
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** Rows of a block, and the usual height of one. */
+const ROWS = 25;
+const HEIGHT = 89;

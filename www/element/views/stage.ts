@@ -1,6 +1,6 @@
 /** What a view sees of the element: the job, the words, and what its buttons may ask for. */
 
-import type { InputItem, PackName, Progress } from "../../engine/index.js";
+import type { InputItem, PackName, Progress, Review } from "../../engine/index.js";
 import type { Journey } from "../journey.js";
 import type { Ways } from "../outputs.js";
 import type { Texts } from "../texts.js";
@@ -25,6 +25,8 @@ export interface Stage {
   /** From the pictures back to the review. */
   back(): void;
   cancel(): void;
+  /** While reading: on to the review with what was read so far. */
+  stopReading(): void;
   reset(): void;
   retry(): void;
   /** How the clean files can be saved, once there are some. */
@@ -36,4 +38,6 @@ export interface Stage {
 export interface View {
   readonly root: HTMLElement;
   progressed?(progress: Progress): void;
+  /** What was found while reading, so far. */
+  found?(soFar: Review): void;
 }

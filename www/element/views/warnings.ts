@@ -13,8 +13,7 @@ type Series = ReturnType<typeof seriesOf>[number];
 /** The boxes that this batch calls for. Pictures without any series in need of one get none. */
 export function warningsPart(texts: Texts, review: Review, policy: unknown): HTMLElement | undefined {
   const boxes: HTMLElement[] = [];
-  const heads = seriesIn(review, "head");
-  const unknown = seriesIn(review, "unknown");
+  const { head: heads, unknown } = byRegion(review);
   if (heads.length > 0) boxes.push(box(texts, headId(policy), heads));
   else if (unknown.length > 0 && !removesFaces(policy)) boxes.push(box(texts, "warn-head-unknown", unknown));
   if (review.pictures && !review.pictures.code) boxes.push(box(texts, "warn-pictures", []));
@@ -25,8 +24,8 @@ export function warningsPart(texts: Texts, review: Review, policy: unknown): HTM
 
 /** Whether a person must look before anything is cleaned. */
 export function isFlagged(review: Review): boolean {
-  const risky = seriesIn(review, "head").length + seriesIn(review, "unknown").length;
-  return risky > 0 || review.withheld.length > 0 || review.patients.length !== 1 || review.pictures !== undefined;
+  const { head, unknown } = byRegion(review);
+  return head.length + unknown.length > 0 || review.withheld.length > 0 || review.patients.length !== 1 || review.pictures !== undefined;
 }
 
 /** What is said of heads: whether faces are taken out, and whether the person is shown what becomes of them. */
@@ -59,8 +58,10 @@ function sentence(text: string, texts: Texts, series: readonly Series[]): (strin
   return [before, ...names, after];
 }
 
-function seriesIn(review: Review, wanted: Region): Series[] {
-  return seriesOf(review).filter((series) => !series.code && region(series) === wanted);
+function byRegion(review: Review): Readonly<Record<Region, Series[]>> {
+  const found = { head: [], other: [], unknown: [] } as Record<Region, Series[]>;
+  for (const series of seriesOf(review)) if (!series.code) found[region(series)].push(series);
+  return found;
 }
 
 /** Stands for the names in the sentence while it is formatted: never shown. */
