@@ -68,7 +68,7 @@ pub struct Look {
     pub space: Option<String>,
     /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
     pub shows: bool,
-    /// Whether it is a picture drawn of the surface of a volume.
+    /// Whether it is a picture made of a volume, or a photograph, that may be a portrait.
     pub drawn: bool,
     /// Whether a face is looked for in its frames.
     pub faces: bool,

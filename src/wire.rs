@@ -224,7 +224,7 @@ pub struct Summary {
     pub space: Option<String>,
     /// Whether it may show, in one picture or as a surface, the face that a volume of its study has.
     pub shows: bool,
-    /// Whether it is a picture drawn of the surface of a volume: where nothing says of what, it may be a portrait.
+    /// Whether it is a picture made of a volume, or a photograph, that may be a portrait: nothing leaves of it where no volume was searched.
     pub drawn: bool,
     /// Set when pass 2 would withhold it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,7 +30,7 @@ pub fn frame(plane: &Plane, format: &Format, value: &dyn Fn([f64; 3]) -> f64) ->
 }
 
 pub fn about(series: &str) -> About<'_> {
-    About { series, modality: "MR", words: "", thickness: None }
+    About { series, modality: "MR", words: "", thickness: None, location: None }
 }
 
 /// Puts a frame where it belongs.

@@ -132,7 +132,7 @@ fn fitted(solid: &dyn Solid, modality: Modality, template: &Template) -> Option<
     if whole.len() <= MOST {
         let mut seen = seen(solid, whole, modality)?;
         seen.fit = search(&seen.sight(modality, template)).map(|fit| polished(&fit, &seen.sight(modality, template)).unwrap_or(fit));
-        return Some(seen);
+        return Some(seen.better(modality, template));
     }
     // A whole body: the head is found in coarse cells, and fitted in fine ones around it.
     let step = (whole.len() as f32 / MOST as f32).cbrt() * STEP;
@@ -153,6 +153,17 @@ fn seen(solid: &dyn Solid, lattice: Lattice, modality: Modality) -> Option<Seen>
 }
 
 impl Seen {
+    /// Or, where it fits better, with what is dim: far from a coil the crown may be lost, and the head with it seems too low.
+    fn better(self, modality: Modality, template: &Template) -> Self {
+        let Some(fit) = self.fit.filter(|fit| !tier::is_close(fit)) else { return self };
+        let Some(foreground) = self.foreground.dim(&self.grid, modality) else { return self };
+        let sight = Sight { grid: &self.grid, foreground: &foreground, modality, template };
+        match polished(&fit, &sight) {
+            Some(dim) if dim.inliers > fit.inliers && dim.rms < fit.rms => Self { fit: Some(dim), foreground, ..self },
+            _ => self,
+        }
+    }
+
     fn sight<'a>(&'a self, modality: Modality, template: &'a Template) -> Sight<'a> {
         Sight { grid: &self.grid, foreground: &self.foreground, modality, template }
     }
@@ -317,14 +328,8 @@ mod tests {
         let limb = |[x, y, _]: Point| x.hypot(y) < 60.0;
         let trunk = |[x, y, _]: Point| (x / 140.0).powi(2) + (y / 95.0).powi(2) < 1.0;
         let (ct, mr) = ((Modality::Ct, -1000.0, 40.0), (Modality::Mr, 0.0, 300.0));
-        let shapes: [(&dyn Fn(Point) -> bool, _, _); 6] = [
-            (&ball, mr, "FRUIT"),
-            (&ball, ct, "PHANTOM"),
-            (&limb, mr, "KNEE"),
-            (&trunk, ct, "ABDOMEN"),
-            (&|_| true, mr, ""),
-            (&|_| false, ct, ""),
-        ];
+        let shapes: [(&dyn Fn(Point) -> bool, _, _); 5] =
+            [(&ball, mr, "FRUIT"), (&limb, mr, "KNEE"), (&trunk, ct, "ABDOMEN"), (&|_| true, mr, ""), (&|_| false, ct, "")];
         for (shape, (modality, air, tissue), words) in shapes {
             let solid = Body { low, high, value: |place: Point| if shape(place) { tissue } else { air } };
             let (found, measures) = measured(&solid, modality, words, &Options::default());

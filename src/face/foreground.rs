@@ -46,8 +46,16 @@ const SINUS: f32 = 2000.0;
 impl Foreground {
     /// Nothing where nothing stands out.
     pub fn of(grid: &Grid, modality: Modality) -> Option<Self> {
+        Self::above(thresholds(grid, modality)?, grid, modality)
+    }
+
+    /// The same with all that is no noise: what lies far from a coil is dim. Nothing where that is no more.
+    pub fn dim(&self, grid: &Grid, modality: Modality) -> Option<Self> {
+        if self.faint < self.threshold { Self::above((self.faint, self.faint), grid, modality) } else { None }
+    }
+
+    fn above((threshold, faint): (f32, f32), grid: &Grid, modality: Modality) -> Option<Self> {
         let (lattice, seen) = (&grid.lattice, &grid.seen);
-        let (threshold, faint) = thresholds(grid, modality)?;
         let mut above: Vec<bool> = grid.values.iter().zip(seen).map(|(value, seen)| *seen && *value > threshold).collect();
         if modality == Modality::Ct {
             // The wall of the frontal sinus is thin: hollow, it would be taken for something that hangs on.

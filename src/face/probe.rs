@@ -127,7 +127,7 @@ mod tests {
     use crate::face::{Dose, Solid, carried_out};
 
     fn seen(head: &Head) -> (Grid, Vec<Probe>) {
-        let grid = head.sample(&lattice_of(head, 2.5));
+        let grid = head.sample(&lattice_of(head, 3.0));
         let probes = probes(&grid, head.setup.contrast.iso(), &pose(head));
         (grid, probes)
     }
@@ -165,7 +165,7 @@ mod tests {
         let recipe = Recipe { probes, ..recipe(&first, Fault::None) };
         let of = |setup: Setup| {
             let head = Head::new(setup);
-            stays(&head.sample(&lattice_of(&head, 2.5)), head.setup.contrast.iso(), &recipe)
+            stays(&head.sample(&lattice_of(&head, 3.5)), head.setup.contrast.iso(), &recipe)
         };
         let moved = |by: [f32; 3]| Setup { centre: std::array::from_fn(|axis| setup.centre[axis] + by[axis]), ..setup.clone() };
         // Other contrasts, thick slices, blur, a breath.

@@ -19,6 +19,9 @@ pub struct Scan {
     pub patient_position: String,
     /// Slice Thickness, mm.
     pub thickness: Option<f64>,
+    /// (0020,1041), mm: where a frame lies, in words that need not agree with its plane.
+    #[serde(default)]
+    pub location: Option<f64>,
     /// What the policy asks for where a face is found.
     #[serde(default)]
     pub options: Options,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::stack::{FEWEST, dot};
-use super::{About, Dose, Faces, Place, Plane, Point, Recipe, Spot, Stack, Stacks, Thin, Verdict, is_usable};
+use super::{About, Dose, Faces, Part, Place, Plane, Point, Recipe, Spot, Stack, Stacks, Thin, Verdict, is_usable};
 use crate::error::Result;
 
 /// Whoever looks for a head in a stack.
@@ -56,6 +56,40 @@ pub struct Source<'a> {
 pub struct Space {
     files: Vec<File>,
     stacks: Stacks,
+    /// By stack.
+    crowds: BTreeMap<usize, Crowd>,
+}
+
+/// What is said of all the frames of a stack, whether they are held or not.
+#[derive(Clone, Debug, Default)]
+struct Crowd {
+    frames: usize,
+    /// Slice Locations, in tenths of a mm; no more of them than tell a volume.
+    locations: BTreeSet<i64>,
+    /// A frame is said to begin in the very middle of the room, where none does: nobody filled that in.
+    nowhere: bool,
+}
+
+impl Crowd {
+    fn add(&mut self, about: &About<'_>, plane: &Plane) {
+        self.frames = self.frames.saturating_add(1);
+        self.nowhere |= plane.position.iter().all(|mm| *mm == 0.0);
+        if let Some(mm) = about.location.filter(|mm| mm.is_finite() && self.locations.len() < FEWEST) {
+            self.locations.insert((mm * 10.0).round() as i64);
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.frames = self.frames.saturating_add(other.frames);
+        self.nowhere |= other.nowhere;
+        self.locations.extend(other.locations);
+    }
+
+    /// Whether these are slices of a volume, though all are said to lie where hardly any does. (Many frames of one place may as well be times
+    /// or echoes of it.)
+    fn is_misplaced(&self) -> bool {
+        self.frames >= FEWEST && (self.nowhere || self.locations.len() >= FEWEST)
+    }
 }
 
 /// What is known of a file.
@@ -92,14 +126,11 @@ const WORTHY: f64 = 0.5;
 /// How far apart two poses of one head are that has not moved: mm, and the cosine of 8 degrees.
 const MOVED: (f32, f32) = (8.0, 0.99);
 
-/// Words of a header that mean a head.
-const HEAD: [&str; 13] =
-    ["HEAD", "BRAIN", "SKULL", "FACE", "FACIAL", "NECK", "SINUS", "ORBIT", "NEURO", "CRAN", "DENT", "TEMPORAL", "BOLD"];
-
 impl Space {
     /// Begins with a file: its number.
     pub fn open(&mut self, source: &Source<'_>) -> usize {
-        let head = HEAD.iter().any(|word| source.about.words.contains(word));
+        // What blood flow is imaged in by mosaics is the brain.
+        let head = source.about.words.contains("BOLD") || Part::named(source.about.words) == Part::Head;
         self.files.push(File { head, ..File::default() });
         self.files.len() - 1
     }
@@ -119,20 +150,17 @@ impl Space {
             file.amiss += 1;
             return None;
         }
-        match self.stacks.place(&source.about, plane, size) {
-            Place::First(spot) => {
-                *file.stacks.entry(spot.stack).or_default() += 1;
-                Some(spot)
-            }
-            Place::Again(stack) => {
-                *file.stacks.entry(stack).or_default() += 1;
-                None
-            }
+        let (stack, spot) = match self.stacks.place(&source.about, plane, size) {
+            Place::First(spot) => (spot.stack, Some(spot)),
+            Place::Again(stack) => (stack, None),
             Place::Loose => {
                 file.amiss += 1;
-                None
+                return None;
             }
-        }
+        };
+        *file.stacks.entry(stack).or_default() += 1;
+        self.crowds.entry(stack).or_default().add(&source.about, plane);
+        spot
     }
 
     /// mm that frames are to be thinned to.
@@ -163,6 +191,9 @@ impl Space {
     /// To be called once all is scanned: images that are each a Series of their own make volumes together.
     pub fn gather(&mut self) {
         let now = self.stacks.gather();
+        for (stack, crowd) in std::mem::take(&mut self.crowds) {
+            self.crowds.entry(now.get(stack).copied().unwrap_or(stack)).or_default().join(crowd);
+        }
         for file in &mut self.files {
             let mut stacks: BTreeMap<usize, usize> = BTreeMap::new();
             for (stack, frames) in &file.stacks {
@@ -255,7 +286,16 @@ impl Space {
             Some(_) => self.follow(seek, &mut outcome, others, searched),
             None => outcome.faces.extend(others.iter().skip(searched).map(|(number, _)| *number)),
         }
+        let found = outcome.main.is_some();
+        outcome.faces.extend(self.misplaced().filter(|(_, part)| found || *part != Part::Elsewhere).map(|(number, _)| number));
         outcome
+    }
+
+    /// Stacks whose frames do not lie where they are said to, and what their headers name. Nothing can be searched, or cut, in them.
+    fn misplaced(&self) -> impl Iterator<Item = (usize, Part)> + '_ {
+        let few = self.crowds.iter().filter(|(_, crowd)| crowd.is_misplaced());
+        let stacks = few.filter_map(|(number, _)| Some((*number, self.stacks.all().get(*number)?)));
+        stacks.filter(|(_, stack)| stack.len() < FEWEST).map(|(number, stack)| (number, Part::named(&stack.words)))
     }
 
     /// Looks whether the patient has moved between the stack in which the head was found and those in which it was not: these leave only

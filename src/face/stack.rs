@@ -105,6 +105,8 @@ pub struct About<'a> {
     pub words: &'a str,
     /// Slice Thickness, mm.
     pub thickness: Option<f64>,
+    /// Slice Location of this file, mm.
+    pub location: Option<f64>,
 }
 
 /// Stacks, in the order in which their first frames came.

@@ -83,6 +83,11 @@ pub(super) fn of(fit: &Fit, words: &str) -> Judged {
     if shaped || filled || named(words) { Judged::Maybe } else { Judged::None }
 }
 
+/// Whether the skin lies as near to the template's as it does where nobody has to look.
+pub(super) fn is_close(fit: &Fit) -> bool {
+    fit.inliers >= A.inliers && fit.rms <= A.rms
+}
+
 /// Whether a head of this width, depth and height could be one, however large: a limb could not.
 fn proportioned([x, y, z]: [f64; 3]) -> bool {
     /// Farther off from what is usual than this, one to another, no head is.
@@ -95,18 +100,20 @@ fn proportioned([x, y, z]: [f64; 3]) -> bool {
 
 /// Whether the header says that a head was imaged.
 pub(super) fn named(words: &str) -> bool {
-    const HEAD: [&str; 16] = [
-        "HEAD", "BRAIN", "SKULL", "NECK", "CRANI", "CEREB", "NEURO", "PITUIT", "SELLA", "IAC", "CAROTID", "STROKE", "KOPF", "SCHADEL",
-        "SCHÄDEL", "CEREBR",
-    ];
-    names_face(words) || HEAD.iter().any(|word| words.contains(word))
+    const HEAD: [&str; 14] =
+        ["HEAD", "BRAIN", "SKULL", "NECK", "CRANI", "CEREB", "NEURO", "PITUIT", "SELLA", "CAROTID", "STROKE", "KOPF", "SCHADEL", "SCHÄDEL"];
+    names_face(words) || HEAD.iter().any(|word| words.contains(word)) || begins(words, &["IAC"])
 }
 
 /// Whether the header says that a face was imaged.
 pub(super) fn names_face(words: &str) -> bool {
-    const FACE: [&str; 14] =
-        ["SINUS", "ORBIT", "FACIAL", "FACE", "DENTAL", "MAXILL", "MANDIB", "TMJ", "NASAL", "PARANAS", "TOOTH", "TEETH", "JAW", "NNH"];
-    FACE.iter().any(|word| words.contains(word))
+    const FACE: [&str; 9] = ["SINUS", "ORBIT", "FACIAL", "DENTAL", "MAXILL", "MANDIB", "NASAL", "PARANAS", "TOOTH"];
+    FACE.iter().any(|word| words.contains(word)) || begins(words, &["FACE", "JAW", "NNH", "TEETH", "TMJ"])
+}
+
+/// Whether a word begins so: a cardiac scan is of no internal auditory canal, and a surface is no face.
+fn begins(words: &str, stems: &[&str]) -> bool {
+    words.split(|letter: char| !letter.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 #[cfg(test)]
@@ -155,6 +162,13 @@ mod tests {
         assert_eq!((of(&ball, "FRUIT"), of(&ball, "HEAD")), (Judged::None, Judged::Maybe));
         let limb = Fit { pose: scaled([0.71, 0.64, 0.88]), bone: Some(0.3), ..good() };
         assert_eq!(of(&limb, "KNEE"), Judged::None);
+    }
+
+    #[test]
+    fn short_names_are_words_of_their_own() {
+        assert!(["HEAD", "INTRACRANIAL", "MAXILLOFACIAL", "CT IAC", "FACE/NECK", "MRT NNH"].iter().all(|words| named(words)));
+        assert!(["CARDIAC CINE", "ILIAC ARTERIES", "SURFACE COIL", ""].iter().all(|words| !named(words)));
+        assert!(names_face("FACE") && !names_face("HEAD") && !names_face("BODY SURFACE"));
     }
 
     #[test]

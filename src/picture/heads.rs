@@ -141,7 +141,8 @@ impl Treatment {
 }
 
 fn source<'a>(scan: &'a Scan, request: &'a Request) -> Source<'a> {
-    let about = About { series: &scan.series, modality: &request.facts.modality, words: &scan.words, thickness: scan.thickness };
+    let (modality, words) = (request.facts.modality.as_str(), scan.words.as_str());
+    let about = About { series: &scan.series, modality, words, thickness: scan.thickness, location: scan.location };
     Source { about, mosaic: is_mosaic(request) }
 }
 

@@ -5,7 +5,7 @@ use dicom_core::Tag;
 use dicom_dictionary_std::tags;
 
 use super::request::decimal;
-use crate::face::{Options, Plane, Scan};
+use crate::face::{Options, Part, Plane, Scan};
 use crate::file::{self, DataSet, Instance, dataset};
 use crate::pixel::Layout;
 use crate::profile::Policy;
@@ -21,9 +21,18 @@ const VOLUMES: &[&str] = &["2", "2.1", "2.2", "4", "4.1", "4.3", "4.4", "13.1.1"
 const PICTURES: &[&str] =
     &["7", "7.1", "7.2", "7.3", "7.4", "30", "66.4", "66.5", "68.1", "68.2", "77.1.4", "481.1", "481.2", "481.3", "481.23"];
 
+/// Secondary captures.
+const CAPTURES: &[&str] = &["7", "7.1", "7.2", "7.3", "7.4"];
+
+/// Modalities whose volumes captures are made of.
+const SCANNERS: &[&str] = &["CT", "MR", "NM", "PT"];
+
+/// Photographs.
+const PHOTOGRAPHS: &str = "77.1.4";
+
 /// Words of an Image Type that name projections of a whole volume, not slices of it. (VOLUME is no such word: it says of an enhanced object
 /// that its frames are one, PS3.3 C.8.16.1.3.)
-const PROJECTED: &[&str] = &["MIP", "PROJECTION", "RAYSUM"];
+const PROJECTED: &[&str] = &["MAXIP", "MINIP", "MIP", "MIPS", "PROJECTION", "RAYSUM"];
 
 /// Words of an Image Type that name pictures drawn of a surface.
 const DRAWN: &[&str] = &["RENDERED", "RENDERING", "SSD", "SURFACE", "VOLREN", "VR", "VRT"];
@@ -41,18 +50,39 @@ pub fn is_in_volume(instance: &Instance) -> bool {
     VOLUMES.contains(&kind(instance))
         && instance.pixels.as_ref().is_some_and(|pixels| pixels.tag == tags::PIXEL_DATA)
         && dataset::integer(set, tags::SAMPLES_PER_PIXEL).unwrap_or(1) == 1
-        && !words(instance).any(|word| PROJECTED.contains(&word))
-        && !TECHNIQUES.contains(&instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE))
-        && !is_drawn(instance)
+        && !is_projected(instance)
+        && !is_of_surface(instance)
         && (kind(instance) != "20" || words(instance).any(|word| word == "TOMO") && words(instance).any(|word| word == "RECON"))
 }
 
-/// Whether it is a picture drawn of the surface of a volume: of a head, it is a portrait.
+/// Whether it is a picture made of a volume that may be a portrait, of a head: one drawn of a surface, whatever it says of what; a projection,
+/// but of what is said to be no head; what is said to be of a head and is no slice of it.
 pub fn is_drawn(instance: &Instance) -> bool {
+    let part = || Part::named(&imaged(instance));
+    match kind(instance) {
+        kind if VOLUMES.contains(&kind) => is_of_surface(instance) || is_projected(instance) && part() != Part::Elsewhere,
+        PHOTOGRAPHS => part() == Part::Head,
+        kind => CAPTURES.contains(&kind) && SCANNERS.contains(&instance.text(tags::MODALITY)) && part() == Part::Head,
+    }
+}
+
+/// Whether it is a projection through a volume.
+fn is_projected(instance: &Instance) -> bool {
+    let technique = instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE);
+    words(instance).any(|word| PROJECTED.contains(&word)) || TECHNIQUES.contains(&technique) && !technique.ends_with("_RENDER")
+}
+
+/// Whether it is drawn of a surface.
+fn is_of_surface(instance: &Instance) -> bool {
     let derived = words(instance).next() == Some("DERIVED");
     let technique = instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE);
-    VOLUMES.contains(&kind(instance))
-        && (words(instance).any(|word| DRAWN.contains(&word) || derived && word == "3D") || technique.ends_with("_RENDER"))
+    words(instance).any(|word| DRAWN.contains(&word) || derived && word == "3D") || technique.ends_with("_RENDER")
+}
+
+/// What a header says of what was imaged, in upper case.
+fn imaged(instance: &Instance) -> String {
+    let words = [tags::BODY_PART_EXAMINED, tags::STUDY_DESCRIPTION, tags::SERIES_DESCRIPTION, tags::PROTOCOL_NAME];
+    words.map(|tag| instance.text(tag).to_ascii_uppercase()).join(" ")
 }
 
 /// The words of its Image Type.
@@ -82,8 +112,6 @@ fn has_lesions_alone(set: &DataSet) -> bool {
 pub fn scan(instance: &Instance, layout: &Layout, policy: &Policy) -> Scan {
     let set = &instance.dataset;
     let frames = usize::try_from(layout.frames).unwrap_or(0);
-    let words = [tags::BODY_PART_EXAMINED, tags::STUDY_DESCRIPTION, tags::SERIES_DESCRIPTION, tags::PROTOCOL_NAME];
-    let words = words.map(|tag| instance.text(tag).to_ascii_uppercase()).join(" ");
     let groups = items(set, tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
     let (planes, rescale) = if groups.is_empty() && frames > 1 && kind(instance) == "20" {
         (tomographic(set, frames), Vec::new())
@@ -98,9 +126,10 @@ pub fn scan(instance: &Instance, layout: &Layout, policy: &Policy) -> Scan {
         planes,
         rescale,
         series: instance.text(tags::SERIES_INSTANCE_UID).to_owned(),
-        words,
+        words: imaged(instance),
         patient_position: instance.text(tags::PATIENT_POSITION).to_owned(),
         thickness: decimal(set, tags::SLICE_THICKNESS),
+        location: decimal(set, tags::SLICE_LOCATION),
         options: Options { ears: !policy.keeps_ears(), eyes: !policy.keeps_orbits() },
     }
 }

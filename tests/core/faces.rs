@@ -298,6 +298,7 @@ fn a_slice_lies_where_its_header_says() {
     assert!((plane.down[2] + 0.866).abs() < 0.001);
     assert!(scan.words.contains("KOPF NATIV") && scan.words.contains("LUNG 1.0"));
     assert_eq!((scan.patient_position.as_str(), scan.rescale.len()), ("HFS", 0));
+    assert_eq!(scan_of(placed().without(0x0020_1041).text(0x0020_1041, "DS", "-7.5")).unwrap().location, Some(-7.5));
     for (tag, vr, value) in [
         (ORIENTATION, "DS", r"1\0\0\0\0.5\0.5"),
         (ORIENTATION, "DS", r"1\0\0\1\0\0"),
@@ -409,11 +410,11 @@ fn what_shows_a_face_in_another_way_is_told() {
     }
     let drawn = |kind: &str| look(placed().without(0x0008_0008).text(0x0008_0008, "CS", kind)).drawn;
     assert!(drawn(r"DERIVED\SECONDARY\VRT") && drawn(r"DERIVED\PRIMARY\MPR\3D"));
-    assert!(!drawn(r"ORIGINAL\PRIMARY\VOLUME\NONE") && !drawn(r"DERIVED\SECONDARY\PROJECTION IMAGE"));
+    assert!(!drawn(r"ORIGINAL\PRIMARY\VOLUME\NONE") && drawn(r"DERIVED\SECONDARY\PROJECTION IMAGE"));
     for (technique, wanted) in [
         ("NONE", (true, false, false)),
         ("MPR", (true, false, false)),
-        ("MAX_IP", (false, true, false)),
+        ("MAX_IP", (false, true, true)),
         ("SURFACE_RENDER", (false, true, true)),
         ("VOLUME_RENDER", (false, true, true)),
     ] {
@@ -422,6 +423,35 @@ fn what_shows_a_face_in_another_way_is_told() {
     }
     let colour = look(placed().without(0x0028_0002).u16s(0x0028_0002, &[3]));
     assert_eq!((colour.space.is_some(), colour.shows), (false, true));
+}
+
+/// A projection of a head is a profile of it; so may one be of which nobody says what it is of.
+#[test]
+fn what_is_made_of_a_head_may_be_a_portrait() {
+    let of = |class: &str, modality: &str, kind: &str, part: &str| {
+        let set = [0x0008_0008, 0x0008_0016, 0x0008_0060, 0x0008_1030, 0x0008_103E, 0x0018_0015, 0x0018_1030];
+        let set = set.into_iter().fold(placed(), |set, tag| set.without(tag));
+        let set = set.text(0x0008_0016, "UI", &format!("1.2.840.10008.5.1.4.1.1.{class}")).text(0x0008_0060, "CS", modality);
+        look(set.text(0x0008_0008, "CS", kind).text(0x0008_103E, "LO", part)).drawn
+    };
+    let (slice, projected) = (r"ORIGINAL\PRIMARY\AXIAL", r"DERIVED\SECONDARY\MIP");
+    for (class, modality, kind, part, wanted) in [
+        ("4", "MR", projected, "TOF brain", true),
+        ("4", "MR", projected, "Series 7", true),
+        ("128", "PT", projected, "Whole body", true),
+        ("4", "MR", projected, "Knee", false),
+        ("2", "CT", projected, "Chest 1.0", false),
+        ("2", "CT", r"DERIVED\SECONDARY\VRT", "Chest 1.0", true),
+        ("2", "CT", slice, "Head", false),
+        ("7", "CT", r"DERIVED\SECONDARY", "Head", true),
+        ("7.4", "MR", r"DERIVED\SECONDARY", "Brain", true),
+        ("7", "CT", r"DERIVED\SECONDARY", "Dose report", false),
+        ("7", "OT", r"DERIVED\SECONDARY", "Head", false),
+        ("77.1.4", "XC", r"ORIGINAL\PRIMARY", "Face, left", true),
+        ("77.1.4", "XC", r"ORIGINAL\PRIMARY", "Left leg", false),
+    ] {
+        assert_eq!(of(class, modality, kind, part), wanted, "{class} {kind} {part}");
+    }
 }
 
 #[test]

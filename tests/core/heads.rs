@@ -34,7 +34,7 @@ fn is_done(measure: &Measure) -> bool {
 #[test]
 fn faces_go_and_brains_stay() {
     let (mut done, mut open, mut all, mut wrong) = (0, 0, 0, Vec::new());
-    for seed in some(200, 50) {
+    for seed in some(200, 94) {
         let head = Head::random(seed);
         all += 1;
         match found(&head) {
@@ -124,7 +124,7 @@ fn ears_and_eyes_stay_alone() {
             assert_eq!(kept([side * 33.0, 62.0, -42.0]), !options.eyes, "{options:?}");
         }
         assert!(!kept([0.0, 90.0, -60.0]) && measure(&head, &recipe).brain == 0.0);
-        let grid = head.sample(&lattice_of(&head, 2.5));
+        let grid = head.sample(&lattice_of(&head, 3.0));
         let (air, tissue) = contrast.dose();
         let out = carried_out(&grid, &recipe, Dose { air: air.into(), tissue: tissue.into() });
         let left = left(&out, contrast.iso(), &probes(&grid, contrast.iso(), &recipe.pose));
@@ -170,24 +170,23 @@ fn files(head: &Head, options: Options) -> Vec<(Request, Vec<u8>)> {
 /// From files to a recipe: each frame lies where its own file says, and what is to stay does.
 #[test]
 fn frames_of_files_make_a_head() {
-    let setup = Setup { thickness: 3.0, distance: 3.0, change: Some((40, 5.5)), turned: [5.0, 3.0, -4.0], ..Setup::plain(1, Contrast::Ct) };
-    let head = Head::new(setup);
+    let (turned, change) = ([5.0, 3.0, -4.0], Some((40, 5.5)));
+    let head = Head::new(Setup { thickness: 3.0, distance: 3.0, spacing: 2.5, change, turned, ..Setup::plain(1, Contrast::Ct) });
+    let options = Options { ears: false, ..Options::default() };
     let looker = Looker::new(Box::new(Nothing), Box::new(Nothing));
-    for options in [Options::default(), Options { ears: false, ..Options::default() }] {
-        looker.rescan().unwrap();
-        for (request, bytes) in files(&head, options) {
-            looker.begin(&request).unwrap();
-            looker.scan(0, &bytes).unwrap();
-        }
-        let faces = looker.faces().unwrap();
-        let tier = if options.ears { Tier::A } else { Tier::B };
-        assert_eq!(faces.recipes, 1);
-        assert!(faces.verdicts.iter().all(|verdict| matches!(verdict, Verdict::Treat { tier: of, .. } if *of == tier)), "{faces:?}");
-        let recipe = Recipe::from_bytes(&looker.recipe(0).unwrap()).unwrap();
-        let measure = measure(&head, &recipe);
-        assert!(is_done(&measure) && measure.open <= 0.05 && recipe.probes.len() > 1000, "{measure:?}");
-        let ear = recipe.cut.at(head.place([85.0, -26.0, -50.0])).is_none_or(|mm| mm <= 0.0);
-        assert_eq!(ear, !options.ears);
+    looker.rescan().unwrap();
+    for (request, bytes) in files(&head, options) {
+        looker.begin(&request).unwrap();
+        looker.scan(0, &bytes).unwrap();
+    }
+    let faces = looker.faces().unwrap();
+    assert_eq!(faces.recipes, 1);
+    assert!(faces.verdicts.iter().all(|verdict| matches!(verdict, Verdict::Treat { tier: Tier::B, .. })), "{faces:?}");
+    let recipe = Recipe::from_bytes(&looker.recipe(0).unwrap()).unwrap();
+    let measure = measure(&head, &recipe);
+    assert!(is_done(&measure) && measure.open <= 0.05 && recipe.probes.len() > 1000, "{measure:?}");
+    for side in [-85.0, 85.0] {
+        assert!(recipe.cut.at(head.place([side, -26.0, -50.0])).is_none_or(|mm| mm <= 0.0));
     }
 }
 

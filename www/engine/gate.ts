@@ -130,7 +130,7 @@ export class Gate {
     return this.#heads.sort((a, b) => (a.ordinals[0] ?? 0) - (b.ordinals[0] ?? 0));
   }
 
-  /** Whether what is no volume may show a face: that of its study, or, drawn of a surface that nobody searched, any. */
+  /** Whether what is no volume may show a face: that of its study, or, made of a volume that nobody searched, any. */
   async #mayShow({ shows, drawn, study }: Pick<Summary, "shows" | "drawn" | "study">): Promise<boolean> {
     if (shows && (await this.#isOfHead(study))) return true;
     return drawn && !(await this.#searchesOf(study)).some(isClear);

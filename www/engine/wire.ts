@@ -116,7 +116,7 @@ space?: string,
  */
 shows: boolean, 
 /**
- * Whether it is a picture drawn of the surface of a volume: where nothing says of what, it may be a portrait.
+ * Whether it is a picture made of a volume, or a photograph, that may be a portrait: nothing leaves of it where no volume was searched.
  */
 drawn: boolean, 
 /**

@@ -275,3 +275,40 @@ fn many_slices_of_a_head_are_one_wherever_they_lie() {
     assert_eq!(of("BRAIN", &[1, 2]), [Verdict::Flat; 2]);
     assert_eq!(of("KNEE", &[1; FEWEST]), [Verdict::Flat; FEWEST]);
 }
+
+/// Slices of a volume of which none says where it lies are no times of one slice.
+#[test]
+fn slices_that_all_say_one_place_do_not_leave_as_one() {
+    let of = |words, at: [f64; 3], locations: &[Option<f64>]| {
+        let mut space = Space::default();
+        for location in locations {
+            let source = Source { about: About { words, location: *location, ..about("same") }, mosaic: false };
+            file(&mut space, &source, &[Some(plane(AXIAL.0, AXIAL.1, [10.0; 2], at))]);
+        }
+        space
+    };
+    let verdicts = |space: &Space| space.faces(&Told::default()).0.verdicts;
+    let (away, apart): ([f64; 3], Vec<_>) = ([-100.0, -100.0, 7.0], (0..8).map(|at| Some(f64::from(at) * 5.0)).collect());
+    assert_eq!(verdicts(&of("BRAIN", away, &apart)), [Verdict::Face; 8]);
+    assert_eq!(verdicts(&of("", away, &apart)), [Verdict::Face; 8]);
+    assert_eq!(verdicts(&of("KNEE", away, &apart)), [Verdict::Flat; 8]);
+    // Nobody filled in where they lie.
+    assert_eq!(verdicts(&of("BRAIN", [0.0; 3], &[None; 8])), [Verdict::Face; 8]);
+    // Times of one slice; and too few to be a volume.
+    assert_eq!(verdicts(&of("BRAIN", away, &[Some(3.0); 8])), [Verdict::Flat; 8]);
+    assert_eq!(verdicts(&of("BRAIN", away, &[None; 8])), [Verdict::Flat; 8]);
+    assert_eq!(verdicts(&of("BRAIN", away, &apart[..3])), [Verdict::Flat; 3]);
+    // Beside a head that is treated, they are not cut where they do not lie.
+    let mut beside = of("KNEE", away, &apart);
+    series(&mut beside, "one", SAGITTAL, 40, 5.0);
+    let (faces, _) = beside.faces(&Told { finds: vec![("one", head(Tier::A, [0.0; 3]))], ..Told::default() });
+    assert_eq!(faces.verdicts[..9], [vec![Verdict::Face; 8], vec![treat(0, Tier::A, 3.0)]].concat());
+    // Each a Series of its own.
+    let mut each = Space::default();
+    for (number, location) in ["a", "b", "c", "d", "e"].into_iter().zip(&apart) {
+        let source = Source { about: About { location: *location, ..about(number) }, mosaic: false };
+        file(&mut each, &source, &[Some(plane(AXIAL.0, AXIAL.1, [10.0; 2], away))]);
+    }
+    each.gather();
+    assert_eq!(verdicts(&each), [Verdict::Face; 5]);
+}
