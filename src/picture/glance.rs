@@ -62,8 +62,9 @@ const SUSPECTS: usize = 3;
 /// Pieces kept for one file: noise that looks like writing everywhere is not told apart any more.
 const CLUSTERS: usize = 2_000;
 
-/// Pieces of one picture that a reader is asked about by itself: the surest.
+/// Pieces of one picture that a reader is asked about by itself: the surest. Of what is only screened, few: bone and noise have as many.
 const HINTS: usize = 16;
+const HINTS_OF_SCREEN: usize = 4;
 
 /// From which score on a piece counts though no reader confirms it: the less likely writing is, the surer the finder must be.
 const SURE: [(Risk, f32); 3] = [(Risk::Screen, 0.9), (Risk::Look, 0.9), (Risk::Likely, 0.65)];
@@ -293,10 +294,11 @@ impl Glances {
         let mut before: Vec<(&Picture, Vec<Reading>)> = Vec::new();
         for layer in &self.layers {
             let here = |cluster: &&Cluster| cluster.first <= layer.last && layer.first <= cluster.last && self.is_line_high(cluster.area);
+            let most = if self.risk <= Risk::Screen { HINTS_OF_SCREEN } else { HINTS };
             let mut hints: Vec<&Cluster> = self.clusters.iter().filter(here).collect();
             // Each costs a reader as much as a line does: texture has hundreds.
             hints.sort_by(|one, other| other.score.total_cmp(&one.score));
-            let hints: Vec<Area> = hints.into_iter().take(HINTS).map(|cluster| cluster.area).collect();
+            let hints: Vec<Area> = hints.into_iter().take(most).map(|cluster| cluster.area).collect();
             for picture in layer.pictures() {
                 let rest = Rest::of(picture, &before);
                 let readings = read(reader, rest.picture.as_ref().unwrap_or(picture), &rest.hints(&hints))?;
