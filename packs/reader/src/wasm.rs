@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Object, Reflect};
-use scan_scrubber::picture::{Area, Picture, Reader};
+use scan_scrubber::picture::{Area, Picture, Reader, Reading};
 use scan_scrubber::{Code, Error, Result};
 use wasm_bindgen::prelude::*;
 
