@@ -74,7 +74,7 @@ export async function bundleAll() {
   const whole = page(PARTS, [...locales, "advice"]);
   put("scan-scrubber.html", whole);
   put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
-  put("scan-scrubber-light.html", small(["pictures"], ["advice", ...inLight]));
+  put("scan-scrubber-light.html", lightPage(small));
   await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
   const made = { "single.js": await bundle("element/define.ts", { whole: true }) };
   for (const name of adapters) made[`adapters/${name}.js`] = await bundle(`adapters/${name}.ts`);
@@ -87,8 +87,18 @@ export const locales = readdirSync(join(root, "www/locales"))
   .map((name) => basename(name, ".ftl"))
   .sort();
 
-/** Those of them that the light page has room for. It says that it lacks the others. */
-const inLight = ["es"].filter((tag) => locales.includes(tag));
+/** Those that the light page has, as far as there is room, in this order. It says which it lacks. */
+const forLight = ["es", "ar", "zh", "pt", "fr", "de", "hi", "ja", "he"].filter((tag) => locales.includes(tag));
+
+/** Bytes that the light page may have. */
+const LIGHT = 1_497_000;
+
+/** The light page with as many languages as fit. */
+function lightPage(small) {
+  const words = ["advice"];
+  for (const tag of forLight) if (small(["pictures"], [...words, tag]).length <= LIGHT) words.push(tag);
+  return small(["pictures"], words);
+}
 
 /** The Fluent of a language, without what only people read. */
 function wordsOf(tag) {
@@ -123,7 +133,7 @@ async function pageWith(bundle, { small = false } = {}) {
   if (!charset.test(html)) throw new Stop('www/page/index.html has no <meta charset="utf-8">, after which the policy stands.');
   if (!html.includes("</body>")) throw new Stop("www/page/index.html has no </body>, before which the packs stand.");
   const carried = new Map();
-  if (small) for (const tag of ["advice", ...inLight]) carried.set(tag, dense(await lzma(Buffer.from(wordsOf(tag)))));
+  if (small) for (const tag of ["advice", ...forLight]) carried.set(tag, dense(await lzma(Buffer.from(wordsOf(tag)))));
   return (parts, words, { beside = false } = {}) => {
     const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles, beside })}">`;
     const block = (id, text) => `<script type="application/octet-stream" id="scan-scrubber-${id}">${text}</script>\n`;
@@ -161,6 +171,7 @@ const virtual = ({ small, whole }) => ({
   name: "scan-scrubber",
   setup(build) {
     if (small) {
+      build.onResolve({ filter: /\/en\.ftl$/ }, () => ({ path: join(root, "www/locales/en-small.ts") }));
       for (const name of ["inflate", "worker-text"]) {
         const path = join(root, `www/engine/${name}-small.ts`);
         build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
@@ -193,6 +204,7 @@ async function load(name, small) {
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
   if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
   if (name.startsWith("pack-")) return { contents: textOf(name.slice("pack-".length)), loader: "text" };
+  if (name === "words-packed") return { contents: dense(await lzma(Buffer.from(wordsOf("en")))), loader: "text" };
   if (name.startsWith("words-")) return { contents: wordsOf(name.slice("words-".length)), loader: "text" };
   if (name === "kept") return { contents: `export const keptBytes = ${keptBytes(locales)};` };
   if (name === "list") return { contents: listOf(locales) };
