@@ -1,720 +1,786 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = الخطوات
+step-choose = اختيار
+step-review = فحص
+step-cleaning = تنظيف
+step-done = حفظ
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = أضف صورك الطبية
+choose-how = أفلت هنا المجلد أو القرص أو نسخته أو ملف zip الذي أُعطي لك. أو اختره:
+choose-how-touch = اختر ملف zip أو المجلد أو الملفات التي أُعطيت لك:
+choose-folder = اختيار مجلد
+choose-files = اختيار ملفات
+choose-stay = تبقى على هذا الجهاز.
+choose-sample = جرّب بمثال
+choose-sample-hint = مريض من الخيال، جاهز للتجربة.
+choose-drop = أفلت للإضافة
+choose-disabled = إضافة الصور متوقفة هنا.
+choose-nothing = لم يكن هناك أي ملف. اختر المجلد الذي فيه صورك.
+choose-too-big = الحجم { $size }. أقصى ما يقبله هذا الموقع { $max }.
+lacks-pictures = هذه النسخة لا تستطيع البحث عن الكتابة أو الوجوه في الصور، لذلك تترك الصور التي قد تحتوي عليها.
+lacks-codecs = هذه النسخة الصغيرة لا تستطيع فتح بعض الصور (JPEG 2000 وJPEG XL)، لذلك تتركها.
+lacks-reader = هذه النسخة الصغيرة لا تستطيع قراءة الكتابة في الصور، لذلك قد تغطي منها أكثر.
+lacks-codecs-reader = هذه النسخة الصغيرة قد تغطي من الكتابة في الصور أكثر مما يلزم، وتترك بعض الصور (JPEG 2000 وJPEG XL).
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = نقرأ ملفاتك
+reading-hint = لم يتغير شيء بعد، ولا يُرسل شيء.
+reading-count = { $done } من { $total }
+reading-stop = إيقاف
+progress-reading = القراءة: { $done } من { $total }
+progress-looking = النظر في الصور: { $done } من { $total }
+progress-cleaning = التنظيف: { $done } من { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] لم نجد أي فحص
+    [one] وجدنا فحصًا واحدًا
+    [two] وجدنا فحصين
+    [few] وجدنا { $studies } فحوص
+    [many] وجدنا { $studies } فحصًا
+   *[other] وجدنا { $studies } فحص
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] وجدنا ملف صورة واحدًا
+    [two] وجدنا ملفَي صور
+    [few] وجدنا { $count } ملفات صور
+    [many] وجدنا { $count } ملف صور
+   *[other] وجدنا { $count } ملف صور
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
-  }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] سلسلة واحدة
+    [two] سلسلتان
+    [few] { $series } سلاسل
+    [many] { $series } سلسلة
+   *[other] { $series } سلسلة
+  }، { $images ->
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $images } صور
+    [many] { $images } صورة
+   *[other] { $images } صورة
+  }، { $size }. لم يتغير شيء بعد.
+review-none = لا يوجد بين هذه الملفات فحص تستطيع هذه الأداة قراءته. اختر كامل المجلد أو ملف zip الذي أعطاه لك المستشفى.
+review-people = عدد الأشخاص في هذه الفحوص: { $people }
+review-people-check = يُرجى التحقق منها كلها. هل هي فحوصك، أو هل يحق لك مشاركتها؟ إن لم يكن كذلك، فأزل العلامة عن ذلك الشخص.
+review-people-apart = تبقى منفصلة: يحصل كل شخص على رقم مختلق خاص به.
+review-people-same = قد يكون بعضها لشخص واحد: اسم ورد مرتين أو هو ناقص. لا نستطيع أن نعرف.
+review-people-nameless = بلا اسم
+review-study-of = الشخص { $person }: { $kind }
+review-who = الشخص المذكور في الفحص
+review-name = الاسم
+review-birth = تاريخ الميلاد
+review-id = رقم المريض
+review-date = تاريخ الفحص
+review-hospital = المستشفى
+review-description = الوصف
+review-hidden = مخفي
+review-absent = غير مذكور
+review-show = إظهار
+review-hide = إخفاء
+review-show-label = إظهار تفاصيل هذا الفحص
+review-hide-label = إخفاء تفاصيل هذا الفحص
+review-study = الفحص
+review-series = السلاسل في هذا الفحص
+review-series-help = أزل العلامة عن سلسلة لتركها.
+review-column-include = إدخال
+review-column-picture = صورة
+review-column-series = سلسلة
+review-column-images = صور
+review-series-number = السلسلة { $number }
+review-include = أدخل { $series }، { $images ->
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $images } صور
+    [many] { $images } صورة
+   *[other] { $images } صورة
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $images } صور
+    [many] { $images } صورة
+   *[other] { $images } صورة
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = ملفات صور
+review-pictures-hint = صور فوتوغرافية أو لقطات شاشة، تبقى صورًا ولا تصبح فحوصًا. ليس فيها اسم خاص بها، فتحقق من أن كل واحدة منها لك. الملاحظات المخفية فيها، مثل مكان التقاط الصورة، تُترك.
+review-left-series = متروك
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] سيُترك ملف واحد منها
+    [two] سيُترك ملفان منها
+    [few] ستُترك { $count } ملفات منها
+    [many] سيُترك { $count } ملفًا منها
+   *[other] سيُترك { $count } ملف منها
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = صورة من { $series }
+review-no-picture = لا معاينة
+review-removes = ستُزال هذه التفاصيل
+review-removes-hint = كل واحد منها يُحذف أو يُنظف أو يُستبدل بآخر مختلق، في كل ملف.
+review-counts = عدد كل نوع
+review-counts-line = { $kind }: المرات { $count }
+review-stays = هذا يبقى
+review-look = يُرجى النظر
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] سيُترك شيء آخر واحد
+    [two] سيُترك شيئان آخران
+    [few] ستُترك { $count } أشياء أخرى
+    [many] سيُترك { $count } شيئًا آخر
+   *[other] سيُترك { $count } شيء آخر
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = ليست جزءًا من الفحص، وكثيرًا ما تحتوي على أسماء.
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] لا يمكن إدخال ملف واحد
+    [two] لا يمكن إدخال ملفين
+    [few] لا يمكن إدخال { $count } ملفات
+    [many] لا يمكن إدخال { $count } ملفًا
+   *[other] لا يمكن إدخال { $count } ملف
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = لا نُخرج ملفًا إلا إذا استطعنا التحقق منه. وهذه لا نستطيع التحقق منها:
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] نظّف صورة واحدة
+    [two] نظّف صورتين
+    [few] نظّف { $images } صور
+    [many] نظّف { $images } صورة
+   *[other] نظّف { $images } صورة
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = ضع علامة على سلسلة واحدة على الأقل للمتابعة.
+review-start-name = غيّر الاسم على الفحوص للمتابعة.
+review-disc = اصنع قرصًا أيضًا
+review-disc-hint = تأخذ الملفات أسماء كما في الأقراص، مع قائمة تقرؤها برامج عرض الأقراص. ولا تقول أكثر مما تقوله الملفات.
+review-back = اختيار شيء آخر
+review-files = إظهار الملفات
+review-more = و{ $count } أخرى
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = اسمك
+removes-ids = أرقام تدل عليك
+removes-birth = تاريخ ميلادك
+removes-dates = التواريخ الحقيقية
+removes-places = المستشفى والقسم
+removes-staff = الأطباء والموظفون
+removes-contact = العنوان والهاتف
+removes-device = الرقم التسلسلي للجهاز واسمه
+removes-notes = الملاحظات والتعليقات
+removes-uids = أرقام تقنية تدل على المستشفى
+removes-private = حقول الشركات المصنعة المخفية
+removes-graphics = رسوم ونصوص موضوعة فوق الصورة
+removes-beside = ملاحظات مخفية في ملفات الصور
+removes-other = تفاصيل أخرى
+stays-pictures = الصور
+    .why = ما تُظهره لا يتغير. الكتابة فيها وحدها قد تُغطى بالأسود.
+    .why-faces = ما تُظهره لا يتغير، إلا في أمرين: الكتابة فيها قد تُغطى بالأسود، والوجه قد يُزال.
+stays-dates-moved = التواريخ، لكن منقولة
+    .why = تُنقل كلها بعدد الأيام السري نفسه. ويبقى الوقت بين فحصين صحيحًا.
+stays-dates-true = التواريخ الحقيقية
+    .why = متى حدثت الأشياء، لكن ليس متى وُلدت.
+stays-body = الجنس والعمر ومقاييس الجسم
+    .why = مثل الطول والوزن. يحتاج إليها الأطباء والباحثون. والعمر فوق 89 يصبح 90.
+stays-settings = إعدادات الجهاز
+    .why = كيف التُقطت الصورة، مع ماركة الجهاز وطرازه.
+stays-words = كلمات طبية
+    .why = في الملاحظات والأوصاف تبقى كلمات من قائمة كلمات طبية. وتذهب كل الكلمات الأخرى.
+stays-reports = التقارير، منظفة
+    .why = النتائج والقياسات تبقى. والأسماء والكلمات التي ليست في القائمة تذهب.
+stays-graphics = العلامات على الصورة
+    .why = الخطوط والأسهم تبقى. وكلماتها تُنظف.
+stays-hospital = المستشفى والقسم
+    .why = أسماؤهما وعناوينهما تبقى كما هي.
+stays-device = أي جهاز كان
+    .why = يبقى رقمه التسلسلي واسمه، لكي يمكن مقارنة الفحوص.
+stays-private = حقول الشركات المصنعة المخفية المعروف أنها آمنة
+    .why = أرقام تُحسب بها الصور. وتذهب كل الأخرى.
+stays-uids = أرقام تقنية
+    .why = قد تقود إلى ملفات المستشفى نفسها، وبذلك إليك.
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = القواعد
+rules-share = موضوعة للمشاركة مع أشخاص لا تعرفهم، مثل الباحثين.
+rules-strict = يبقى أقل ما يمكن.
+rules-clinical = موضوعة لطبيب تختاره: يبقى أكثر.
+rules-own = الموقع الذي أنت فيه اختار هذه القواعد.
+rules-all = كل القواعد واحدة واحدة: { $on } من { $all } خيارات مفعّلة
+rules-on = مفعّل
+rules-off = متوقف
+option-basic = القواعد الأساسية
+    .what = الأسماء والأرقام والأماكن والتواريخ والملاحظات تذهب، إلا إذا سمحت قاعدة أدناه ببقائها.
+option-clean-pixel-data = إزالة الكتابة من الصور
+    .what = يغطي بالأسود الحروف في الصورة التي قد تكشف من أنت.
+option-clean-recognizable-visual-features = إزالة الوجوه
+    .what = يزيل الوجه من فحوص الرأس المكونة من طبقات كثيرة (CT وMRI وPET). الفحص الذي قد يُظهر وجهًا لا نستطيع إزالته لا يمر. إذا كان متوقفًا، تبقى الوجوه.
+option-clean-graphics = تنظيف العلامات على الصورة
+    .what = يُبقي الخطوط والأسهم المرسومة فوق الصورة، وينظف كلماتها. إذا كان متوقفًا، تذهب.
+option-clean-structured-content = تنظيف التقارير
+    .what = يُبقي نتائج التقرير وقياساته، ويزيل الأسماء منه. إذا كان متوقفًا، لا تمر التقارير.
+option-clean-descriptors = تنظيف الملاحظات والأوصاف
+    .what = يُبقي فقط الكلمات الموجودة في قائمة كلمات طبية. إذا كان متوقفًا، تذهب كل الملاحظات.
+option-retain-longitudinal-full-dates = إبقاء التواريخ الحقيقية
+    .what = يُبقي كل التواريخ والأوقات كما هي، لكن ليس تاريخ الميلاد.
+option-retain-longitudinal-modified-dates = نقل التواريخ
+    .what = ينقل كل التواريخ بعدد سري واحد من الأيام، فيبقى الوقت بين فحصين صحيحًا.
+option-retain-patient-characteristics = إبقاء معلومات الجسم
+    .what = يُبقي الجنس والعمر والطول والوزن وما شابه. والعمر فوق 89 يصبح 90.
+option-retain-device-identity = إبقاء أي جهاز كان
+    .what = يُبقي الرقم التسلسلي للجهاز واسمه، لكي يمكن مقارنة الفحوص.
+option-retain-uids = إبقاء الأرقام التقنية
+    .what = يُبقي الأرقام التي تربط الملفات. وقد تقود إلى ملفات المستشفى نفسها.
+option-retain-safe-private = إبقاء حقول الشركات المصنعة الآمنة
+    .what = يُبقي الحقول المخفية المعروف أنها لا تحتوي إلا على أرقام للصور. إذا كان متوقفًا، تذهب كل الحقول المخفية.
+option-retain-institution-identity = إبقاء المستشفى
+    .what = يُبقي اسم المستشفى والقسم وعنوانهما.
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = الاسم الذي يوضع على الفحوص
+name-hint = يمكنك ترك هذا فارغًا. عندها نختلق اسمًا، مثل OTTER AMBER.
+name-several = تُضاف إليه بعض الحروف والأرقام، لكي يمكن التمييز بين الأشخاص هنا.
+name-signs = لا يمكن أن يحتوي الاسم على \ ^ = أو رموز مخفية. اكتبه من دونها.
+name-long = هذا الاسم طويل جدًا. استعمل 64 حرفًا على الأكثر.
+name-real = هذا هو الاسم الحقيقي أو جزء منه. إذا تابعت، فسيكون على الفحوص أمام الجميع.
+name-given = الموقع الذي أنت فيه يضع هذا الاسم على الفحوص.
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = فحص الرأس قد يُظهر وجهًا رغم ذلك
+    .body = من فحص الرأس يستطيع الحاسوب أن يرسم الوجه. القواعد المستعملة لا تزيل الوجوه. شاركه فقط مع من تثق بأن تعطيه صورة لك.
+    .which = في هذه المجموعة: { $series }.
+warn-head-face = فحص الرأس قد يُظهر وجهًا
+    .body = من فحص الرأس يستطيع الحاسوب أن يرسم الوجه. نبحث عن الوجوه ونزيلها. قبل تنظيف أي شيء نعرض عليك الرأس قبل وبعد. ويُترك الفحص حيث لا ينجح ذلك.
+    .which = في هذه المجموعة: { $series }.
+warn-head-alone = فحص الرأس قد يُظهر وجهًا
+    .body = من فحص الرأس يستطيع الحاسوب أن يرسم الوجه. نبحث عن الوجوه ونزيلها. هذه القواعد لا تتوقف لتعرض عليك ما قبل وما بعد. ويُترك الفحص حيث لا ينجح ذلك.
+    .which = في هذه المجموعة: { $series }.
+warn-head-unknown = إذا كان الرأس قد فُحص، فقد يظهر وجه
+    .body = لا نستطيع أن نعرف أي جزء من الجسم تُظهره بعض السلاسل. يمكن رسم وجه من فحص الرأس، والقواعد المستعملة لا تزيل الوجوه. يُرجى النظر في الصور.
+    .which = في هذه المجموعة: { $series }.
+warn-writing = قد تكون أسماء مكتوبة في الصور
+    .body = نبحث عن الكتابة في الصور ونعرض عليك ما نجده قبل تنظيف أي شيء. قد يفوتنا بعضها. لذلك انظر في الصور قبل أن تشاركها.
+warn-writing-always = قد تكون أسماء مكتوبة في الصور
+    .body = نبحث عن الكتابة في الصور. ثم نعرض عليك كل سلسلة قبل تنظيف أي شيء. قد يفوتنا بعضها. لذلك انظر بعناية.
+warn-writing-alone = قد تكون أسماء مكتوبة في الصور
+    .body = نبحث عن الكتابة في الصور ونغطيها بالأسود. هذه القواعد لا تتوقف لتعرض عليك ما وُجد. قد يفوتنا بعضها. لذلك انظر في الصور قبل أن تشاركها.
+warn-writing-off = ابحث عن الكتابة في الصور
+    .body = القواعد المستعملة لا تبحث عن حروف في الصور. يُرجى النظر فيها كلها قبل مشاركتها.
+warn-pictures = الصورة الفوتوغرافية قد تُظهر من أنت
+    .body = نبحث عن الكتابة في ملفات الصور. لا نستطيع إزالة وجه من صورة فوتوغرافية أو من رسم لرأس. ولا نستطيع إزالة وشم أو خاتم. يُرجى النظر في كل صورة، واتركها إذا كانت تُظهرك.
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = نبحث عن الكتابة في الصور
+looking-hint = لم يتغير شيء بعد، ولا يُرسل شيء.
+look-title = يُرجى النظر في الصور
+look-lead = توجد كتابة في بعض الصور، أو قد توجد. انظر ما سيُغطى بالأسود، وصحّحه حيث أخطأنا. لم يتغير شيء بعد.
+look-lead-always = القواعد المستعملة تطلب منك أن تنظر في الصور أولًا. انظر ما سيُغطى بالأسود، وصحّحه حيث أخطأنا. لم يتغير شيء بعد.
+look-miss = قد تفوتنا كتابة. انظر أيضًا إلى حواف الصور وزواياها. إذا رأيت اسمًا أو رقمًا أو تاريخًا خارج المربعات السوداء، فارسم مربعًا فوقه.
+look-state-open = يُرجى النظر
+look-state-right = يبدو صحيحًا
+look-state-out = متروك
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] لم نجد كتابة قد تكشف من أنت (عدد الصور: { $of }).
+    [one] صور وجدنا فيها كتابة: { $count } من { $of }.
+    [two] صور وجدنا فيها كتابة: { $count } من { $of }.
+    [few] صور وجدنا فيها كتابة: { $count } من { $of }.
+    [many] صور وجدنا فيها كتابة: { $count } من { $of }.
+   *[other] صور وجدنا فيها كتابة: { $count } من { $of }.
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] تعذّر البحث الكامل في صورة واحدة. انظر إليها بعناية.
+    [two] تعذّر البحث الكامل في صورتين. انظر إليهما بعناية.
+    [few] تعذّر البحث الكامل في { $count } صور. انظر إليها بعناية.
+    [many] تعذّر البحث الكامل في { $count } صورة. انظر إليها بعناية.
+   *[other] تعذّر البحث الكامل في { $count } صورة. انظر إليها بعناية.
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] لا يمكن إدخال ملف آخر: كله كتابة، أو لا نستطيع فتح صورته.
+    [two] لا يمكن إدخال ملفين آخرين: كلهما كتابة، أو لا نستطيع فتح صورتيهما.
+    [few] لا يمكن إدخال { $count } ملفات أخرى: كلها كتابة، أو لا نستطيع فتح صورها.
+    [many] لا يمكن إدخال { $count } ملفًا آخر: كلها كتابة، أو لا نستطيع فتح صورها.
+   *[other] لا يمكن إدخال { $count } ملف آخر: كلها كتابة، أو لا نستطيع فتح صورها.
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = سيصبح أسود. لن يقرأه أحد بعد ذلك.
+look-key-kept = يبقى. نظنه غير ضار، مثل «L» لليسار.
+look-key-bare = يبقى مقروءًا، لكنه قد يكشف من أنت.
+look-boxes = المربعات على الصورة
+look-box-gone = { $what }: سيصبح أسود
+look-box-kept = { $what }: يبقى
+look-where = الصورة { $at } من { $of }
+look-where-frames = الصورة { $at } من { $of }، الإطار { $frame } من { $frames }
+look-frame = الإطار
+look-frame-of = الإطار { $frame } من { $frames }
+look-previous = السابق
+look-next = التالي
+look-next-found = التالي الذي فيه كتابة
+look-no-picture = لا يمكن عرض هذه الصورة هنا. إذا لم تكن متأكدًا منها، فاترك السلسلة.
+look-add = إضافة مربع
+look-added = أُضيف مربع أسود.
+look-erase = إزالة المربع
+look-erased = أُزيل المربع.
+look-leaves = أظهرها كما ستخرج
+look-help = اضغط على مربع للتبديل بين الأسود والمتروك. اسحب على الصورة لرسم مربع جديد. اسحب مربعًا لنقله، أو زاويته لتغيير حجمه. بلوحة المفاتيح: Tab تنتقل إلى مربع، وEnter تبدّله، ومفاتيح الأسهم تنقله، وShift مع سهم تغيّر حجمه، وDelete تزيل مربعًا رسمته.
+look-reach = ما تغيّره يسري على
+look-reach-series = كل الصور ذات الحجم نفسه في هذه السلسلة ({ $pictures })
+look-reach-file = هذه الصورة فقط
+look-reach-frames = هذه الصورة، كل إطاراتها
+look-reach-frame = هذا الإطار فقط
+look-stays = سيبقى هذا مقروءًا.
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] في صورة واحدة تركت كتابة قد تكشف من أنت.
+    [two] في صورتين تبقى كتابة قد تكشف من أنت.
+    [few] في { $count } صور تبقى كتابة قد تكشف من أنت.
+    [many] في { $count } صورة تبقى كتابة قد تكشف من أنت.
+   *[other] في { $count } صورة تبقى كتابة قد تكشف من أنت.
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = يبدو صحيحًا
+look-out = اترك هذه السلسلة
+look-in = أعد إدخال هذه السلسلة
+look-undo = تراجع عن تغييراتي
+look-go = أزل تفاصيلي
+look-go-hint = أولًا قل عن كل سلسلة إنها تبدو صحيحة، أو اتركها.
+look-go-none = كل السلاسل متروكة، فلا يوجد ما يُنظف.
+look-back = رجوع
+why-region = مكان يكتب فيه هذا النوع من الأجهزة
+why-outside = خارج الجزء الذي يُظهر الفحص
+why-unread = كتابة تعذّرت قراءتها
+why-unknown = كتابة قد تكشف من أنت
+why-identifies = كتابة تكشف من أنت
+why-harmless = كتابة غير ضارة
+why-drawn = مربع رسمته أنت
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = نبحث عن الوجوه
+searching-hint = ننظر إلى شكل ما فُحص. لم يتغير شيء بعد، ولا يُرسل شيء.
+face-title = وجهك
+face-lead = من فحص الرأس يستطيع الحاسوب أن يرسم الرأس. هكذا يبدو الآن، وهكذا سيبدو بلا الوجه. لم يتغير شيء بعد.
+face-lead-lost = من فحص الرأس يستطيع الحاسوب أن يرسم الوجه. هنا لم نستطع إزالته. لم يتغير شيء بعد.
+face-sure-cut = وجدنا الوجه. سيُزال.
+face-sure-layer = وجدنا الوجه. سيتغير جلده.
+face-unsure-cut = وجدنا الوجه وسنزيله. لكننا لسنا متأكدين من أنه سيذهب كله.
+face-unsure-layer = وجدنا الوجه وسنغيّر جلده. لكننا لسنا متأكدين من أننا نغيّره كله.
+face-compare = يُرجى مقارنة الصور.
+face-layer = هذا يُخفي أقل من المعتاد.
+face-layer-why = لا يتغير إلا جلد الوجه. وتبقى العظام تحته. ومن العظام يستطيع خبير أن يستنتج كيف ربما بدا الوجه.
+face-lost = قد يكون هنا وجه، ولم نستطع إزالته. لذلك يُترك.
+face-lost-code = قد يكون هنا وجه. لذلك يُترك.
+face-no-picture = لا يمكن رسم الرأس هنا.
+face-before = قبل
+face-after = بعد
+face-front = من الأمام
+face-half-left = نصف جانبي من اليسار
+face-half-right = نصف جانبي من اليمين
+face-left = من اليسار
+face-right = من اليمين
+face-alt-before = { $from }، قبل: الرأس كما هو الآن
+face-alt-after = { $from }، بعد: الرأس كما سيخرج
+face-alt-written = { $from }: الرأس كما يخرج
+face-question-cut = هل ما زال أي جزء من الوجه ظاهرًا؟
+face-question-layer = هل ما زلت ترى كيف يبدو الوجه؟
+face-help = انظر إلى صور «بعد». إذا لم ترها جيدًا، فاختر «لست متأكدًا».
+face-help-free = يمكنك ترك هذا بلا جواب.
+face-gone-cut = لا، لقد ذهب
+face-gone-layer = لا
+face-visible = نعم، أو لست متأكدًا
+face-out = سيُترك هذا الفحص.
+face-go-hint = أجب أولًا عن السؤال عن كل رأس.
+face-stays = ما يبقى
+face-stays-bones = شكل الجمجمة. وقد تبقى الأسنان والأذنان أيضًا.
+face-stays-ears = الأذنان. القواعد المستعملة تُبقيهما.
+face-stays-eyes = العينان، لكن من دون الجفون. القواعد المستعملة تُبقيهما.
+face-stays-brain = الدماغ. إذا كان لدى أحد فحص آخر لك، فالحاسوب يستطيع أن يعرف أن الاثنين للشخص نفسه.
+face-stays-else = الصور المفردة والمشاهد ثلاثية الأبعاد من الزيارة نفسها قد تُظهر الوجه بطريقة أخرى. نترك هذه.
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = التنظيف
+cleaning-hint = يُنظف كل ملف ثم يُقرأ من جديد للتحقق منه. أبقِ هذه الصفحة مفتوحة.
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] بقيت ثانية واحدة
+    [two] بقيت ثانيتان
+    [few] بقيت { $seconds } ثوانٍ
+    [many] بقيت { $seconds } ثانية
+   *[other] بقيت { $seconds } ثانية
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] بقيت دقيقة واحدة تقريبًا
+    [two] بقيت دقيقتان تقريبًا
+    [few] بقيت { $minutes } دقائق تقريبًا
+    [many] بقيت { $minutes } دقيقة تقريبًا
+   *[other] بقيت { $minutes } دقيقة تقريبًا
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = توقف العمل. ملفاتك ما زالت هنا.
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = تم التنظيف والتحقق
+done-title-none = تعذّر تنظيف أي شيء
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] أُعيدت قراءة صورة واحدة؛ لم نجد فيها أيًا من تفاصيلك.
+    [two] أُعيدت قراءة صورتين؛ لم نجد فيهما أيًا من تفاصيلك.
+    [few] أُعيدت قراءة { $images } صور؛ لم نجد فيها أيًا من تفاصيلك.
+    [many] أُعيدت قراءة { $images } صورة؛ لم نجد فيها أيًا من تفاصيلك.
+   *[other] أُعيدت قراءة { $images } صورة؛ لم نجد فيها أيًا من تفاصيلك.
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] أُعيدت قراءة صورة واحدة؛ لم نجد أيًا من تفاصيلك خارج الصورة نفسها.
+    [two] أُعيدت قراءة صورتين؛ لم نجد أيًا من تفاصيلك خارج الصور نفسها.
+    [few] أُعيدت قراءة { $images } صور؛ لم نجد أيًا من تفاصيلك خارج الصور نفسها.
+    [many] أُعيدت قراءة { $images } صورة؛ لم نجد أيًا من تفاصيلك خارج الصور نفسها.
+   *[other] أُعيدت قراءة { $images } صورة؛ لم نجد أيًا من تفاصيلك خارج الصور نفسها.
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = لم يجتز أي ملف التحقق، فلا يوجد ما يُحفظ. لم يغادر شيء هذا الجهاز.
+done-zip = حفظ كملف zip
+done-folder = حفظ في مجلد
+done-form = جاهز للإرسال. تابع بالنموذج أدناه.
+done-saving = جارٍ الحفظ…
+done-saved = تم الحفظ. لم تتغير ملفاتك أنت.
+done-saving-percent = الحفظ: { $percent } %
+done-stop = إيقاف
+done-stopped = توقف العمل. لم يُحتفظ بشيء منه.
+done-partly = { $saved } من { $files } من الملفات في المجلد «{ $folder }». تعذّر حفظ الباقي. إذا كانت الصور على قرص أو ذاكرة USB، فأعدها إلى مكانها. ثم تابع.
+done-go-on = متابعة الحفظ
+done-share = إرسال إلى تطبيق آخر
+done-shared = سُلّم إلى التطبيق الآخر.
+done-parts = حفظ كعدة ملفات أصغر
+done-parts-hint = للبريد والهواتف والبوابات التي لا تقبل ملفًا كبيرًا. كل الأجزاء معًا هي فحوصك: احفظها كلها.
+done-parts-size = أقصى حجم لكل جزء
+done-part = حفظ الجزء { $part } من { $parts } ({ $size })
+done-part-saved = ✓ محفوظ
+done-part-kept = حُفظ الجزء { $part } من { $parts }.
+done-part-large = صورة واحدة وحدها أكبر من ذلك.
+done-save-failed = لم ينجح الحفظ. إذا كانت الصور على قرص أو ذاكرة USB، فأعدها إلى مكانها وحاول من جديد.
+done-report = عرض التقرير
+done-report-hide = إخفاء التقرير
+done-report-save = حفظ التقرير
+done-size = المجموع { $size }
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] تعذّر التحقق من ملف واحد، لذلك لم يدخل
+    [two] تعذّر التحقق من ملفين، لذلك لم يدخلا
+    [few] تعذّر التحقق من { $count } ملفات، لذلك لم تدخل
+    [many] تعذّر التحقق من { $count } ملفًا، لذلك لم تدخل
+   *[other] تعذّر التحقق من { $count } ملف، لذلك لم تدخل
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = القائمة لبرامج عرض الأقراص لم تجتز التحقق، لذلك ليست موجودة. أما الملفات النظيفة فموجودة.
+done-cannot = ما لا يمكن لهذا أن يزيله
+done-again = البدء من جديد
+done-back = العودة إلى ما وُجد
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] في صورة واحدة غُطيت كتابة بالأسود.
+    [two] في صورتين غُطيت كتابة بالأسود.
+    [few] في { $images } صور غُطيت كتابة بالأسود.
+    [many] في { $images } صورة غُطيت كتابة بالأسود.
+   *[other] في { $images } صورة غُطيت كتابة بالأسود.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] واحدة هي ملف صورة. لم يبقَ فيه إلا الصورة نفسها.
+    [two] اثنتان هما ملفا صور. لم يبقَ فيهما إلا الصور نفسها.
+    [few] { $images } هي ملفات صور. لم يبقَ فيها إلا الصور نفسها.
+    [many] { $images } هي ملفات صور. لم يبقَ فيها إلا الصور نفسها.
+   *[other] { $images } هي ملفات صور. لم يبقَ فيها إلا الصور نفسها.
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] صورة فوتوغرافية واحدة كانت محفوظة مدارة. لإعادتها كان لا بد من ضغطها من جديد، فصارت أقل وضوحًا بقليل.
+    [two] صورتان فوتوغرافيتان كانتا محفوظتين مدارتين. لإعادتهما كان لا بد من ضغطهما من جديد، فصارتا أقل وضوحًا بقليل.
+    [few] { $images } صور فوتوغرافية كانت محفوظة مدارة. لإعادتها كان لا بد من ضغطها من جديد، فصارت أقل وضوحًا بقليل.
+    [many] { $images } صورة فوتوغرافية كانت محفوظة مدارة. لإعادتها كان لا بد من ضغطها من جديد، فصارت أقل وضوحًا بقليل.
+   *[other] { $images } صورة فوتوغرافية كانت محفوظة مدارة. لإعادتها كان لا بد من ضغطها من جديد، فصارت أقل وضوحًا بقليل.
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] في صورة واحدة تبقى كتابة مقروءة قد تكشف من أنت.
+    [two] في صورتين تبقى كتابة مقروءة قد تكشف من أنت.
+    [few] في { $images } صور تبقى كتابة مقروءة قد تكشف من أنت.
+    [many] في { $images } صورة تبقى كتابة مقروءة قد تكشف من أنت.
+   *[other] في { $images } صورة تبقى كتابة مقروءة قد تكشف من أنت.
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] صورة واحدة لم يُبحث فيها كاملًا عن كتابة. انظر إليها قبل أن تشاركها.
+    [two] صورتان لم يُبحث فيهما كاملًا عن كتابة. انظر إليهما قبل أن تشاركهما.
+    [few] { $images } صور لم يُبحث فيها كاملًا عن كتابة. انظر إليها قبل أن تشاركها.
+    [many] { $images } صورة لم يُبحث فيها كاملًا عن كتابة. انظر إليها قبل أن تشاركها.
+   *[other] { $images } صورة لم يُبحث فيها كاملًا عن كتابة. انظر إليها قبل أن تشاركها.
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] صورة واحدة هي لرأس. أُزيل الوجه.
+    [two] صورتان هما لرأس. أُزيل الوجه.
+    [few] { $images } صور هي لرأس. أُزيل الوجه.
+    [many] { $images } صورة هي لرأس. أُزيل الوجه.
+   *[other] { $images } صورة هي لرأس. أُزيل الوجه.
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] صورة واحدة هي لرأس. لم يتغير إلا جلد الوجه، فهي تُخفي أقل.
+    [two] صورتان هما لرأس. لم يتغير إلا جلد الوجه، فهما تُخفيان أقل.
+    [few] { $images } صور هي لرأس. لم يتغير إلا جلد الوجه، فهي تُخفي أقل.
+    [many] { $images } صورة هي لرأس. لم يتغير إلا جلد الوجه، فهي تُخفي أقل.
+   *[other] { $images } صورة هي لرأس. لم يتغير إلا جلد الوجه، فهي تُخفي أقل.
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] في صورة واحدة قد يظهر جزء من الوجه. لسنا متأكدين، ولم يقل أحد إنه ذهب.
+    [two] في صورتين قد يظهر جزء من الوجه. لسنا متأكدين، ولم يقل أحد إنه ذهب.
+    [few] في { $images } صور قد يظهر جزء من الوجه. لسنا متأكدين، ولم يقل أحد إنه ذهب.
+    [many] في { $images } صورة قد يظهر جزء من الوجه. لسنا متأكدين، ولم يقل أحد إنه ذهب.
+   *[other] في { $images } صورة قد يظهر جزء من الوجه. لسنا متأكدين، ولم يقل أحد إنه ذهب.
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] صورة واحدة لم يُبحث فيها عن وجه: القواعد المستعملة تُبقي الوجوه.
+    [two] صورتان لم يُبحث فيهما عن وجه: القواعد المستعملة تُبقي الوجوه.
+    [few] { $images } صور لم يُبحث فيها عن وجه: القواعد المستعملة تُبقي الوجوه.
+    [many] { $images } صورة لم يُبحث فيها عن وجه: القواعد المستعملة تُبقي الوجوه.
+   *[other] { $images } صورة لم يُبحث فيها عن وجه: القواعد المستعملة تُبقي الوجوه.
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = رأسك كما يخرج
+done-heads-hint = هذا ما يستطيع الحاسوب أن يرسمه من الملفات النظيفة.
+cannot-writing = الكتابة في الصور التي فاتتنا. انظر في الصور قبل أن تشاركها.
+cannot-faces = وجه في صور لا نبحث فيها عنه، مثل الصور الفوتوغرافية أو الرسوم أو الصور المفردة لرأس.
+cannot-heads = شكل الجمجمة، وأحيانًا الأسنان والأذنين. والدماغ: إذا كان لدى أحد فحص آخر لك، فالحاسوب يستطيع أن يعرف أن الاثنين للشخص نفسه.
+cannot-anatomy = جسمك نفسه: العظام أو الأسنان أو الأجسام المزروعة أو نتيجة نادرة قد تدل عليك.
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = التقرير
+report-hint = ليس فيه اسم لك ولا رقم ولا تاريخ.
+report-policy = القواعد المستعملة
+report-totals = الملفات
+report-found = وُجدت
+report-verified = نُظّفت وتم التحقق منها
+report-withheld = لم تدخل
+report-left = تُركت (ليست فحوصًا)
+report-attributes = حقلًا حقلًا: ما الذي حدث
+report-column-path = الحقل
+report-column-action = ما الذي حدث
+report-column-rule = السبب
+report-column-count = المرات
+report-writing = الصور
+report-faces = الوجوه في فحوص الرأس
+report-unchecked = لم يتحقق منه أحد
+unchecked-writing-in-pixels = الكتابة في بعض الصور
+unchecked-faces = الوجوه في بعض الصور
+unchecked-anatomy = ما يقوله الجسم نفسه
+report-tool = أعدّه { $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = لم ينجح ذلك
+failed-nothing = لم يغادر شيء هذا الجهاز، ولم تتغير ملفاتك.
+failed-retry = حاول من جديد
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = أضف فحصًا أولًا.
+form-working = انتظر حتى يُنظف فحصك ويتم التحقق منه.
+form-unfinished = أكمل تنظيف فحصك أولًا.
+form-none = تعذّر تنظيف أي من الملفات. اختر غيرها.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = ملف zip مقفل بكلمة مرور.
+    .do = فُكّ ضغطه أولًا بكلمة المرور، ثم أضف المجلد.
+code-archive-method = هو مضغوط بطريقة لا نستطيع قراءتها.
+    .do = فُكّ ضغطه على حاسوبك، ثم أضف المجلد.
+code-archive-structure = ملف zip أو نسخة القرص أو الحزمة تالفة.
+    .do = نزّله من جديد، أو اطلب نسخة جديدة.
+code-archive-mismatch = ملف مضغوط تالف.
+    .do = نزّله من جديد، أو اطلب نسخة جديدة.
+code-archive-depth = هذا مضغوط ثلاث مرات.
+    .do = فُكّ ضغطه على حاسوبك، ثم أضف المجلد.
+code-cut-off = الملف ينتهي مبكرًا. لم يُنسخ كاملًا.
+    .do = انسخه من جديد من القرص أو البوابة.
+code-structure = الملف يناقض نفسه، فلا نستطيع التأكد مما فيه.
+    .do = اطلب من المستشفى نسخة جديدة.
+code-depth = في الملف طبقات أكثر مما نستطيع التحقق منه.
+    .do = اتركه، أو اطلب من المستشفى نسخة بسيطة.
+code-too-many = في الملف حقول أكثر مما نستطيع التحقق منه.
+    .do = اتركه، أو اطلب من المستشفى نسخة بسيطة.
+code-too-long = جزء من الملف أطول مما نستطيع التحقق منه.
+    .do = اتركه، أو اطلب من المستشفى نسخة بسيطة.
+code-transfer-syntax = الملف محفوظ بشكل لا نستطيع قراءته.
+    .do = اطلب من المستشفى نسخة غير مضغوطة.
+code-no-identity = الملف لا يقول ما هو.
+    .do = اطلب من المستشفى نسخة جديدة.
+code-deflate = الجزء المضغوط من الملف تالف.
+    .do = اطلب من المستشفى نسخة جديدة.
+code-pages = فيه عدة صفحات، ولا نستطيع التحقق إلا من صورة واحدة في الملف.
+    .do = احفظ كل صفحة كصورة منفصلة، ثم أضفها.
+code-pixel-layout = حجم الصورة وبياناتها لا يتطابقان.
+    .do = اطلب من المستشفى نسخة جديدة.
+code-pixel-short = جزء من الصورة ناقص.
+    .do = انسخه من جديد من القرص أو البوابة.
+code-pixel-stream = تعذّر النظر داخل الصورة المضغوطة، فقد تُخفي شيئًا.
+    .do = اطلب من المستشفى نسخة غير مضغوطة.
+code-pixel-elsewhere = الصورة ليست في هذا الملف. الملف يقول فقط أين هي.
+    .do = اتركه. لا فائدة منه وحده.
+code-document = هو مستند، مثل PDF. صفحاته مليئة بالأسماء.
+    .do = اتركه. إذا احتجت إليه، فغطِّ الأسماء بيدك.
+code-report = هو تقرير مكتوب. قد تكون الأسماء في أي مكان فيه، والقواعد المستعملة لا تنظف التقارير.
+    .do = اتركه. إذا احتجت إليه، فانسخ الجزء الطبي بيدك.
+code-free-text = هو تقرير من كلمات فقط. من دون كلماته لا يبقى شيء.
+    .do = اتركه. إذا احتجت إليه، فانسخ الجزء الطبي بيدك.
+code-video = هو فيديو. كثيرًا ما تُكتب الأسماء فيه.
+    .do = اتركه.
+code-waveform = هو تسجيل صوتي. الصوت يكشف من يتكلم.
+    .do = اتركه.
+code-raw-data = هي البيانات الخام للجهاز. الشركة المصنعة وحدها تستطيع قراءتها.
+    .do = اتركه. تكفي الصور المصنوعة منه.
+code-object-kind = هو نوع من الملفات لا نعرفه.
+    .do = اتركه.
+code-writing = الصورة كلها كتابة، أو لم نستطع البحث عن كتابة فيها.
+    .do = اتركه. إذا احتجت إليه، فغطِّ الأسماء بيدك.
+code-codec = لم نستطع فتح الصورة في هذا الملف، فلم نستطع البحث عن كتابة فيها.
+    .do = اطلب من المستشفى نسخة غير مضغوطة.
+code-face = قد يُظهر وجهًا لم نستطع إزالته، أو يُظهره بطريقة أخرى. لذلك حجزناه.
+    .do = اتركه.
+code-mask = غُطيت كتابة بالأسود، لكن الصورة الجديدة لم تجتز التحقق، لذلك حجزناها.
+    .do = اطلب من المستشفى نسخة غير مضغوطة، أو اتركه.
+code-residue = بعد التنظيف وجدنا فيه أحد تفاصيلك، لذلك حجزناه.
+    .do = اتركه.
+code-conformance = الملف المنظف لم يجتز تحققنا، لذلك حجزناه.
+    .do = اتركه.
+code-policy = قواعد التنظيف غير صالحة.
+    .do = أخبر من يديرون هذا الموقع.
+    .do = أخبر من يديرون هذا الموقع.
+code-policy-conflict = القواعد تناقض بعضها بعضًا.
+    .do = أخبر من يديرون هذا الموقع.
+code-key = لم يعطِ هذا المتصفح رقمًا عشوائيًا آمنًا، لذلك لم نبدأ.
+    .do = حاول من جديد في متصفح آخر.
+code-unreadable = تعذّرت قراءة الملف. ربما نُقل أو أُخرج القرص.
+    .do = أعد القرص أو ذاكرة USB إلى مكانها وحاول من جديد.
+code-worker-start = الجزء الذي ينظف لم يستطع أن يبدأ في هذا المتصفح.
+    .do = حدّث المتصفح أو جرّب غيره. إذا كنت في موقع مستشفى، فأخبر من يديرونه.
+code-worker-died = توقف التحقق عند هذا الملف، لذلك حجزناه.
+    .do = اتركه، أو حاول من جديد بملفات أقل.
+code-worker-timeout = استغرق التحقق من هذا الملف وقتًا طويلًا جدًا، لذلك حجزناه.
+    .do = اتركه، أو حاول من جديد ببرامج مفتوحة أقل.
+code-memory = نفدت ذاكرة هذا الجهاز عند هذا الملف.
+    .do = أغلق البرامج الأخرى، أو حاول على حاسوب أكبر.
+code-cancelled = لقد أوقفت العمل قبل أن ينتهي هذا الملف.
+    .do = ابدأ من جديد لإدخاله.
+code-other = تعذّر التحقق من هذا الملف ({ $code }).
+    .do = اتركه.
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = قائمة المحتويات (فيها اسمك)
+what-empty = ملف فارغ
+what-pdf = مستند PDF
+what-gif = صورة (GIF)
+what-program = برنامج
+what-text = ملف نصي
+what-html = صفحة ويب
+what-xml = ملف بيانات (XML)
+what-nifti = ملف فحص للبحث العلمي (NIfTI)
+what-iso = نسخة قرص بلا ملفات
+what-gzip = ملف مضغوط (gzip) ليس فيه شيء
+what-rar = ملف مضغوط (RAR). فُكّ ضغطه أولًا، ثم أضف المجلد.
+what-7z = ملف مضغوط (7z). فُكّ ضغطه أولًا، ثم أضف المجلد.
+what-tar = ملف مضغوط (tar) بلا ملفات
+what-video = فيديو
+what-office = مستند مكتبي
+what-unknown = ملف آخر
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = أشعة مقطعية
+modality-MR = رنين مغناطيسي
+modality-CR = أشعة سينية
+modality-DX = أشعة سينية
+modality-RF = سلسلة أشعة سينية
+modality-XA = أشعة للأوعية
+modality-MG = تصوير الثدي
+modality-US = موجات فوق صوتية
+modality-IVUS = موجات فوق صوتية
+modality-PT = فحص PET
+modality-NM = فحص طب نووي
+modality-OT = صورة أخرى
+modality-SC = لقطة شاشة
+modality-PX = أشعة أسنان
+modality-IO = أشعة أسنان
+modality-OPT = فحص عين
+modality-OP = صورة عين
+modality-ES = صورة كاميرا
+modality-XC = صورة فوتوغرافية
+modality-SM = صورة مجهر
+modality-ECG = تخطيط القلب
+modality-SR = التقرير
+modality-DOC = مستند
+modality-PR = إعدادات العرض
+modality-KO = قائمة الصور المهمة
+modality-SEG = مناطق معلّمة
+modality-RTSTRUCT = خطة إشعاع
+modality-RTPLAN = خطة إشعاع
+modality-RTDOSE = جرعة إشعاع
+modality-PICTURES = ملف صورة
+modality-other = فحص ({ $modality })
 
 ## Sizes
 
-size-kilobytes = { $n } kB
-size-megabytes = { $n } MB
-size-gigabytes = { $n } GB
+size-kilobytes = { $n } كيلوبايت
+size-megabytes = { $n } ميغابايت
+size-gigabytes = { $n } غيغابايت
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = حفظ التقرير للقراءة أو الطباعة
+report-core = بصمة جزء التنظيف (SHA-256):
+report-done = ما الذي حدث
+report-why-not = لماذا لم تدخل ملفات
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = انتقل إلى الأداة
+page-language = اللغة
+page-title = أزل اسمك من صورك الطبية
+page-lead = صور الرنين أو الأشعة المقطعية أو السينية، جاهزة للمشاركة، من دون التفاصيل التي تكشف اسمك.
+    .stays = تبقى على هذا الجهاز.
+    .offline = يمكنك الآن إيقاف الإنترنت والمتابعة.
+page-how = كيف تعمل
+page-choose = اختيار
+    .what = أضف المجلد أو القرص أو ملف zip الذي أُعطي لك. نقرؤه هنا، في هذا المتصفح.
+page-check = فحص
+    .what = انظر من وما المذكور فيه. لا يتغير شيء قبل أن تقول ذلك.
+page-save = حفظ
+    .what = يُنظف كل ملف ثم يُقرأ من جديد للتحقق منه. لا يُحفظ إلا ما يجتاز التحقق. وتبقى ملفاتك كما هي.
+page-limits = ما لا تستطيع أي أداة إزالته
+page-body = جسمك في الصورة.
+    .what = أشعة الصدر تُظهر عمرك تقريبًا وجنسك وبنية جسمك. لا يمكن إزالة ذلك.
+page-head = للرأس شكله الخاص.
+    .what = نزيل الوجه من فحوص الرأس. لكن الجمجمة والدماغ يبقيان، ويستطيع الحاسوب مطابقتهما بفحص آخر لك.
+page-rare = بعض الأشياء نادرة.
+    .what = الأسنان أو الأجسام المزروعة أو كسر قديم أو مرض نادر قد تدل على شخص واحد.
+page-writing = الكتابة في الصورة.
+    .what = نبحث عنها ونعرض عليك ما وجدناه ونغطيه بالأسود. قد يفوتنا بعضها. يُرجى النظر في الصور.
+page-so = إذًا: أزل اسمك، واختر مع ذلك بعناية لمن تعطي صورك.
+page-promise = لا حساب، ولا ملفات ارتباط، ولا عدّ للزوار. قواعد هذه الصفحة تمنعها من إرسال أي شيء، ومتصفحك يفرضها.
+page-advice = لا تقدم هذه الأداة نصيحة طبية أو قانونية. وهي تتبع معيار DICOM لإزالة التفاصيل الشخصية من الفحوص (PS3.15، الملحق E). وهي كما هي، بلا وعد بأن لا يستطيع أحد أبدًا معرفة صاحب الفحص.
+page-few = هذه النسخة الصغيرة لا تتكلم كل اللغات: { $languages }.
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = متصل. ملفاتك لا تُرسل.
+badge-ready = جاهز: يمكنك الآن إيقاف الإنترنت.
+badge-offline = بلا اتصال، وما زالت تعمل
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = احتفظ بهذه الأداة
+keep-what = عندها تُفتح على هذا الجهاز بلا إنترنت. يُحتفظ بالأداة وحدها، نحو { $size }. ولا يُحتفظ بملفاتك.
+keep-do = احتفظ بها
+keep-doing = جارٍ الاحتفاظ بها…
+keep-done = هي محفوظة. يمكنك فتحها بلا إنترنت.
+keep-failed = لم ينجح ذلك. لم يُحتفظ بشيء.
+keep-forget = لا تحتفظ بها بعد الآن
+keep-gone = لم تعد محفوظة.
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = ماذا يمكنني أن أفعل أيضًا؟
+else-lead = أسئلة تطرحها ورسائل تنسخها، عن فحوصك والذكاء الاصطناعي وحقوقك.
+else-open = أظهر الخطوات والرسائل
+else-failed = تعذّر تحميل هذه الصفحات. اتصل بالإنترنت وافتح الصفحة من جديد واضغط الزر مرة أخرى.
+else-english = هذه الصفحات بالإنجليزية فقط حتى الآن. والرسائل إلى مستشفى في الولايات المتحدة يُفضّل إرسالها بالإنجليزية.

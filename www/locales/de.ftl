@@ -1,656 +1,638 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = Schritte
+step-choose = Wählen
+step-review = Prüfen
+step-cleaning = Reinigen
+step-done = Speichern
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = Fügen Sie Ihre Aufnahmen hinzu
+choose-how = Ziehen Sie den Ordner, die CD, ihr Abbild oder die Zip-Datei hierher, die Sie bekommen haben. Oder wählen Sie sie aus:
+choose-how-touch = Wählen Sie die Zip-Datei, den Ordner oder die Dateien, die Sie bekommen haben:
+choose-folder = Ordner wählen
+choose-files = Dateien wählen
+choose-stay = Alles bleibt auf diesem Gerät.
+choose-sample = Mit einem Beispiel ausprobieren
+choose-sample-hint = Ein erfundener Patient, fertig zum Testen.
+choose-drop = Loslassen zum Hinzufügen
+choose-disabled = Hier können keine Aufnahmen hinzugefügt werden.
+choose-nothing = Darin war keine Datei. Wählen Sie den Ordner mit Ihren Aufnahmen.
+choose-too-big = Das sind { $size }. Diese Seite nimmt höchstens { $max }.
+lacks-pictures = Diese Fassung kann in Bildern nicht nach Schrift oder Gesichtern suchen. Bilder, die so etwas enthalten können, lässt sie weg.
+lacks-codecs = Diese kleine Fassung kann manche Bilder (JPEG 2000 und JPEG XL) nicht öffnen und lässt sie weg.
+lacks-reader = Diese kleine Fassung kann Schrift in Bildern nicht lesen und schwärzt deshalb vielleicht mehr davon.
+lacks-codecs-reader = Diese kleine Fassung schwärzt vielleicht mehr Schrift in Bildern als nötig, und sie lässt manche Bilder (JPEG 2000 und JPEG XL) weg.
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = Ihre Dateien werden gelesen
+reading-hint = Noch ist nichts geändert, und nichts wird gesendet.
+reading-count = { $done } von { $total }
+reading-stop = Anhalten
+progress-reading = Gelesen: { $done } von { $total }
+progress-looking = Bilder angesehen: { $done } von { $total }
+progress-cleaning = Gereinigt: { $done } von { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] Wir haben keine Aufnahmen gefunden
+    [one] Wir haben { $studies } Untersuchung gefunden
+   *[other] Wir haben { $studies } Untersuchungen gefunden
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] Wir haben { $count } Bilddatei gefunden
+   *[other] Wir haben { $count } Bilddateien gefunden
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
+    [one] { $series } Serie
+   *[other] { $series } Serien
   }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
+    [one] { $images } Bild
+   *[other] { $images } Bilder
+  }, { $size }. Noch ist nichts geändert.
+review-none = Keine dieser Dateien ist eine Aufnahme, die dieses Werkzeug lesen kann. Wählen Sie den ganzen Ordner oder die ganze Zip-Datei, die Sie vom Krankenhaus haben.
+review-people = Diese Aufnahmen sind von { $people } Personen
+review-people-check = Bitte prüfen Sie alle. Sind es Ihre Aufnahmen, oder dürfen Sie sie weitergeben? Wenn nicht, nehmen Sie den Haken bei dieser Person weg.
+review-people-apart = Sie bleiben getrennt: Jede Person bekommt eine eigene erfundene Nummer.
+review-people-same = Manche davon können dieselbe Person sein: Ein Name kommt zweimal vor oder fehlt. Wir können das nicht erkennen.
+review-people-nameless = Kein Name
 review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
+review-who = In den Aufnahmen genannte Person
 review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+review-birth = Geburtsdatum
+review-id = Patientennummer
+review-date = Datum der Aufnahme
+review-hospital = Krankenhaus
+review-description = Beschreibung
+review-hidden = verdeckt
+review-absent = nicht angegeben
+review-show = Zeigen
+review-hide = Verbergen
+review-show-label = Angaben dieser Untersuchung zeigen
+review-hide-label = Angaben dieser Untersuchung verbergen
+review-study = Untersuchung
+review-series = Serien dieser Untersuchung
+review-series-help = Nehmen Sie den Haken weg, um eine Serie wegzulassen.
+review-column-include = Aufnehmen
+review-column-picture = Bild
+review-column-series = Serie
+review-column-images = Bilder
+review-series-number = Serie { $number }
+review-include = { $series } aufnehmen, { $images ->
+    [one] { $images } Bild
+   *[other] { $images } Bilder
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] { $images } Bild
+   *[other] { $images } Bilder
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = Bilddateien
+review-pictures-hint = Fotos oder Bildschirmfotos. Sie bleiben Bilder und werden keine Aufnahmen. Sie tragen keinen Namen, prüfen Sie also bitte, ob jedes von Ihnen ist. Versteckte Notizen darin, etwa wo ein Foto gemacht wurde, fallen weg.
+review-left-series = Weggelassen
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] { $count } ihrer Dateien wird weggelassen
+   *[other] { $count } ihrer Dateien werden weggelassen
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = Ein Bild aus { $series }
+review-no-picture = Keine Vorschau
+review-removes = Diese Angaben werden entfernt
+review-removes-hint = Jede wird in jeder Datei gelöscht, gereinigt oder durch eine erfundene ersetzt.
+review-counts = Wie viele von jeder Art
+review-counts-line = { $kind }: { $count }-mal
+review-stays = Das bleibt
+review-look = Bitte ansehen
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] { $count } andere Sache wird weggelassen
+   *[other] { $count } andere Sachen werden weggelassen
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = Sie gehören nicht zu den Aufnahmen und enthalten oft Namen.
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] { $count } Datei kann nicht dabei sein
+   *[other] { $count } Dateien können nicht dabei sein
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = Wir lassen eine Datei nur hinaus, wenn wir sie prüfen können. Diese können wir nicht prüfen:
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] { $images } Bild reinigen
+   *[other] { $images } Bilder reinigen
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = Haken Sie mindestens eine Serie an, um weiterzumachen.
+review-start-name = Ändern Sie den Namen für die Aufnahmen, um weiterzumachen.
+review-disc = Auch eine CD daraus machen
+review-disc-hint = Die Dateien bekommen Namen, wie CDs sie brauchen, und eine Liste für CD-Betrachter. Sie sagt nicht mehr als die Dateien selbst.
+review-back = Etwas anderes wählen
+review-files = Die Dateien zeigen
+review-more = und { $count } weitere
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = Ihr Name
+removes-ids = Nummern, die zu Ihnen führen
+removes-birth = Ihr Geburtsdatum
+removes-dates = Echte Daten
+removes-places = Krankenhaus und Abteilung
+removes-staff = Ärzte und Personal
+removes-contact = Adresse und Telefon
+removes-device = Seriennummer und Name des Geräts
+removes-notes = Notizen und Kommentare
+removes-uids = Technische Nummern, die zum Krankenhaus führen
+removes-private = Versteckte Felder der Hersteller
+removes-graphics = Zeichnungen und Text über dem Bild
+removes-beside = Versteckte Notizen in Bilddateien
+removes-other = Andere Angaben
+stays-pictures = Die Bilder
+    .why = Was sie zeigen, wird nicht geändert. Nur Schrift darin wird vielleicht geschwärzt.
+    .why-faces = Was sie zeigen, wird nicht geändert, bis auf zweierlei: Schrift darin wird vielleicht geschwärzt, und ein Gesicht wird vielleicht entfernt.
+stays-dates-moved = Daten, aber verschoben
+    .why = Alle werden um dieselbe geheime Zahl von Tagen verschoben. Die Zeit zwischen zwei Aufnahmen stimmt weiter.
+stays-dates-true = Echte Daten
+    .why = Wann etwas gemacht wurde, aber nicht, wann Sie geboren sind.
+stays-body = Geschlecht, Alter und Körpermaße
+    .why = Wie Größe und Gewicht. Ärzte und Forscher brauchen sie. Aus einem Alter über 89 wird 90.
+stays-settings = Einstellungen des Geräts
+    .why = Wie das Bild gemacht wurde, mit Marke und Modell des Geräts.
+stays-words = Medizinische Wörter
+    .why = In Notizen und Beschreibungen bleiben Wörter aus einer Liste medizinischer Wörter. Alle anderen fallen weg.
+stays-reports = Befunde, gereinigt
+    .why = Ergebnisse und Messungen bleiben. Namen und Wörter, die nicht auf der Liste stehen, fallen weg.
+stays-graphics = Zeichen auf dem Bild
+    .why = Linien und Pfeile bleiben. Ihre Wörter werden gereinigt.
+stays-hospital = Krankenhaus und Abteilung
+    .why = Ihre Namen und Adressen bleiben, wie sie sind.
+stays-device = Welches Gerät es war
+    .why = Seriennummer und Name bleiben, damit man Aufnahmen vergleichen kann.
+stays-private = Versteckte Felder der Hersteller, die sicher sind
+    .why = Zahlen, mit denen die Bilder berechnet werden. Alle anderen fallen weg.
+stays-uids = Technische Nummern
+    .why = Sie können zu den Akten des Krankenhauses führen und so zu Ihnen.
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = Die Regeln
+rules-share = Gemacht, um Aufnahmen mit Fremden zu teilen, etwa mit Forschern.
+rules-strict = Es bleibt so wenig wie möglich.
+rules-clinical = Gemacht für einen Arzt Ihrer Wahl: Es bleibt mehr.
+rules-own = Die Seite, auf der Sie sind, hat diese Regeln gewählt.
+rules-all = Alle Regeln einzeln: { $on } von { $all } sind an
+rules-on = An
+rules-off = Aus
+option-basic = Grundregeln
+    .what = Namen, Nummern, Orte, Daten und Notizen fallen weg, wenn keine Regel unten sie bleiben lässt.
+option-clean-pixel-data = Schrift aus den Bildern entfernen
+    .what = Schwärzt Buchstaben im Bild, die verraten könnten, wer Sie sind.
+option-clean-recognizable-visual-features = Gesichter entfernen
+    .what = Entfernt das Gesicht aus Kopfaufnahmen, die aus vielen Schichten bestehen (CT, MRT, PET). Eine Aufnahme, die ein Gesicht zeigen kann, das wir nicht entfernen können, kommt nicht durch. Wenn aus, bleiben Gesichter.
+option-clean-graphics = Zeichen auf dem Bild reinigen
+    .what = Behält Linien und Pfeile, die über das Bild gezeichnet sind, und reinigt ihre Wörter. Wenn aus, fallen sie weg.
+option-clean-structured-content = Befunde reinigen
+    .what = Behält Ergebnisse und Messungen eines Befunds und nimmt Namen heraus. Wenn aus, kommen Befunde nicht durch.
+option-clean-descriptors = Notizen und Beschreibungen reinigen
+    .what = Behält nur Wörter aus einer Liste medizinischer Wörter. Wenn aus, fallen alle Notizen weg.
+option-retain-longitudinal-full-dates = Echte Daten behalten
+    .what = Behält alle Daten und Uhrzeiten, wie sie sind, aber nicht das Geburtsdatum.
+option-retain-longitudinal-modified-dates = Daten verschieben
+    .what = Verschiebt alle Daten um dieselbe geheime Zahl von Tagen, sodass die Zeit zwischen zwei Aufnahmen weiter stimmt.
+option-retain-patient-characteristics = Angaben zum Körper behalten
+    .what = Behält Geschlecht, Alter, Größe, Gewicht und Ähnliches. Aus einem Alter über 89 wird 90.
+option-retain-device-identity = Behalten, welches Gerät es war
+    .what = Behält Seriennummer und Name des Geräts, damit man Aufnahmen vergleichen kann.
+option-retain-uids = Technische Nummern behalten
+    .what = Behält die Nummern, die Dateien verbinden. Sie können zu den Akten des Krankenhauses führen.
+option-retain-safe-private = Sichere Felder der Hersteller behalten
+    .what = Behält versteckte Felder, die bekanntlich nur Zahlen für die Bilder enthalten. Wenn aus, fallen alle versteckten Felder weg.
+option-retain-institution-identity = Das Krankenhaus behalten
+    .what = Behält Name und Adresse von Krankenhaus und Abteilung.
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = Name für die Aufnahmen
+name-hint = Sie können das leer lassen. Dann erfinden wir einen Namen, etwa OTTER AMBER.
+name-several = Ein paar Buchstaben und Ziffern kommen dazu, damit man die Personen hier unterscheiden kann.
+name-signs = Ein Name darf \ ^ = und versteckte Zeichen nicht enthalten. Bitte geben Sie ihn ohne sie ein.
+name-long = Der Name ist zu lang. Bitte höchstens 64 Buchstaben.
+name-real = Das ist der echte Name oder ein Teil davon. Wenn Sie weitermachen, steht er für alle sichtbar auf den Aufnahmen.
+name-given = Die Seite, auf der Sie sind, setzt diesen Namen auf die Aufnahmen.
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = Eine Kopfaufnahme kann noch ein Gesicht zeigen
+    .body = Aus einer Aufnahme des Kopfes kann ein Computer das Gesicht zeichnen. Die geltenden Regeln entfernen Gesichter nicht. Geben Sie sie nur Menschen, denen Sie auch ein Foto von sich geben würden.
+    .which = In diesen Dateien: { $series }.
+warn-head-face = Eine Kopfaufnahme kann ein Gesicht zeigen
+    .body = Aus einer Aufnahme des Kopfes kann ein Computer das Gesicht zeichnen. Wir suchen Gesichter und entfernen sie. Bevor etwas gereinigt wird, zeigen wir Ihnen den Kopf vorher und nachher. Wo das nicht gelingt, wird die Aufnahme weggelassen.
+    .which = In diesen Dateien: { $series }.
+warn-head-alone = Eine Kopfaufnahme kann ein Gesicht zeigen
+    .body = Aus einer Aufnahme des Kopfes kann ein Computer das Gesicht zeichnen. Wir suchen Gesichter und entfernen sie. Diese Regeln halten nicht an, um Ihnen vorher und nachher zu zeigen. Wo das nicht gelingt, wird die Aufnahme weggelassen.
+    .which = In diesen Dateien: { $series }.
+warn-head-unknown = Wenn der Kopf aufgenommen wurde, kann noch ein Gesicht zu sehen sein
+    .body = Bei manchen Serien können wir nicht erkennen, welchen Teil des Körpers sie zeigen. Aus einer Kopfaufnahme kann man ein Gesicht zeichnen, und die geltenden Regeln entfernen Gesichter nicht. Bitte sehen Sie sich die Bilder an.
+    .which = In diesen Dateien: { $series }.
+warn-writing = In den Bildern können Namen stehen
+    .body = Wir suchen in den Bildern nach Schrift und zeigen Ihnen, was wir finden, bevor etwas gereinigt wird. Wir können etwas übersehen. Sehen Sie die Bilder also durch, bevor Sie sie weitergeben.
+warn-writing-always = In den Bildern können Namen stehen
+    .body = Wir suchen in den Bildern nach Schrift. Dann zeigen wir Ihnen jede Serie, bevor etwas gereinigt wird. Wir können etwas übersehen. Sehen Sie also genau hin.
+warn-writing-alone = In den Bildern können Namen stehen
+    .body = Wir suchen in den Bildern nach Schrift und schwärzen sie. Diese Regeln halten nicht an, um Ihnen zu zeigen, was gefunden wurde. Wir können etwas übersehen. Sehen Sie die Bilder also durch, bevor Sie sie weitergeben.
+warn-writing-off = Suchen Sie in den Bildern nach Schrift
+    .body = Die geltenden Regeln suchen in den Bildern nicht nach Buchstaben. Bitte sehen Sie alle durch, bevor Sie sie weitergeben.
+warn-pictures = Ein Foto kann zeigen, wer Sie sind
+    .body = Wir suchen in Bilddateien nach Schrift. Ein Gesicht können wir aus einem Foto oder einer Zeichnung eines Kopfes nicht entfernen. Eine Tätowierung oder einen Ring auch nicht. Bitte sehen Sie jedes Bild an und lassen Sie es weg, wenn es Sie zeigt.
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = In den Bildern wird nach Schrift gesucht
+looking-hint = Noch ist nichts geändert, und nichts wird gesendet.
+look-title = Bitte sehen Sie sich die Bilder an
+look-lead = In manchen Bildern ist Schrift, oder es könnte welche da sein. Sehen Sie, was geschwärzt wird, und berichtigen Sie, wo wir falsch liegen. Noch ist nichts geändert.
+look-lead-always = Die geltenden Regeln bitten Sie, die Bilder zuerst anzusehen. Sehen Sie, was geschwärzt wird, und berichtigen Sie, wo wir falsch liegen. Noch ist nichts geändert.
+look-miss = Wir können Schrift übersehen. Sehen Sie auch auf die Ränder und Ecken der Bilder. Wenn Sie außerhalb der schwarzen Kästen einen Namen, eine Nummer oder ein Datum sehen, ziehen Sie einen Kasten darüber.
+look-state-open = Bitte ansehen
+look-state-right = Sieht richtig aus
+look-state-out = Weggelassen
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] Wir haben keine Schrift gefunden, die verraten könnte, wer Sie sind (Bilder: { $of }).
+    [one] Bilder, in denen wir Schrift gefunden haben: { $count } von { $of }.
+   *[other] Bilder, in denen wir Schrift gefunden haben: { $count } von { $of }.
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] { $count } Bild konnte nicht ganz durchsucht werden. Sehen Sie es genau an.
+   *[other] { $count } Bilder konnten nicht ganz durchsucht werden. Sehen Sie sie genau an.
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] { $count } weitere Datei kann nicht dabei sein: Sie ist ganz voll Schrift, oder wir können ihr Bild nicht öffnen.
+   *[other] { $count } weitere Dateien können nicht dabei sein: Sie sind ganz voll Schrift, oder wir können ihre Bilder nicht öffnen.
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = Wird schwarz. Niemand kann es mehr lesen.
+look-key-kept = Bleibt. Wir halten es für harmlos, wie „L“ für links.
+look-key-bare = Bleibt lesbar, könnte aber verraten, wer Sie sind.
+look-boxes = Kästen auf dem Bild
+look-box-gone = { $what }: wird schwarz
+look-box-kept = { $what }: bleibt
+look-where = Bild { $at } von { $of }
+look-where-frames = Bild { $at } von { $of }, Einzelbild { $frame } von { $frames }
+look-frame = Einzelbild
+look-frame-of = Einzelbild { $frame } von { $frames }
+look-previous = Zurück
+look-next = Weiter
+look-next-found = Weiter zur nächsten Schrift
+look-no-picture = Dieses Bild kann hier nicht gezeigt werden. Wenn Sie nicht sicher sind, lassen Sie die Serie weg.
+look-add = Kasten hinzufügen
+look-added = Ein schwarzer Kasten ist dazugekommen.
+look-erase = Kasten wegnehmen
+look-erased = Der Kasten ist weg.
+look-leaves = Zeigen, wie es hinausgeht
+look-help = Drücken Sie auf einen Kasten, um zwischen schwarz und lesbar zu wechseln. Ziehen Sie auf dem Bild, um einen neuen zu zeichnen. Ziehen Sie einen Kasten, um ihn zu bewegen, oder seine Ecke, um ihn größer oder kleiner zu machen. Mit der Tastatur: Tab geht zu einem Kasten, Enter wechselt ihn, die Pfeiltasten bewegen ihn, Umschalt und eine Pfeiltaste ändern die Größe, Entf nimmt einen weg, den Sie gezeichnet haben.
+look-reach = Was Sie ändern, gilt für
+look-reach-series = Alle { $pictures } Bilder dieser Serie mit derselben Größe
+look-reach-file = Nur dieses Bild
+look-reach-frames = Dieses Bild, alle Einzelbilder
+look-reach-frame = Nur dieses Einzelbild
+look-stays = Das bleibt lesbar.
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] In { $count } Bild lassen Sie Schrift stehen, die verraten könnte, wer Sie sind.
+   *[other] In { $count } Bildern bleibt Schrift stehen, die verraten könnte, wer Sie sind.
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = Sieht richtig aus
+look-out = Diese Serie weglassen
+look-in = Diese Serie wieder aufnehmen
+look-undo = Meine Änderungen zurücknehmen
+look-go = Meine Angaben entfernen
+look-go-hint = Sagen Sie zuerst von jeder Serie, dass sie richtig aussieht, oder lassen Sie sie weg.
+look-go-none = Alle Serien sind weggelassen, es gibt also nichts zu reinigen.
+look-back = Zurück
+why-region = Eine Stelle, an die diese Art Gerät schreibt
+why-outside = Außerhalb des Teils, der die Aufnahme zeigt
+why-unread = Schrift, die nicht gelesen werden konnte
+why-unknown = Schrift, die vielleicht verrät, wer Sie sind
+why-identifies = Schrift, die verrät, wer Sie sind
+why-harmless = Harmlose Schrift
+why-drawn = Ein Kasten, den Sie gezeichnet haben
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = Es wird nach Gesichtern gesucht
+searching-hint = Wir sehen uns die Form dessen an, was aufgenommen wurde. Noch ist nichts geändert, und nichts wird gesendet.
+face-title = Ihr Gesicht
+face-lead = Aus einer Kopfaufnahme kann ein Computer den Kopf zeichnen. So sieht er jetzt aus, und so wird er ohne das Gesicht aussehen. Noch ist nichts geändert.
+face-lead-lost = Aus einer Kopfaufnahme kann ein Computer das Gesicht zeichnen. Hier konnten wir es nicht entfernen. Noch ist nichts geändert.
+face-sure-cut = Wir haben das Gesicht gefunden. Es wird entfernt.
+face-sure-layer = Wir haben das Gesicht gefunden. Seine Haut wird verändert.
+face-unsure-cut = Wir haben das Gesicht gefunden und werden es entfernen. Aber wir sind nicht sicher, dass alles davon weg ist.
+face-unsure-layer = Wir haben das Gesicht gefunden und werden seine Haut verändern. Aber wir sind nicht sicher, dass wir alles davon verändern.
+face-compare = Bitte vergleichen Sie die Bilder.
+face-layer = Das verbirgt weniger als sonst.
+face-layer-why = Nur die Haut des Gesichts wird verändert. Die Knochen darunter bleiben. Aus Knochen kann ein Fachmann schließen, wie ein Gesicht ausgesehen haben kann.
+face-lost = Hier kann ein Gesicht sein, und wir konnten es nicht entfernen. Deshalb wird es weggelassen.
+face-lost-code = Hier kann ein Gesicht sein. Deshalb wird es weggelassen.
+face-no-picture = Der Kopf kann hier nicht gezeichnet werden.
+face-before = Vorher
+face-after = Nachher
+face-front = Von vorn
+face-half-left = Halb von links
+face-half-right = Halb von rechts
+face-left = Von links
+face-right = Von rechts
+face-alt-before = { $from }, vorher: der Kopf, wie er jetzt ist
+face-alt-after = { $from }, nachher: der Kopf, wie er hinausgeht
+face-alt-written = { $from }: der Kopf, wie er hinausgeht
+face-question-cut = Ist noch ein Teil des Gesichts zu sehen?
+face-question-layer = Können Sie noch erkennen, wie das Gesicht aussieht?
+face-help = Sehen Sie sich die Bilder „Nachher“ an. Wenn Sie sie nicht gut sehen, wählen Sie „nicht sicher“.
+face-help-free = Sie können das offen lassen.
+face-gone-cut = Nein, es ist weg
+face-gone-layer = Nein
+face-visible = Ja, oder ich bin nicht sicher
+face-out = Diese Aufnahme wird weggelassen.
+face-go-hint = Beantworten Sie zuerst die Frage zu jedem Kopf.
+face-stays = Was bleibt
+face-stays-bones = Die Form des Schädels. Auch Zähne und Ohren können bleiben.
+face-stays-ears = Die Ohren. Die geltenden Regeln behalten sie.
+face-stays-eyes = Die Augen, aber nicht ihre Lider. Die geltenden Regeln behalten sie.
+face-stays-brain = Das Gehirn. Wenn jemand eine andere Aufnahme von Ihnen hat, kann ein Computer erkennen, dass beide von derselben Person sind.
+face-stays-else = Einzelne Bilder und 3D-Ansichten vom selben Termin können das Gesicht auf andere Weise zeigen. Die lassen wir weg.
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = Reinigen
+cleaning-hint = Jede Datei wird gereinigt und dann zur Prüfung noch einmal gelesen. Lassen Sie diese Seite offen.
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] Noch { $seconds } Sekunde
+   *[other] Noch { $seconds } Sekunden
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] Noch etwa { $minutes } Minute
+   *[other] Noch etwa { $minutes } Minuten
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = Angehalten. Ihre Dateien sind noch da.
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = Fertig und geprüft
+done-title-none = Nichts konnte gereinigt werden
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] { $images } Bild noch einmal gelesen; keine Angabe zu Ihnen darin gefunden.
+   *[other] { $images } Bilder noch einmal gelesen; keine Angabe zu Ihnen darin gefunden.
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] { $images } Bild noch einmal gelesen; keine Angabe zu Ihnen außerhalb des Bildes selbst gefunden.
+   *[other] { $images } Bilder noch einmal gelesen; keine Angabe zu Ihnen außerhalb der Bilder selbst gefunden.
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = Keine Datei hat die Prüfung bestanden, es gibt also nichts zu speichern. Nichts hat dieses Gerät verlassen.
+done-zip = Als Zip speichern
+done-folder = In einen Ordner speichern
+done-form = Bereit zum Senden. Machen Sie unten mit dem Formular weiter.
+done-saving = Wird gespeichert…
+done-saved = Gespeichert. Ihre eigenen Dateien sind unverändert.
+done-saving-percent = Wird gespeichert: { $percent } %
+done-stop = Anhalten
+done-stopped = Angehalten. Davon wurde nichts behalten.
+done-partly = { $saved } von { $files } Dateien sind im Ordner „{ $folder }“. Die anderen konnten nicht gespeichert werden. Wenn die Aufnahmen auf einer CD oder einem Stick sind, legen Sie sie wieder ein. Dann machen Sie weiter.
+done-go-on = Weiter speichern
+done-share = An eine andere App senden
+done-shared = An die andere App übergeben.
+done-parts = Als mehrere kleinere Dateien speichern
+done-parts-hint = Für E-Mail, Telefone und Portale, die keine großen Dateien nehmen. Alle Teile zusammen sind Ihre Aufnahmen: Speichern Sie jeden.
+done-parts-size = Jeder höchstens
+done-part = Teil { $part } von { $parts } speichern ({ $size })
+done-part-saved = ✓ gespeichert
+done-part-kept = Teil { $part } von { $parts } ist gespeichert.
+done-part-large = Ein einzelnes Bild ist größer.
+done-save-failed = Das Speichern hat nicht geklappt. Wenn die Aufnahmen auf einer CD oder einem Stick sind, legen Sie sie wieder ein und versuchen Sie es noch einmal.
+done-report = Bericht ansehen
+done-report-hide = Bericht verbergen
+done-report-save = Bericht speichern
+done-size = { $size } insgesamt
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] { $count } Datei konnte nicht geprüft werden und ist nicht dabei
+   *[other] { $count } Dateien konnten nicht geprüft werden und sind nicht dabei
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = Die Liste für CD-Betrachter hat unsere Prüfung nicht bestanden und fehlt deshalb. Die sauberen Dateien sind da.
+done-cannot = Was dies nicht entfernen kann
+done-again = Von vorn beginnen
+done-back = Zurück zu den Funden
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] In { $images } Bild wurde Schrift geschwärzt.
+   *[other] In { $images } Bildern wurde Schrift geschwärzt.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] { $images } ist eine Bilddatei. Darin ist nur noch das Bild selbst.
+   *[other] { $images } sind Bilddateien. Darin sind nur noch die Bilder selbst.
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] { $images } Foto war gedreht gespeichert. Um es zurückzudrehen, musste es neu gepackt werden und ist etwas weniger scharf.
+   *[other] { $images } Fotos waren gedreht gespeichert. Um sie zurückzudrehen, mussten sie neu gepackt werden und sind etwas weniger scharf.
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] In { $images } Bild bleibt Schrift lesbar, die verraten könnte, wer Sie sind.
+   *[other] In { $images } Bildern bleibt Schrift lesbar, die verraten könnte, wer Sie sind.
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] { $images } Bild wurde nicht ganz nach Schrift durchsucht. Sehen Sie es an, bevor Sie es weitergeben.
+   *[other] { $images } Bilder wurden nicht ganz nach Schrift durchsucht. Sehen Sie sie an, bevor Sie sie weitergeben.
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] { $images } Bild ist von einem Kopf. Das Gesicht wurde entfernt.
+   *[other] { $images } Bilder sind von einem Kopf. Das Gesicht wurde entfernt.
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] { $images } Bild ist von einem Kopf. Nur die Haut des Gesichts wurde verändert, es verbirgt also weniger.
+   *[other] { $images } Bilder sind von einem Kopf. Nur die Haut des Gesichts wurde verändert, sie verbergen also weniger.
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] In { $images } Bild ist vielleicht noch ein Teil des Gesichts zu sehen. Wir sind nicht sicher, und niemand hat gesagt, dass es weg ist.
+   *[other] In { $images } Bildern ist vielleicht noch ein Teil des Gesichts zu sehen. Wir sind nicht sicher, und niemand hat gesagt, dass es weg ist.
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] { $images } Bild wurde nicht nach einem Gesicht durchsucht: Die geltenden Regeln lassen Gesichter bleiben.
+   *[other] { $images } Bilder wurden nicht nach einem Gesicht durchsucht: Die geltenden Regeln lassen Gesichter bleiben.
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = Ihr Kopf, wie er hinausgeht
+done-heads-hint = Das kann ein Computer aus den sauberen Dateien zeichnen.
+cannot-writing = Schrift in den Bildern, die übersehen wurde. Sehen Sie die Bilder durch, bevor Sie sie weitergeben.
+cannot-faces = Ein Gesicht in Bildern, in denen wir keines suchen, etwa Fotos, Zeichnungen oder einzelne Bilder eines Kopfes.
+cannot-heads = Die Form des Schädels und manchmal Zähne und Ohren. Und das Gehirn: Wenn jemand eine andere Aufnahme von Ihnen hat, kann ein Computer erkennen, dass beide von derselben Person sind.
+cannot-anatomy = Ihren Körper selbst: Knochen, Zähne, Implantate oder ein seltener Befund können noch zu Ihnen führen.
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = Bericht
+report-hint = Er enthält keinen Namen, keine Nummer und kein Datum von Ihnen.
+report-policy = Verwendete Regeln
+report-totals = Dateien
+report-found = Gefunden
+report-verified = Gereinigt und geprüft
+report-withheld = Nicht dabei
+report-left = Weggelassen (keine Aufnahmen)
+report-attributes = Feld für Feld: was getan wurde
+report-column-path = Feld
+report-column-action = Was getan wurde
+report-column-rule = Warum
+report-column-count = Wie oft
+report-writing = Die Bilder
+report-faces = Gesichter in Kopfaufnahmen
+report-unchecked = Von niemandem geprüft
+unchecked-writing-in-pixels = Schrift in manchen Bildern
+unchecked-faces = Gesichter in manchen Bildern
+unchecked-anatomy = Was der Körper selbst verrät
+report-tool = Erstellt von { $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = Das hat nicht geklappt
+failed-nothing = Nichts hat dieses Gerät verlassen, und Ihre Dateien sind unverändert.
+failed-retry = Noch einmal versuchen
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = Fügen Sie zuerst Aufnahmen hinzu.
+form-working = Warten Sie, bis Ihre Aufnahmen gereinigt und geprüft sind.
+form-unfinished = Reinigen Sie Ihre Aufnahmen zuerst zu Ende.
+form-none = Keine der Dateien konnte gereinigt werden. Wählen Sie andere.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = Die Zip-Datei ist mit einem Passwort gesperrt.
+    .do = Entpacken Sie sie zuerst mit dem Passwort und fügen Sie dann den Ordner hinzu.
+code-archive-method = Es ist auf eine Weise gepackt, die wir nicht lesen können.
+    .do = Entpacken Sie es auf Ihrem Computer und fügen Sie dann den Ordner hinzu.
+code-archive-structure = Die Zip-Datei, das CD-Abbild oder das Paket ist beschädigt.
+    .do = Laden Sie es noch einmal herunter oder bitten Sie um eine neue Kopie.
+code-archive-mismatch = Eine gepackte Datei ist beschädigt.
+    .do = Laden Sie es noch einmal herunter oder bitten Sie um eine neue Kopie.
+code-archive-depth = Das ist dreifach verpackt.
+    .do = Entpacken Sie es auf Ihrem Computer und fügen Sie dann den Ordner hinzu.
+code-cut-off = Die Datei endet zu früh. Sie wurde nicht ganz kopiert.
+    .do = Kopieren Sie sie noch einmal von der CD oder aus dem Portal.
+code-structure = Die Datei widerspricht sich, wir können also nicht sicher sein, was darin ist.
+    .do = Bitten Sie das Krankenhaus um eine neue Kopie.
+code-depth = Die Datei hat zu viele Ebenen, um sie zu prüfen.
+    .do = Lassen Sie sie weg oder bitten Sie das Krankenhaus um eine einfache Kopie.
+code-too-many = Die Datei hat mehr Felder, als wir prüfen können.
+    .do = Lassen Sie sie weg oder bitten Sie das Krankenhaus um eine einfache Kopie.
+code-too-long = Ein Teil der Datei ist länger, als wir prüfen können.
+    .do = Lassen Sie sie weg oder bitten Sie das Krankenhaus um eine einfache Kopie.
+code-transfer-syntax = Die Datei ist in einer Form gespeichert, die wir nicht lesen können.
+    .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie.
+code-no-identity = Die Datei sagt nicht, was sie ist.
+    .do = Bitten Sie das Krankenhaus um eine neue Kopie.
+code-deflate = Der gepackte Teil der Datei ist beschädigt.
+    .do = Bitten Sie das Krankenhaus um eine neue Kopie.
+code-pages = Sie hat mehrere Seiten, und wir können nur ein Bild je Datei prüfen.
+    .do = Speichern Sie jede Seite als eigenes Bild und fügen Sie diese dann hinzu.
+code-pixel-layout = Die Größe des Bildes und seine Daten passen nicht zusammen.
+    .do = Bitten Sie das Krankenhaus um eine neue Kopie.
+code-pixel-short = Ein Teil des Bildes fehlt.
+    .do = Kopieren Sie sie noch einmal von der CD oder aus dem Portal.
+code-pixel-stream = In das gepackte Bild konnten wir nicht hineinsehen, es könnte also etwas verbergen.
+    .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie.
+code-pixel-elsewhere = Das Bild ist nicht in dieser Datei. Die Datei sagt nur, wo es ist.
+    .do = Lassen Sie sie weg. Allein nützt sie nichts.
+code-document = Es ist ein Dokument, etwa ein PDF. Seine Seiten sind voller Namen.
+    .do = Lassen Sie es weg. Wenn Sie es brauchen, schwärzen Sie die Namen von Hand.
+code-report = Es ist ein schriftlicher Befund. Namen können überall darin stehen, und die geltenden Regeln reinigen keine Befunde.
+    .do = Lassen Sie ihn weg. Wenn Sie ihn brauchen, schreiben Sie den medizinischen Teil von Hand ab.
+code-free-text = Es ist ein Befund nur aus Wörtern. Ohne seine Wörter bliebe nichts übrig.
+    .do = Lassen Sie ihn weg. Wenn Sie ihn brauchen, schreiben Sie den medizinischen Teil von Hand ab.
+code-video = Es ist ein Video. Oft stehen Namen darin.
+    .do = Lassen Sie es weg.
+code-waveform = Es ist eine Tonaufnahme. Eine Stimme verrät, wer spricht.
+    .do = Lassen Sie es weg.
+code-raw-data = Es sind die Rohdaten des Geräts. Nur der Hersteller kann sie lesen.
+    .do = Lassen Sie sie weg. Die Bilder daraus genügen.
+code-object-kind = Diese Art Datei kennen wir nicht.
+    .do = Lassen Sie es weg.
+code-writing = Das Bild ist ganz voll Schrift, oder wir konnten darin nicht nach Schrift suchen.
+    .do = Lassen Sie es weg. Wenn Sie es brauchen, schwärzen Sie die Namen von Hand.
+code-codec = Wir konnten das Bild in dieser Datei nicht öffnen und deshalb nicht nach Schrift suchen.
+    .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie.
+code-face = Sie zeigt vielleicht ein Gesicht, das wir nicht entfernen konnten, oder zeigt es auf andere Weise. Deshalb haben wir sie zurückgehalten.
+    .do = Lassen Sie es weg.
+code-mask = Schrift wurde geschwärzt, aber das neue Bild hat unsere Prüfung nicht bestanden. Deshalb haben wir es zurückgehalten.
+    .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie oder lassen Sie sie weg.
+code-residue = Nach dem Reinigen haben wir noch eine Angabe zu Ihnen darin gefunden. Deshalb haben wir sie zurückgehalten.
+    .do = Lassen Sie es weg.
+code-conformance = Die gereinigte Datei hat unsere eigene Prüfung nicht bestanden. Deshalb haben wir sie zurückgehalten.
+    .do = Lassen Sie es weg.
+code-policy = Die Regeln für das Reinigen sind nicht gültig.
+    .do = Sagen Sie es den Betreibern dieser Seite.
+    .do = Sagen Sie es den Betreibern dieser Seite.
+code-policy-conflict = Die Regeln widersprechen sich.
+    .do = Sagen Sie es den Betreibern dieser Seite.
+code-key = Dieser Browser gab keine sichere Zufallszahl. Deshalb haben wir nicht angefangen.
+    .do = Versuchen Sie es in einem anderen Browser.
+code-unreadable = Die Datei konnte nicht gelesen werden. Vielleicht wurde sie verschoben oder die CD herausgenommen.
+    .do = Legen Sie die CD oder den Stick wieder ein und versuchen Sie es noch einmal.
+code-worker-start = Der Teil, der reinigt, konnte in diesem Browser nicht starten.
+    .do = Aktualisieren Sie den Browser oder versuchen Sie einen anderen. Wenn Sie auf der Seite eines Krankenhauses sind, sagen Sie es den Betreibern.
+code-worker-died = Die Prüfung ist bei dieser Datei stehen geblieben. Deshalb haben wir sie zurückgehalten.
+    .do = Lassen Sie sie weg oder versuchen Sie es mit weniger Dateien.
+code-worker-timeout = Die Prüfung dieser Datei hat zu lange gedauert. Deshalb haben wir sie zurückgehalten.
+    .do = Lassen Sie sie weg oder versuchen Sie es mit weniger offenen Programmen.
+code-memory = Dem Gerät ging bei dieser Datei der Speicher aus.
+    .do = Schließen Sie andere Programme oder versuchen Sie es an einem größeren Computer.
+code-cancelled = Sie haben angehalten, bevor diese Datei fertig war.
+    .do = Beginnen Sie noch einmal, um sie aufzunehmen.
+code-other = Diese Datei konnte nicht geprüft werden ({ $code }).
+    .do = Lassen Sie es weg.
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
+what-dicomdir = Inhaltsverzeichnis (es enthält Ihren Namen)
+what-empty = Leere Datei
+what-pdf = PDF-Dokument
+what-gif = Bild (GIF)
+what-program = Programm
+what-text = Textdatei
+what-html = Webseite
+what-xml = Datei mit Daten (XML)
+what-nifti = Aufnahmedatei für die Forschung (NIfTI)
+what-iso = CD-Abbild ohne Dateien
+what-gzip = Gepackte Datei (gzip) ohne Inhalt
+what-rar = Gepackte Datei (RAR). Entpacken Sie sie zuerst und fügen Sie dann den Ordner hinzu.
+what-7z = Gepackte Datei (7z). Entpacken Sie sie zuerst und fügen Sie dann den Ordner hinzu.
+what-tar = Gepackte Datei (tar) ohne Dateien
 what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-office = Office-Dokument
+what-unknown = Andere Datei
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = CT
+modality-MR = MRT
+modality-CR = Röntgenbild
+modality-DX = Röntgenbild
+modality-RF = Röntgenserie
+modality-XA = Röntgenbild der Gefäße
+modality-MG = Mammografie
+modality-US = Ultraschall
+modality-IVUS = Ultraschall
+modality-PT = PET
+modality-NM = Nuklearmedizinische Aufnahme
+modality-OT = Anderes Bild
+modality-SC = Bildschirmfoto
+modality-PX = Röntgenbild der Zähne
+modality-IO = Röntgenbild der Zähne
+modality-OPT = Augenaufnahme
+modality-OP = Augenfoto
+modality-ES = Kamerabild
+modality-XC = Foto
+modality-SM = Mikroskopbild
+modality-ECG = Herzkurve
+modality-SR = Bericht
+modality-DOC = Dokument
+modality-PR = Anzeigeeinstellungen
+modality-KO = Liste wichtiger Bilder
+modality-SEG = Markierte Bereiche
+modality-RTSTRUCT = Bestrahlungsplan
+modality-RTPLAN = Bestrahlungsplan
+modality-RTDOSE = Strahlendosis
+modality-PICTURES = Bilddatei
+modality-other = Aufnahme ({ $modality })
 
 ## Sizes
 
@@ -660,61 +642,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = Bericht zum Lesen oder Drucken speichern
+report-core = Prüfsumme des reinigenden Teils (SHA-256):
+report-done = Was getan wurde
+report-why-not = Warum Dateien nicht dabei sind
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = Zum Werkzeug
+page-language = Sprache
+page-title = Nehmen Sie Ihren Namen von Ihren Aufnahmen
+page-lead = Ihr MRT, CT oder Röntgenbild, fertig zum Weitergeben, ohne die Angaben, die verraten, wer Sie sind.
+    .stays = Alles bleibt auf diesem Gerät.
+    .offline = Sie können jetzt das Internet ausschalten und weitermachen.
+page-how = So geht es
+page-choose = Wählen
+    .what = Fügen Sie den Ordner, die CD oder die Zip-Datei hinzu, die Sie bekommen haben. Wir lesen sie hier in diesem Browser.
+page-check = Prüfen
+    .what = Sehen Sie, wer und was darin genannt wird. Nichts wird geändert, bevor Sie es sagen.
+page-save = Speichern
+    .what = Jede Datei wird gereinigt und dann zur Prüfung noch einmal gelesen. Nur was besteht, wird gespeichert. Ihre eigenen Dateien bleiben, wie sie sind.
+page-limits = Was kein Werkzeug entfernen kann
+page-body = Ihr Körper ist im Bild.
+    .what = Ein Röntgenbild des Brustkorbs zeigt ungefähr Ihr Alter, Ihr Geschlecht und Ihren Körperbau. Das lässt sich nicht entfernen.
+page-head = Ein Kopf hat seine eigene Form.
+    .what = Wir nehmen das Gesicht aus Kopfaufnahmen heraus. Aber Schädel und Gehirn bleiben, und ein Computer kann sie mit einer anderen Aufnahme von Ihnen vergleichen.
+page-rare = Manches ist selten.
+    .what = Zähne, Implantate, ein alter Bruch oder eine seltene Krankheit können zu einer einzigen Person führen.
+page-writing = Schrift im Bild.
+    .what = Wir suchen sie, zeigen Ihnen, was wir gefunden haben, und schwärzen sie. Wir können etwas übersehen. Bitte sehen Sie die Bilder durch.
+page-so = Also: Nehmen Sie Ihren Namen weg und wählen Sie trotzdem mit Bedacht, wem Sie Ihre Aufnahmen geben.
+page-promise = Kein Konto, keine Cookies, keine Zählung der Besucher. Die Regeln dieser Seite verbieten ihr, etwas zu senden, und Ihr Browser setzt sie durch.
+page-advice = Dieses Werkzeug gibt keinen medizinischen oder rechtlichen Rat. Es folgt dem DICOM-Standard für das Entfernen persönlicher Angaben (PS3.15, Anhang E). Es kommt, wie es ist, ohne das Versprechen, dass niemand je erkennen kann, von wem eine Aufnahme ist.
+page-few = Diese kleine Fassung spricht nicht jede Sprache: { $languages }.
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = Online. Ihre Dateien werden nicht gesendet.
+badge-ready = Bereit: Sie können das Internet jetzt ausschalten.
+badge-offline = Offline, und es läuft weiter
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = Dieses Werkzeug behalten
+keep-what = Dann öffnet es sich auf diesem Gerät ohne Internet. Nur das Werkzeug wird behalten, etwa { $size }. Ihre Dateien nicht.
+keep-do = Behalten
+keep-doing = Wird abgelegt…
+keep-done = Es liegt auf dem Gerät. Sie können es ohne Internet öffnen.
+keep-failed = Das hat nicht geklappt. Nichts wurde behalten.
+keep-forget = Nicht mehr behalten
+keep-gone = Es ist nicht mehr auf dem Gerät.
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = Was kann ich sonst noch tun?
+else-lead = Fragen und Briefe zum Kopieren, zu Ihren Aufnahmen, zu KI und zu Ihren Rechten.
+else-open = Schritte und Briefe zeigen
+else-failed = Diese Seiten konnten nicht geladen werden. Gehen Sie online, öffnen Sie die Seite neu und drücken Sie noch einmal auf den Knopf.
+else-english = Diese Seiten gibt es bisher nur auf Englisch. Briefe an ein Krankenhaus in den USA schicken Sie am besten auf Englisch.

@@ -1,656 +1,638 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = Pasos
+step-choose = Elegir
+step-review = Revisar
+step-cleaning = Limpiar
+step-done = Guardar
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = Añada su estudio
+choose-how = Suelte aquí la carpeta, el disco, su imagen o el archivo zip que le dieron. O elíjalo:
+choose-how-touch = Elija el archivo zip, la carpeta o los archivos que le dieron:
+choose-folder = Elegir carpeta
+choose-files = Elegir archivos
+choose-stay = No sale de este dispositivo.
+choose-sample = Probar con un ejemplo
+choose-sample-hint = Un paciente inventado, listo para usar.
+choose-drop = Suelte para añadir
+choose-disabled = Aquí no se pueden añadir estudios.
+choose-nothing = Ahí no había ningún archivo. Elija la carpeta que contiene su estudio.
+choose-too-big = Eso ocupa { $size }. Este sitio acepta como máximo { $max }.
+lacks-pictures = Esta copia no puede buscar texto ni caras en las imágenes, así que deja fuera las imágenes que puedan tenerlos.
+lacks-codecs = Esta copia pequeña no puede abrir algunas imágenes (JPEG 2000 y JPEG XL), así que las deja fuera.
+lacks-reader = Esta copia pequeña no puede leer el texto de las imágenes, así que puede tapar más de lo necesario.
+lacks-codecs-reader = Esta copia pequeña puede tapar más texto de las imágenes del necesario y deja fuera algunas imágenes (JPEG 2000 y JPEG XL).
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = Leyendo sus archivos
+reading-hint = Todavía no se ha cambiado nada, y no se envía nada.
+reading-count = { $done } de { $total }
+reading-stop = Parar
+progress-reading = Leyendo: { $done } de { $total }
+progress-looking = Mirando las imágenes: { $done } de { $total }
+progress-cleaning = Limpiando: { $done } de { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] No encontramos ningún estudio
+    [one] Encontramos { $studies } estudio
+   *[other] Encontramos { $studies } estudios
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] Encontramos { $count } archivo de imagen
+   *[other] Encontramos { $count } archivos de imagen
   }
 review-summary = { $series ->
-    [one] 1 series
+    [one] { $series } serie
    *[other] { $series } series
   }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
+    [one] { $images } imagen
+   *[other] { $images } imágenes
+  }, { $size }. Todavía no se ha cambiado nada.
+review-none = Ninguno de estos archivos es un estudio que esta herramienta pueda leer. Elija la carpeta o el zip completo que le dio el hospital.
+review-people = Estos estudios son de { $people } personas
+review-people-check = Compruébelos todos. ¿Son sus estudios, o tiene permiso para compartirlos? Si no, desmarque a esa persona.
+review-people-apart = Se mantienen separadas: cada persona recibe su propio número inventado.
+review-people-same = Puede que algunas sean la misma persona: un nombre aparece dos veces o falta. No podemos saberlo.
+review-people-nameless = Sin nombre
+review-study-of = Persona { $person }: { $kind }
+review-who = Persona nombrada en el estudio
+review-name = Nombre
+review-birth = Fecha de nacimiento
+review-id = Número de paciente
+review-date = Fecha del estudio
 review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+review-description = Descripción
+review-hidden = oculto
+review-absent = no consta
+review-show = Mostrar
+review-hide = Ocultar
+review-show-label = Mostrar los datos de este estudio
+review-hide-label = Ocultar los datos de este estudio
+review-study = Estudio
+review-series = Series de este estudio
+review-series-help = Desmarque una serie para dejarla fuera.
+review-column-include = Incluir
+review-column-picture = Imagen
+review-column-series = Serie
+review-column-images = Imágenes
+review-series-number = Serie { $number }
+review-include = Incluir { $series }, { $images ->
+    [one] { $images } imagen
+   *[other] { $images } imágenes
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] { $images } imagen
+   *[other] { $images } imágenes
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = Archivos de imagen
+review-pictures-hint = Fotos o capturas de pantalla, que se guardan como imágenes y no como estudios. No llevan nombre propio, así que compruebe que cada una es suya. Las notas ocultas, como el lugar donde se tomó una foto, se quitan.
+review-left-series = Dejado fuera
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] { $count } de sus archivos se dejará fuera
+   *[other] { $count } de sus archivos se dejarán fuera
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = Una imagen de { $series }
+review-no-picture = Sin vista previa
+review-removes = Estos datos se quitarán
+review-removes-hint = Cada uno se borra, se limpia o se cambia por uno inventado, en todos los archivos.
+review-counts = Cuántos de cada tipo
+review-counts-line = { $kind }: { $count } veces
+review-stays = Esto se queda
+review-look = Mire esto, por favor
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] { $count } cosa más se dejará fuera
+   *[other] { $count } cosas más se dejarán fuera
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = No son parte del estudio y a menudo contienen nombres.
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] { $count } archivo no se puede incluir
+   *[other] { $count } archivos no se pueden incluir
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = Solo dejamos salir un archivo si podemos comprobarlo. Estos no podemos:
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] Limpiar { $images } imagen
+   *[other] Limpiar { $images } imágenes
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = Marque al menos una serie para seguir.
+review-start-name = Cambie el nombre para los estudios para seguir.
+review-disc = Hacer también un disco
+review-disc-hint = Los archivos llevan los nombres que usan los discos, y una lista que leen los visores de discos. No dice más que los propios archivos.
+review-back = Elegir otra cosa
+review-files = Mostrar los archivos
+review-more = y { $count } más
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = Su nombre
+removes-ids = Números que llevan hasta usted
+removes-birth = Su fecha de nacimiento
+removes-dates = Fechas reales
+removes-places = Hospital y departamento
+removes-staff = Médicos y personal
+removes-contact = Dirección y teléfono
+removes-device = Número de serie y nombre del escáner
+removes-notes = Notas y comentarios
+removes-uids = Números técnicos que llevan hasta el hospital
+removes-private = Campos ocultos del fabricante
+removes-graphics = Dibujos y texto puestos sobre la imagen
+removes-beside = Notas ocultas en archivos de imagen
+removes-other = Otros datos
+stays-pictures = Las imágenes
+    .why = Lo que muestran no cambia. Solo el texto que hay en ellas puede taparse de negro.
+    .why-faces = Lo que muestran no cambia, salvo dos cosas: el texto que hay en ellas puede taparse de negro, y una cara puede quitarse.
+stays-dates-moved = Fechas, pero movidas
+    .why = Todas se mueven el mismo número secreto de días. El tiempo entre dos estudios sigue siendo correcto.
+stays-dates-true = Fechas reales
+    .why = Cuándo se hicieron las cosas, pero no cuándo nació usted.
+stays-body = Sexo, edad y medidas del cuerpo
+    .why = Como la altura y el peso. Los médicos y los investigadores los necesitan. Una edad mayor de 89 pasa a ser 90.
+stays-settings = Ajustes del escáner
+    .why = Cómo se tomó la imagen, con la marca y el modelo del escáner.
+stays-words = Palabras médicas
+    .why = En notas y descripciones se quedan las palabras de una lista de palabras médicas. Todas las demás se van.
+stays-reports = Informes, limpiados
+    .why = Los hallazgos y las medidas se quedan. Los nombres y las palabras que no están en la lista se van.
+stays-graphics = Marcas en la imagen
+    .why = Las líneas y flechas se quedan. Sus palabras se limpian.
+stays-hospital = Hospital y departamento
+    .why = Sus nombres y direcciones se quedan como están.
+stays-device = Qué escáner fue
+    .why = Su número de serie y su nombre se quedan, para poder comparar estudios.
+stays-private = Campos ocultos del fabricante que se sabe que son seguros
+    .why = Números con los que se calculan las imágenes. Todos los demás se van.
+stays-uids = Números técnicos
+    .why = Pueden llevar a los archivos del hospital y, con ellos, a usted.
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = Las reglas
+rules-share = Pensadas para compartir con personas que no conoce, como investigadores.
+rules-strict = Se queda lo mínimo posible.
+rules-clinical = Pensadas para un médico que usted elija: se queda más.
+rules-own = El sitio en el que está ha elegido estas reglas.
+rules-all = Todas las reglas una por una: { $on } de { $all } opciones están activadas
+rules-on = Sí
+rules-off = No
+option-basic = Reglas básicas
+    .what = Los nombres, números, lugares, fechas y notas se van, salvo que una regla de abajo los deje.
+option-clean-pixel-data = Quitar el texto de las imágenes
+    .what = Tapa de negro las letras de la imagen que podrían decir quién es usted.
+option-clean-recognizable-visual-features = Quitar las caras
+    .what = Quita la cara de los estudios de cabeza hechos de muchas capas (TC, RM, PET). Un estudio que pueda mostrar una cara que no podemos quitar no sale. Si está desactivado, las caras se quedan.
+option-clean-graphics = Limpiar las marcas de la imagen
+    .what = Deja las líneas y flechas dibujadas sobre la imagen y limpia sus palabras. Si está desactivado, se van.
+option-clean-structured-content = Limpiar los informes
+    .what = Deja los hallazgos y las medidas de un informe y quita los nombres. Si está desactivado, los informes no salen.
+option-clean-descriptors = Limpiar notas y descripciones
+    .what = Deja solo las palabras que están en una lista de palabras médicas. Si está desactivado, todas las notas se van.
+option-retain-longitudinal-full-dates = Dejar las fechas reales
+    .what = Deja todas las fechas y horas como están, pero no la fecha de nacimiento.
+option-retain-longitudinal-modified-dates = Mover las fechas
+    .what = Mueve todas las fechas el mismo número secreto de días, para que el tiempo entre dos estudios siga siendo correcto.
+option-retain-patient-characteristics = Dejar los datos del cuerpo
+    .what = Deja el sexo, la edad, la altura, el peso y cosas así. Una edad mayor de 89 pasa a ser 90.
+option-retain-device-identity = Dejar qué escáner fue
+    .what = Deja el número de serie y el nombre del escáner, para poder comparar estudios.
+option-retain-uids = Dejar los números técnicos
+    .what = Deja los números que unen los archivos. Pueden llevar a los archivos del hospital.
+option-retain-safe-private = Dejar campos seguros del fabricante
+    .what = Deja los campos ocultos que se sabe que solo tienen números para las imágenes. Si está desactivado, todos los campos ocultos se van.
+option-retain-institution-identity = Dejar el hospital
+    .what = Deja el nombre y la dirección del hospital y del departamento.
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = Nombre que llevarán los estudios
+name-hint = Puede dejarlo vacío. Entonces inventamos un nombre, como OTTER AMBER.
+name-several = Se le añaden unas letras y cifras, para distinguir a las personas de aquí.
+name-signs = Un nombre no puede llevar \ ^ = ni signos ocultos. Escríbalo sin ellos.
+name-long = Ese nombre es demasiado largo. Use como máximo 64 letras.
+name-real = Este es el nombre real, o una parte. Si sigue, estará en los estudios a la vista de todos.
+name-given = El sitio en el que está pone este nombre en los estudios.
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = Un estudio de la cabeza todavía puede mostrar una cara
+    .body = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Las reglas en uso no quitan las caras. Compártalo solo con personas a las que confiaría una foto suya.
+    .which = En este conjunto: { $series }.
+warn-head-face = Un estudio de la cabeza puede mostrar una cara
+    .body = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Buscamos las caras y las quitamos. Antes de limpiar nada, le mostramos la cabeza antes y después. Si no se consigue, el estudio se deja fuera.
+    .which = En este conjunto: { $series }.
+warn-head-alone = Un estudio de la cabeza puede mostrar una cara
+    .body = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Buscamos las caras y las quitamos. Estas reglas no paran para mostrarle el antes y el después. Si no se consigue, el estudio se deja fuera.
+    .which = En este conjunto: { $series }.
+warn-head-unknown = Si se examinó la cabeza, todavía puede verse una cara
+    .body = No sabemos qué parte del cuerpo muestran algunas series. De un estudio de la cabeza se puede dibujar una cara, y las reglas en uso no quitan las caras. Mire las imágenes, por favor.
+    .which = En este conjunto: { $series }.
+warn-writing = Puede haber nombres escritos en las imágenes
+    .body = Buscamos texto en las imágenes y le mostramos lo que encontramos antes de limpiar nada. Se nos puede escapar algo. Por eso, mire las imágenes antes de compartirlas.
+warn-writing-always = Puede haber nombres escritos en las imágenes
+    .body = Buscamos texto en las imágenes. Después le mostramos cada serie, antes de limpiar nada. Se nos puede escapar algo. Por eso, mire con atención.
+warn-writing-alone = Puede haber nombres escritos en las imágenes
+    .body = Buscamos texto en las imágenes y lo tapamos de negro. Estas reglas no paran para mostrarle lo que se encontró. Se nos puede escapar algo. Por eso, mire las imágenes antes de compartirlas.
+warn-writing-off = Busque texto en las imágenes
+    .body = Las reglas en uso no buscan letras en las imágenes. Mírelas todas antes de compartirlas, por favor.
+warn-pictures = Una foto puede mostrar quién es usted
+    .body = Buscamos texto en los archivos de imagen. No podemos quitar una cara de una foto ni de un dibujo de una cabeza. Tampoco un tatuaje o un anillo. Mire cada imagen y déjela fuera si muestra quién es usted.
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = Buscando texto en las imágenes
+looking-hint = Todavía no se ha cambiado nada, y no se envía nada.
+look-title = Mire las imágenes, por favor
+look-lead = Hay texto en algunas imágenes, o podría haberlo. Vea lo que se tapará de negro y corríjalo donde nos equivoquemos. Todavía no se ha cambiado nada.
+look-lead-always = Las reglas en uso le piden que mire primero las imágenes. Vea lo que se tapará de negro y corríjalo donde nos equivoquemos. Todavía no se ha cambiado nada.
+look-miss = Se nos puede escapar texto. Mire también los bordes y las esquinas. Si ve un nombre, un número o una fecha fuera de los cuadros negros, dibuje un cuadro encima.
+look-state-open = Mire esto, por favor
+look-state-right = Está bien
+look-state-out = Dejado fuera
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] No encontramos texto que pueda decir quién es usted (imágenes: { $of }).
+    [one] Imágenes en las que encontramos texto: { $count } de { $of }.
+   *[other] Imágenes en las que encontramos texto: { $count } de { $of }.
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] { $count } imagen no se pudo revisar del todo. Mírela con atención.
+   *[other] { $count } imágenes no se pudieron revisar del todo. Mírelas con atención.
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] { $count } archivo más no se puede incluir: es todo texto, o no podemos abrir su imagen.
+   *[other] { $count } archivos más no se pueden incluir: son todo texto, o no podemos abrir sus imágenes.
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = Será negro. Ya nadie podrá leerlo.
+look-key-kept = Se queda. Creemos que es inofensivo, como «L» de izquierda.
+look-key-bare = Se podrá leer, pero podría decir quién es usted.
+look-boxes = Cuadros en la imagen
+look-box-gone = { $what }: será negro
+look-box-kept = { $what }: se queda
+look-where = Imagen { $at } de { $of }
+look-where-frames = Imagen { $at } de { $of }, fotograma { $frame } de { $frames }
+look-frame = Fotograma
+look-frame-of = Fotograma { $frame } de { $frames }
+look-previous = Anterior
+look-next = Siguiente
+look-next-found = Siguiente con texto
+look-no-picture = Esta imagen no se puede mostrar aquí. Si no está seguro, deje fuera la serie.
+look-add = Añadir un cuadro
+look-added = Se añadió un cuadro negro.
+look-erase = Quitar el cuadro
+look-erased = Se quitó el cuadro.
+look-leaves = Mostrar como saldrá
+look-help = Pulse un cuadro para cambiar entre negro y conservado. Arrastre sobre la imagen para dibujar uno nuevo. Arrastre un cuadro para moverlo, o su esquina para cambiar el tamaño. Con el teclado: Tab va a un cuadro, Intro lo cambia, las flechas lo mueven, Mayús y una flecha cambian el tamaño, Supr quita uno que usted dibujó.
+look-reach = Lo que cambie vale para
+look-reach-series = Las { $pictures } imágenes de esta serie que tienen el mismo tamaño
+look-reach-file = Solo esta imagen
+look-reach-frames = Esta imagen, todos sus fotogramas
+look-reach-frame = Solo este fotograma
+look-stays = Esto se podrá leer.
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] En { $count } imagen usted deja texto que podría decir quién es.
+   *[other] En { $count } imágenes queda texto que podría decir quién es usted.
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = Está bien
+look-out = Dejar fuera esta serie
+look-in = Volver a incluir esta serie
+look-undo = Deshacer mis cambios
+look-go = Quitar mis datos
+look-go-hint = Primero diga de cada serie que está bien, o déjela fuera.
+look-go-none = Todas las series están fuera, así que no hay nada que limpiar.
+look-back = Atrás
+why-region = Un lugar donde escribe este tipo de escáner
+why-outside = Fuera de la parte que muestra el estudio
+why-unread = Texto que no se pudo leer
+why-unknown = Texto que puede decir quién es usted
+why-identifies = Texto que dice quién es usted
+why-harmless = Texto inofensivo
+why-drawn = Un cuadro que usted dibujó
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
+searching-title = Buscando caras
+searching-hint = Miramos la forma de lo que se examinó. Todavía no se ha cambiado nada, y no se envía nada.
+face-title = Su cara
+face-lead = A partir de un estudio de la cabeza, un ordenador puede dibujar la cabeza. Así se ve ahora, y así se verá sin la cara. Todavía no se ha cambiado nada.
+face-lead-lost = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Aquí no pudimos quitarla. Todavía no se ha cambiado nada.
+face-sure-cut = Encontramos la cara. Se quitará.
+face-sure-layer = Encontramos la cara. Se cambiará su piel.
+face-unsure-cut = Encontramos la cara y la quitaremos. Pero no estamos seguros de que se vaya entera.
+face-unsure-layer = Encontramos la cara y cambiaremos su piel. Pero no estamos seguros de cambiarla entera.
+face-compare = Compare las imágenes, por favor.
+face-layer = Esto oculta menos de lo normal.
+face-layer-why = Solo cambia la piel de la cara. Los huesos de debajo se quedan. Con los huesos, un experto puede deducir cómo pudo ser una cara.
+face-lost = Puede que aquí haya una cara, y no pudimos quitarla. Por eso se deja fuera.
+face-lost-code = Puede que aquí haya una cara. Por eso se deja fuera.
+face-no-picture = Aquí no se puede dibujar la cabeza.
+face-before = Antes
+face-after = Después
+face-front = De frente
+face-half-left = Medio desde la izquierda
+face-half-right = Medio desde la derecha
+face-left = Desde la izquierda
+face-right = Desde la derecha
+face-alt-before = { $from }, antes: la cabeza como es ahora
+face-alt-after = { $from }, después: la cabeza como saldrá
+face-alt-written = { $from }: la cabeza como sale
+face-question-cut = ¿Se ve todavía alguna parte de la cara?
+face-question-layer = ¿Se ve todavía cómo es la cara?
+face-help = Mire las imágenes de después. Si no las ve bien, elija «no estoy seguro».
+face-help-free = Puede dejar esto sin responder.
+face-gone-cut = No, ya no está
 face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+face-visible = Sí, o no estoy seguro
+face-out = Este estudio se dejará fuera.
+face-go-hint = Primero responda la pregunta sobre cada cabeza.
+face-stays = Lo que se queda
+face-stays-bones = La forma del cráneo. Los dientes y las orejas también pueden quedar.
+face-stays-ears = Las orejas. Las reglas en uso las dejan.
+face-stays-eyes = Los ojos, pero no los párpados. Las reglas en uso los dejan.
+face-stays-brain = El cerebro. Si alguien tiene otro estudio suyo, un ordenador puede ver que los dos son de la misma persona.
+face-stays-else = Las imágenes sueltas y las vistas 3D de la misma visita pueden mostrar la cara de otra forma. Las dejamos fuera.
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = Limpiando
+cleaning-hint = Cada archivo se limpia y luego se lee otra vez para comprobarlo. Deje esta página abierta.
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] Queda { $seconds } segundo
+   *[other] Quedan { $seconds } segundos
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] Queda más o menos { $minutes } minuto
+   *[other] Quedan más o menos { $minutes } minutos
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = Parado. Sus archivos siguen aquí.
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = Hecho y comprobado
+done-title-none = No se pudo limpiar nada
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] { $images } imagen leída de nuevo; no se encontró en ella ningún dato suyo.
+   *[other] { $images } imágenes leídas de nuevo; no se encontró en ellas ningún dato suyo.
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] { $images } imagen leída de nuevo; no se encontró ningún dato suyo fuera de su imagen.
+   *[other] { $images } imágenes leídas de nuevo; no se encontró ningún dato suyo fuera de las imágenes.
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = Ningún archivo pasó la comprobación, así que no hay nada que guardar. Nada ha salido de este dispositivo.
+done-zip = Guardar como zip
+done-folder = Guardar en una carpeta
+done-form = Listo para enviar. Siga con el formulario de abajo.
+done-saving = Guardando…
+done-saved = Guardado. Sus propios archivos no han cambiado.
+done-saving-percent = Guardando: { $percent } %
+done-stop = Parar
+done-stopped = Parado. No se guardó nada.
+done-partly = { $saved } de { $files } archivos están en la carpeta «{ $folder }». Los demás no se pudieron guardar. Si el estudio está en un disco o una memoria, vuelva a ponerlo. Después siga.
+done-go-on = Seguir guardando
+done-share = Enviar a otra aplicación
+done-shared = Entregado a la otra aplicación.
+done-parts = Guardar en varios archivos más pequeños
+done-parts-hint = Para el correo, los teléfonos y los portales que no aceptan archivos grandes. Todas las partes juntas son sus estudios: guárdelas todas.
+done-parts-size = Cada una, como máximo
+done-part = Guardar la parte { $part } de { $parts } ({ $size })
+done-part-saved = ✓ guardada
+done-part-kept = La parte { $part } de { $parts } está guardada.
+done-part-large = Una sola imagen ya es más grande.
+done-save-failed = No se pudo guardar. Si el estudio está en un disco o una memoria, vuelva a ponerlo e inténtelo de nuevo.
+done-report = Ver el informe
+done-report-hide = Ocultar el informe
+done-report-save = Guardar el informe
+done-size = { $size } en total
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] { $count } archivo no se pudo comprobar, así que no está incluido
+   *[other] { $count } archivos no se pudieron comprobar, así que no están incluidos
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = La lista para visores de discos no pasó nuestra comprobación, así que no está. Los archivos limpios sí.
+done-cannot = Lo que esto no puede quitar
+done-again = Empezar de nuevo
+done-back = Volver a lo encontrado
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] En { $images } imagen se tapó texto de negro.
+   *[other] En { $images } imágenes se tapó texto de negro.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] { $images } es un archivo de imagen. En él solo queda la imagen misma.
+   *[other] { $images } son archivos de imagen. En ellos solo quedan las imágenes mismas.
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] { $images } foto estaba guardada girada. Para enderezarla hubo que comprimirla otra vez, así que es un poco menos nítida.
+   *[other] { $images } fotos estaban guardadas giradas. Para enderezarlas hubo que comprimirlas otra vez, así que son un poco menos nítidas.
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] En { $images } imagen se puede leer texto que podría decir quién es usted.
+   *[other] En { $images } imágenes se puede leer texto que podría decir quién es usted.
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] En { $images } imagen no se buscó texto del todo. Mírela antes de compartirla.
+   *[other] En { $images } imágenes no se buscó texto del todo. Mírelas antes de compartirlas.
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] { $images } imagen es de una cabeza. Se quitó la cara.
+   *[other] { $images } imágenes son de una cabeza. Se quitó la cara.
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] { $images } imagen es de una cabeza. Solo se cambió la piel de la cara, así que oculta menos.
+   *[other] { $images } imágenes son de una cabeza. Solo se cambió la piel de la cara, así que oculta menos.
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] En { $images } imagen puede verse todavía una parte de la cara. No estamos seguros, y nadie ha dicho que ya no esté.
+   *[other] En { $images } imágenes puede verse todavía una parte de la cara. No estamos seguros, y nadie ha dicho que ya no esté.
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] En { $images } imagen no se buscó una cara: las reglas en uso dejan las caras.
+   *[other] En { $images } imágenes no se buscó una cara: las reglas en uso dejan las caras.
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = Su cabeza, como sale
+done-heads-hint = Esto es lo que un ordenador puede dibujar con los archivos limpios.
+cannot-writing = Texto en las imágenes que se nos escapó. Mire las imágenes antes de compartirlas.
+cannot-faces = Una cara en imágenes donde no la buscamos, como fotos, dibujos o imágenes sueltas de una cabeza.
+cannot-heads = La forma del cráneo, y a veces dientes y orejas. Y el cerebro: si alguien tiene otro estudio suyo, un ordenador puede ver que los dos son de la misma persona.
+cannot-anatomy = Su propio cuerpo: los huesos, los dientes, los implantes o un hallazgo raro todavía pueden llevar hasta usted.
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = Informe
+report-hint = No contiene ningún nombre, número ni fecha suyos.
+report-policy = Reglas usadas
+report-totals = Archivos
+report-found = Encontrados
+report-verified = Limpiados y comprobados
+report-withheld = No incluidos
+report-left = Dejados fuera (no son estudios)
+report-attributes = Campo por campo: qué se hizo
+report-column-path = Campo
+report-column-action = Qué se hizo
+report-column-rule = Por qué
+report-column-count = Veces
+report-writing = Las imágenes
+report-faces = Caras en estudios de la cabeza
+report-unchecked = No comprobado por nadie
+unchecked-writing-in-pixels = Texto en algunas de las imágenes
+unchecked-faces = Caras en algunas de las imágenes
+unchecked-anatomy = Lo que dice el propio cuerpo
+report-tool = Hecho por { $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = No funcionó
+failed-nothing = Nada ha salido de este dispositivo, y sus archivos no han cambiado.
+failed-retry = Intentar de nuevo
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = Primero añada un estudio.
+form-working = Espere a que su estudio esté limpio y comprobado.
+form-unfinished = Primero termine de limpiar su estudio.
+form-none = No se pudo limpiar ninguno de los archivos. Elija otros.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = El zip está cerrado con una contraseña.
+    .do = Descomprímalo primero con la contraseña y luego añada la carpeta.
+code-archive-method = Está comprimido de una forma que no podemos leer.
+    .do = Descomprímalo en su ordenador y luego añada la carpeta.
+code-archive-structure = El zip, la imagen de disco o el paquete está dañado.
+    .do = Descárguelo otra vez o pida una copia nueva.
+code-archive-mismatch = Un archivo comprimido está dañado.
+    .do = Descárguelo otra vez o pida una copia nueva.
+code-archive-depth = Está comprimido tres veces, una dentro de otra.
+    .do = Descomprímalo en su ordenador y luego añada la carpeta.
+code-cut-off = El archivo termina demasiado pronto. No se copió entero.
+    .do = Cópielo otra vez del disco o del portal.
+code-structure = El archivo se contradice, así que no podemos estar seguros de lo que contiene.
+    .do = Pida al hospital una copia nueva.
+code-depth = El archivo tiene demasiadas capas para comprobarlo.
+    .do = Déjelo fuera o pida al hospital una copia sencilla.
+code-too-many = El archivo tiene más campos de los que podemos comprobar.
+    .do = Déjelo fuera o pida al hospital una copia sencilla.
+code-too-long = Una parte del archivo es más larga de lo que podemos comprobar.
+    .do = Déjelo fuera o pida al hospital una copia sencilla.
+code-transfer-syntax = El archivo está guardado en una forma que no podemos leer.
+    .do = Pida al hospital una copia sin comprimir.
+code-no-identity = El archivo no dice qué es.
+    .do = Pida al hospital una copia nueva.
+code-deflate = La parte comprimida del archivo está dañada.
+    .do = Pida al hospital una copia nueva.
+code-pages = Tiene varias páginas, y solo podemos comprobar una imagen por archivo.
+    .do = Guarde cada página como una imagen aparte y luego añádalas.
+code-pixel-layout = El tamaño de la imagen y sus datos no encajan.
+    .do = Pida al hospital una copia nueva.
+code-pixel-short = Falta una parte de la imagen.
+    .do = Cópielo otra vez del disco o del portal.
+code-pixel-stream = No se pudo mirar dentro de la imagen comprimida, así que podría esconder algo.
+    .do = Pida al hospital una copia sin comprimir.
+code-pixel-elsewhere = La imagen no está en este archivo. El archivo solo dice dónde está.
+    .do = Déjelo fuera. Por sí solo no sirve.
+code-document = Es un documento, como un PDF. Sus páginas están llenas de nombres.
+    .do = Déjelo fuera. Si lo necesita, tape los nombres a mano.
+code-report = Es un informe escrito. Puede haber nombres en cualquier lugar, y las reglas en uso no limpian informes.
+    .do = Déjelo fuera. Si lo necesita, copie a mano la parte médica.
+code-free-text = Es un informe solo de palabras. Sin sus palabras no quedaría nada.
+    .do = Déjelo fuera. Si lo necesita, copie a mano la parte médica.
+code-video = Es un vídeo. A menudo lleva nombres escritos.
+    .do = Déjelo fuera.
+code-waveform = Es una grabación de sonido. Una voz dice quién habla.
+    .do = Déjelo fuera.
+code-raw-data = Son los datos brutos del escáner. Solo su fabricante puede leerlos.
+    .do = Déjelo fuera. Bastan las imágenes hechas con ellos.
+code-object-kind = Es un tipo de archivo que no conocemos.
+    .do = Déjelo fuera.
+code-writing = La imagen es todo texto, o no pudimos buscar texto en ella.
+    .do = Déjelo fuera. Si lo necesita, tape los nombres a mano.
+code-codec = No pudimos abrir la imagen de este archivo, así que no pudimos buscar texto en ella.
+    .do = Pida al hospital una copia sin comprimir.
+code-face = Puede mostrar una cara que no pudimos quitar, o mostrarla de otra forma. Por eso no lo dejamos salir.
+    .do = Déjelo fuera.
+code-mask = Se tapó texto de negro, pero la imagen nueva no pasó nuestra comprobación, así que no la dejamos salir.
+    .do = Pida al hospital una copia sin comprimir, o déjelo fuera.
+code-residue = Después de limpiar todavía encontramos un dato suyo, así que no lo dejamos salir.
+    .do = Déjelo fuera.
+code-conformance = El archivo limpio no pasó nuestra propia comprobación, así que no lo dejamos salir.
+    .do = Déjelo fuera.
+code-policy = Las reglas de limpieza no son válidas.
+    .do = Avise a quienes llevan este sitio.
+    .do = Avise a quienes llevan este sitio.
+code-policy-conflict = Las reglas se contradicen.
+    .do = Avise a quienes llevan este sitio.
+code-key = Este navegador no dio un número al azar seguro, así que no empezamos.
+    .do = Pruebe otra vez en otro navegador.
+code-unreadable = No se pudo leer el archivo. Quizá se movió, o se sacó el disco.
+    .do = Vuelva a poner el disco o la memoria e inténtelo de nuevo.
+code-worker-start = La parte que limpia no pudo arrancar en este navegador.
+    .do = Actualice el navegador o pruebe otro. Si está en el sitio de un hospital, avise a quienes lo llevan.
+code-worker-died = La comprobación se paró en este archivo, así que no lo dejamos salir.
+    .do = Déjelo fuera o inténtelo con menos archivos.
+code-worker-timeout = La comprobación tardó demasiado en este archivo, así que no lo dejamos salir.
+    .do = Déjelo fuera o inténtelo con menos programas abiertos.
+code-memory = A este dispositivo le faltó memoria para este archivo.
+    .do = Cierre otros programas o pruebe en un ordenador más grande.
+code-cancelled = Usted paró antes de que este archivo estuviera listo.
+    .do = Empiece de nuevo para incluirlo.
+code-other = No se pudo comprobar este archivo ({ $code }).
+    .do = Déjelo fuera.
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = Lista de contenido (lleva su nombre)
+what-empty = Archivo vacío
+what-pdf = Documento PDF
+what-gif = Imagen (GIF)
+what-program = Programa
+what-text = Archivo de texto
+what-html = Página web
+what-xml = Archivo de datos (XML)
+what-nifti = Archivo de estudio para investigación (NIfTI)
+what-iso = Imagen de disco sin archivos
+what-gzip = Archivo comprimido (gzip) sin nada dentro
+what-rar = Archivo comprimido (RAR). Descomprímalo primero y luego añada la carpeta.
+what-7z = Archivo comprimido (7z). Descomprímalo primero y luego añada la carpeta.
+what-tar = Archivo comprimido (tar) sin archivos
+what-video = Vídeo
+what-office = Documento de oficina
+what-unknown = Otro archivo
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = TC
+modality-MR = Resonancia magnética
+modality-CR = Radiografía
+modality-DX = Radiografía
+modality-RF = Serie de radiografías
+modality-XA = Radiografía de vasos
+modality-MG = Mamografía
+modality-US = Ecografía
+modality-IVUS = Ecografía
+modality-PT = PET
+modality-NM = Estudio de medicina nuclear
+modality-OT = Otra imagen
+modality-SC = Captura de pantalla
+modality-PX = Radiografía dental
+modality-IO = Radiografía dental
+modality-OPT = Estudio del ojo
+modality-OP = Foto del ojo
+modality-ES = Imagen de cámara
+modality-XC = Foto
+modality-SM = Imagen de microscopio
+modality-ECG = Trazado del corazón
+modality-SR = Informe
+modality-DOC = Documento
+modality-PR = Ajustes de visualización
+modality-KO = Lista de imágenes clave
+modality-SEG = Zonas marcadas
+modality-RTSTRUCT = Plan de radioterapia
+modality-RTPLAN = Plan de radioterapia
+modality-RTDOSE = Dosis de radiación
+modality-PICTURES = Archivo de imagen
+modality-other = Estudio ({ $modality })
 
 ## Sizes
 
@@ -660,61 +642,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = Guardar el informe para leer o imprimir
+report-core = Huella de la parte que limpia (SHA-256):
+report-done = Qué se hizo
+report-why-not = Por qué hay archivos no incluidos
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = Ir a la herramienta
+page-language = Idioma
+page-title = Quite su nombre de sus estudios
+page-lead = Su resonancia, TC o radiografía, lista para compartir, sin los datos que dicen quién es usted.
+    .stays = No sale de este dispositivo.
+    .offline = Puede apagar su internet ahora y seguir.
+page-how = Cómo funciona
+page-choose = Elegir
+    .what = Añada la carpeta, el disco o el zip que le dieron. Lo leemos aquí, en este navegador.
+page-check = Revisar
+    .what = Vea quién y qué se nombra. Nada cambia hasta que usted lo diga.
+page-save = Guardar
+    .what = Cada archivo se limpia y luego se lee otra vez para comprobarlo. Solo se guardan los que pasan. Sus propios archivos quedan como están.
+page-limits = Lo que ninguna herramienta puede quitar
+page-body = Su cuerpo está en la imagen.
+    .what = Una radiografía de tórax muestra más o menos su edad, su sexo y su constitución. Eso no se puede quitar.
+page-head = Una cabeza tiene su propia forma.
+    .what = Quitamos la cara de los estudios de la cabeza. Pero el cráneo y el cerebro se quedan, y un ordenador puede compararlos con otro estudio suyo.
+page-rare = Algunas cosas son raras.
+    .what = Los dientes, los implantes, una fractura antigua o una enfermedad rara pueden llevar a una sola persona.
+page-writing = Texto en la imagen.
+    .what = Lo buscamos, le mostramos lo que encontramos y lo tapamos de negro. Se nos puede escapar algo. Mire las imágenes, por favor.
+page-so = Así que quite su nombre y, aun así, elija con cuidado a quién da su estudio.
+page-promise = Sin cuenta, sin cookies, sin contar visitas. Las reglas de esta página le prohíben enviar nada, y su navegador las hace cumplir.
+page-advice = Esta herramienta no da consejo médico ni legal. Sigue el estándar DICOM para quitar datos personales de los estudios (PS3.15, anexo E). Se ofrece tal cual, sin prometer que nadie pueda saber nunca de quién es un estudio.
+page-few = Esta copia pequeña no habla todos los idiomas: { $languages }.
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = En línea. Sus archivos no se envían.
+badge-ready = Listo: ya puede apagar su internet.
+badge-offline = Sin conexión, y sigue funcionando
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = Conservar esta herramienta
+keep-what = Así se abre en este dispositivo sin internet. Solo se conserva la herramienta, unos { $size }. Sus archivos no.
+keep-do = Conservarla
+keep-doing = Guardando la herramienta…
+keep-done = Está conservada. Puede abrirla sin internet.
+keep-failed = No funcionó. No se conservó nada.
+keep-forget = No conservarla más
+keep-gone = Ya no está conservada.
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = ¿Qué más puedo hacer?
+else-lead = Preguntas que hacer y cartas para copiar, sobre sus estudios, la IA y sus derechos.
+else-open = Mostrar los pasos y las cartas
+else-failed = No se pudieron cargar estas páginas. Conéctese, abra la página otra vez y pulse el botón de nuevo.
+else-english = Estas páginas están por ahora solo en inglés. Las cartas a un hospital de EE. UU. conviene enviarlas en inglés.

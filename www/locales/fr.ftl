@@ -1,720 +1,702 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = Étapes
+step-choose = Choisir
+step-review = Vérifier
+step-cleaning = Nettoyer
+step-done = Enregistrer
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = Ajoutez vos images médicales
+choose-how = Déposez ici le dossier, le disque, son image ou le fichier zip que l’on vous a remis. Ou choisissez-le :
+choose-how-touch = Choisissez le fichier zip, le dossier ou les fichiers que l’on vous a remis :
+choose-folder = Choisir un dossier
+choose-files = Choisir des fichiers
+choose-stay = Tout reste sur cet appareil.
+choose-sample = Essayer avec un exemple
+choose-sample-hint = Un patient inventé, prêt à l’essai.
+choose-drop = Lâchez pour ajouter
+choose-disabled = L’ajout d’images est désactivé ici.
+choose-nothing = Il n’y avait aucun fichier. Choisissez le dossier qui contient vos images.
+choose-too-big = Cela fait { $size }. Ce site accepte au plus { $max }.
+lacks-pictures = Cette version ne peut pas chercher d’écriture ni de visage dans les images. Elle laisse donc de côté celles qui peuvent en contenir.
+lacks-codecs = Cette petite version ne peut pas ouvrir certaines images (JPEG 2000 et JPEG XL). Elle les laisse donc de côté.
+lacks-reader = Cette petite version ne peut pas lire l’écriture dans les images. Elle peut donc en masquer plus.
+lacks-codecs-reader = Cette petite version peut masquer plus d’écriture que nécessaire, et elle laisse de côté certaines images (JPEG 2000 et JPEG XL).
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = Lecture de vos fichiers
+reading-hint = Rien n’est encore modifié, et rien n’est envoyé.
+reading-count = { $done } sur { $total }
+reading-stop = Arrêter
+progress-reading = Lecture : { $done } sur { $total }
+progress-looking = Examen des images : { $done } sur { $total }
+progress-cleaning = Nettoyage : { $done } sur { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] Nous n’avons trouvé aucun examen
+    [one] Nous avons trouvé { $studies } examen
+   *[other] Nous avons trouvé { $studies } examens
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] Nous avons trouvé { $count } fichier image
+   *[other] Nous avons trouvé { $count } fichiers image
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
+    [one] { $series } série
+   *[other] { $series } séries
   }, { $images ->
-    [one] 1 image
+    [one] { $images } image
    *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
+  }, { $size }. Rien n’est encore modifié.
+review-none = Aucun de ces fichiers n’est un examen que cet outil peut lire. Choisissez tout le dossier ou le zip que l’hôpital vous a remis.
+review-people = Ces examens concernent { $people } personnes
+review-people-check = Vérifiez-les tous. Est-ce que ce sont vos examens, ou avez-vous le droit de les partager ? Sinon, décochez cette personne.
+review-people-apart = Elles restent séparées : chaque personne reçoit son propre numéro inventé.
+review-people-same = Certaines sont peut-être la même personne : un nom apparaît deux fois ou manque. Nous ne pouvons pas le savoir.
+review-people-nameless = Sans nom
+review-study-of = Personne { $person } : { $kind }
+review-who = Personne nommée dans l’examen
+review-name = Nom
+review-birth = Date de naissance
+review-id = Numéro de patient
+review-date = Date de l’examen
+review-hospital = Hôpital
 review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
+review-hidden = masqué
+review-absent = non indiqué
+review-show = Afficher
+review-hide = Masquer
+review-show-label = Afficher les détails de cet examen
+review-hide-label = Masquer les détails de cet examen
+review-study = Examen
+review-series = Séries de cet examen
+review-series-help = Décochez une série pour la laisser de côté.
+review-column-include = Inclure
+review-column-picture = Image
+review-column-series = Série
 review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
+review-series-number = Série { $number }
+review-include = Inclure { $series }, { $images ->
+    [one] { $images } image
    *[other] { $images } images
   }
 review-images = { $images ->
-    [one] 1 image
+    [one] { $images } image
    *[other] { $images } images
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = Fichiers image
+review-pictures-hint = Photos ou captures d’écran, gardées comme images et non comme examens. Elles ne portent pas de nom : vérifiez que chacune est à vous. Les notes cachées, comme le lieu d’une photo, sont retirées.
+review-left-series = Laissé de côté
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] { $count } de ses fichiers sera laissé de côté
+   *[other] { $count } de ses fichiers seront laissés de côté
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = Une image de { $series }
+review-no-picture = Pas d’aperçu
+review-removes = Ces informations seront retirées
+review-removes-hint = Chacune est effacée, nettoyée ou remplacée par une information inventée, dans chaque fichier.
+review-counts = Combien de chaque sorte
+review-counts-line = { $kind } : { $count } fois
+review-stays = Ceci reste
+review-look = À regarder
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] { $count } autre élément sera laissé de côté
+   *[other] { $count } autres éléments seront laissés de côté
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = Ils ne font pas partie de l’examen et contiennent souvent des noms.
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] { $count } fichier ne peut pas être inclus
+   *[other] { $count } fichiers ne peuvent pas être inclus
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = Nous ne laissons sortir un fichier que si nous pouvons le vérifier. Pour ceux-ci, nous ne le pouvons pas :
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] Nettoyer { $images } image
+   *[other] Nettoyer { $images } images
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = Cochez au moins une série pour continuer.
+review-start-name = Changez le nom pour les examens pour continuer.
+review-disc = En faire aussi un disque
+review-disc-hint = Les fichiers reçoivent les noms utilisés sur les disques, et une liste que lisent les visionneuses de disques. Elle n’en dit pas plus que les fichiers.
+review-back = Choisir autre chose
+review-files = Afficher les fichiers
+review-more = et { $count } de plus
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = Votre nom
+removes-ids = Numéros qui mènent à vous
+removes-birth = Votre date de naissance
+removes-dates = Vraies dates
+removes-places = Hôpital et service
+removes-staff = Médecins et personnel
+removes-contact = Adresse et téléphone
+removes-device = Numéro de série et nom de l’appareil
+removes-notes = Notes et commentaires
+removes-uids = Numéros techniques qui mènent à l’hôpital
+removes-private = Champs cachés des fabricants
+removes-graphics = Dessins et texte posés sur l’image
+removes-beside = Notes cachées dans les fichiers image
+removes-other = Autres informations
+stays-pictures = Les images
+    .why = Ce qu’elles montrent ne change pas. Seule l’écriture peut être noircie.
+    .why-faces = Ce qu’elles montrent ne change pas, sauf deux choses : l’écriture peut être noircie, et un visage peut être retiré.
+stays-dates-moved = Les dates, mais décalées
+    .why = Toutes sont décalées du même nombre secret de jours. Le temps entre deux examens reste juste.
+stays-dates-true = Vraies dates
+    .why = Quand les choses ont été faites, mais pas quand vous êtes né.
+stays-body = Sexe, âge et mesures du corps
+    .why = Comme la taille et le poids. Les médecins et les chercheurs en ont besoin. Un âge de plus de 89 ans devient 90.
+stays-settings = Réglages de l’appareil
+    .why = Comment l’image a été prise, avec la marque et le modèle de l’appareil.
+stays-words = Mots médicaux
+    .why = Dans les notes et descriptions, les mots d’une liste de mots médicaux restent. Tous les autres partent.
+stays-reports = Comptes rendus, nettoyés
+    .why = Les résultats et les mesures restent. Les noms et les mots hors de la liste partent.
+stays-graphics = Marques sur l’image
+    .why = Les lignes et les flèches restent. Leurs mots sont nettoyés.
+stays-hospital = Hôpital et service
+    .why = Leurs noms et adresses restent tels quels.
+stays-device = Quel appareil c’était
+    .why = Son numéro de série et son nom restent, pour pouvoir comparer des examens.
+stays-private = Champs cachés des fabricants connus comme sûrs
+    .why = Des nombres qui servent à calculer les images. Tous les autres partent.
+stays-uids = Numéros techniques
+    .why = Ils peuvent mener aux dossiers de l’hôpital, et donc à vous.
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = Les règles
+rules-share = Faites pour partager avec des personnes que vous ne connaissez pas, comme des chercheurs.
+rules-strict = Il reste le moins possible.
+rules-clinical = Faites pour un médecin de votre choix : il reste plus.
+rules-own = Le site où vous êtes a choisi ces règles.
+rules-all = Toutes les règles une par une : { $on } options sur { $all } sont activées
+rules-on = Oui
+rules-off = Non
+option-basic = Règles de base
+    .what = Les noms, numéros, lieux, dates et notes partent, sauf si une règle ci-dessous les laisse.
+option-clean-pixel-data = Effacer l’écriture des images
+    .what = Noircit les lettres de l’image qui pourraient dire qui vous êtes.
+option-clean-recognizable-visual-features = Retirer les visages
+    .what = Retire le visage des examens de la tête faits de nombreuses couches (scanner, IRM, TEP). Un examen qui peut montrer un visage que nous ne pouvons pas retirer ne passe pas. Si désactivé, les visages restent.
+option-clean-graphics = Nettoyer les marques sur l’image
+    .what = Garde les lignes et les flèches dessinées sur l’image, et nettoie leurs mots. Si désactivé, elles partent.
+option-clean-structured-content = Nettoyer les comptes rendus
+    .what = Garde les résultats et les mesures d’un compte rendu, et en retire les noms. Si désactivé, les comptes rendus ne passent pas.
+option-clean-descriptors = Nettoyer les notes et descriptions
+    .what = Ne garde que les mots d’une liste de mots médicaux. Si désactivé, toutes les notes partent.
+option-retain-longitudinal-full-dates = Garder les vraies dates
+    .what = Garde toutes les dates et heures telles quelles, mais pas la date de naissance.
+option-retain-longitudinal-modified-dates = Décaler les dates
+    .what = Décale toutes les dates d’un même nombre secret de jours, pour que le temps entre deux examens reste juste.
+option-retain-patient-characteristics = Garder les données du corps
+    .what = Garde le sexe, l’âge, la taille, le poids, etc. Un âge de plus de 89 ans devient 90.
+option-retain-device-identity = Garder quel appareil c’était
+    .what = Garde le numéro de série et le nom de l’appareil, pour pouvoir comparer des examens.
+option-retain-uids = Garder les numéros techniques
+    .what = Garde les numéros qui relient les fichiers. Ils peuvent mener aux dossiers de l’hôpital.
+option-retain-safe-private = Garder les champs sûrs des fabricants
+    .what = Garde les champs cachés dont on sait qu’ils ne contiennent que des nombres pour les images. Si désactivé, tous les champs cachés partent.
+option-retain-institution-identity = Garder l’hôpital
+    .what = Garde le nom et l’adresse de l’hôpital et du service.
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = Nom à mettre sur les examens
+name-hint = Vous pouvez laisser ce champ vide. Nous inventons alors un nom, comme OTTER AMBER.
+name-several = Quelques lettres et chiffres y sont ajoutés, pour distinguer les personnes présentes ici.
+name-signs = Un nom ne peut pas contenir \ ^ = ni de signes cachés. Écrivez-le sans eux.
+name-long = Ce nom est trop long. Utilisez au plus 64 lettres.
+name-real = C’est le vrai nom, ou une partie. Si vous continuez, il sera sur les examens, visible de tous.
+name-given = Le site où vous êtes met ce nom sur les examens.
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = Un examen de la tête peut encore montrer un visage
+    .body = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Les règles en place ne retirent pas les visages. Ne le partagez qu’avec des personnes à qui vous confieriez une photo de vous.
+    .which = Dans ce lot : { $series }.
+warn-head-face = Un examen de la tête peut montrer un visage
+    .body = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Nous cherchons les visages et les retirons. Avant tout nettoyage, nous vous montrons la tête avant et après. Si cela échoue, l’examen est laissé de côté.
+    .which = Dans ce lot : { $series }.
+warn-head-alone = Un examen de la tête peut montrer un visage
+    .body = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Nous cherchons les visages et les retirons. Ces règles ne s’arrêtent pas pour vous montrer l’avant et l’après. Si cela échoue, l’examen est laissé de côté.
+    .which = Dans ce lot : { $series }.
+warn-head-unknown = Si la tête a été examinée, un visage peut encore se voir
+    .body = Nous ne savons pas quelle partie du corps montrent certaines séries. On peut dessiner un visage à partir d’un examen de la tête, et les règles en place ne retirent pas les visages. Regardez les images.
+    .which = Dans ce lot : { $series }.
+warn-writing = Des noms peuvent être écrits dans les images
+    .body = Nous cherchons l’écriture dans les images et vous montrons ce que nous trouvons avant tout nettoyage. Nous pouvons en manquer. Regardez donc les images avant de les partager.
+warn-writing-always = Des noms peuvent être écrits dans les images
+    .body = Nous cherchons l’écriture dans les images. Puis nous vous montrons chaque série, avant tout nettoyage. Nous pouvons en manquer. Regardez donc avec soin.
+warn-writing-alone = Des noms peuvent être écrits dans les images
+    .body = Nous cherchons l’écriture dans les images et la noircissons. Ces règles ne s’arrêtent pas pour vous montrer ce qui a été trouvé. Nous pouvons en manquer. Regardez donc les images avant de les partager.
+warn-writing-off = Cherchez l’écriture dans les images
+    .body = Les règles en place ne cherchent pas de lettres dans les images. Regardez-les toutes avant de les partager.
+warn-pictures = Une photo peut montrer qui vous êtes
+    .body = Nous cherchons l’écriture dans les fichiers image. Nous ne pouvons pas retirer un visage d’une photo ou d’un dessin de tête, ni un tatouage ou une bague. Regardez chaque image, et laissez-la de côté si elle vous montre.
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = Recherche d’écriture dans les images
+looking-hint = Rien n’est encore modifié, et rien n’est envoyé.
+look-title = Regardez les images
+look-lead = Il y a de l’écriture dans certaines images, ou il pourrait y en avoir. Voyez ce qui sera noirci, et corrigez là où nous nous trompons. Rien n’est encore modifié.
+look-lead-always = Les règles en place vous demandent de regarder d’abord les images. Voyez ce qui sera noirci, et corrigez là où nous nous trompons. Rien n’est encore modifié.
+look-miss = Nous pouvons manquer de l’écriture. Regardez aussi les bords et les coins des images. Si vous voyez un nom, un numéro ou une date hors des cadres noirs, dessinez un cadre dessus.
+look-state-open = À regarder
+look-state-right = C’est bon
+look-state-out = Laissé de côté
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] Nous n’avons pas trouvé d’écriture qui pourrait dire qui vous êtes (images : { $of }).
+    [one] Images où nous avons trouvé de l’écriture : { $count } sur { $of }.
+   *[other] Images où nous avons trouvé de l’écriture : { $count } sur { $of }.
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] { $count } image n’a pas pu être entièrement examinée. Regardez-la avec soin.
+   *[other] { $count } images n’ont pas pu être entièrement examinées. Regardez-les avec soin.
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] { $count } autre fichier ne peut pas être inclus : il n’est que de l’écriture, ou nous ne pouvons pas ouvrir son image.
+   *[other] { $count } autres fichiers ne peuvent pas être inclus : ils ne sont que de l’écriture, ou nous ne pouvons pas ouvrir leurs images.
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = Sera noir. Plus personne ne pourra le lire.
+look-key-kept = Reste. Nous le pensons sans danger, comme « L » pour la gauche.
+look-key-bare = Reste lisible, mais pourrait dire qui vous êtes.
+look-boxes = Cadres sur l’image
+look-box-gone = { $what } : sera noir
+look-box-kept = { $what } : reste
+look-where = Image { $at } sur { $of }
+look-where-frames = Image { $at } sur { $of }, vue { $frame } sur { $frames }
+look-frame = Vue
+look-frame-of = Vue { $frame } sur { $frames }
+look-previous = Précédente
+look-next = Suivante
+look-next-found = Suivante avec écriture
+look-no-picture = Cette image ne peut pas être affichée ici. Si vous n’en êtes pas sûr, laissez la série de côté.
+look-add = Ajouter un cadre
+look-added = Un cadre noir a été ajouté.
+look-erase = Enlever le cadre
+look-erased = Le cadre a été enlevé.
+look-leaves = Montrer comme elle sortira
+look-help = Appuyez sur un cadre pour passer de noir à gardé. Faites glisser sur l’image pour en dessiner un nouveau. Faites glisser un cadre pour le déplacer, ou son coin pour changer sa taille. Au clavier : Tab va à un cadre, Entrée le bascule, les flèches le déplacent, Maj et une flèche changent sa taille, Suppr enlève un cadre que vous avez dessiné.
+look-reach = Vos changements valent pour
+look-reach-series = Les { $pictures } images de cette série qui ont la même taille
+look-reach-file = Cette image seulement
+look-reach-frames = Cette image, toutes ses vues
+look-reach-frame = Cette vue seulement
+look-stays = Ceci restera lisible.
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] Dans { $count } image, vous laissez de l’écriture qui pourrait dire qui vous êtes.
+   *[other] Dans { $count } images, il reste de l’écriture qui pourrait dire qui vous êtes.
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = C’est bon
+look-out = Laisser cette série de côté
+look-in = Reprendre cette série
+look-undo = Annuler mes changements
+look-go = Retirer mes informations
+look-go-hint = Dites d’abord pour chaque série que c’est bon, ou laissez-la de côté.
+look-go-none = Toutes les séries sont laissées de côté, il n’y a donc rien à nettoyer.
+look-back = Retour
+why-region = Un endroit où ce type d’appareil écrit
+why-outside = Hors de la partie qui montre l’examen
+why-unread = Écriture qui n’a pas pu être lue
+why-unknown = Écriture qui peut dire qui vous êtes
+why-identifies = Écriture qui dit qui vous êtes
+why-harmless = Écriture sans danger
+why-drawn = Un cadre que vous avez dessiné
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = Recherche de visages
+searching-hint = Nous regardons la forme de ce qui a été examiné. Rien n’est encore modifié, et rien n’est envoyé.
+face-title = Votre visage
+face-lead = À partir d’un examen de la tête, un ordinateur peut dessiner la tête. Voici comment elle apparaît maintenant, et comment elle apparaîtra sans le visage. Rien n’est encore modifié.
+face-lead-lost = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Ici, nous n’avons pas pu le retirer. Rien n’est encore modifié.
+face-sure-cut = Nous avons trouvé le visage. Il sera retiré.
+face-sure-layer = Nous avons trouvé le visage. Sa peau sera changée.
+face-unsure-cut = Nous avons trouvé le visage et le retirerons. Mais nous ne sommes pas sûrs qu’il parte en entier.
+face-unsure-layer = Nous avons trouvé le visage et changerons sa peau. Mais nous ne sommes pas sûrs de la changer en entier.
+face-compare = Comparez les images.
+face-layer = Ceci cache moins que d’habitude.
+face-layer-why = Seule la peau du visage change. Les os en dessous restent. À partir des os, un expert peut déduire à quoi un visage a pu ressembler.
+face-lost = Il y a peut-être un visage ici, et nous n’avons pas pu le retirer. Il est donc laissé de côté.
+face-lost-code = Il y a peut-être un visage ici. Il est donc laissé de côté.
+face-no-picture = La tête ne peut pas être dessinée ici.
+face-before = Avant
+face-after = Après
+face-front = De face
+face-half-left = De trois quarts gauche
+face-half-right = De trois quarts droit
+face-left = De la gauche
+face-right = De la droite
+face-alt-before = { $from }, avant : la tête telle qu’elle est
+face-alt-after = { $from }, après : la tête telle qu’elle sortira
+face-alt-written = { $from } : la tête telle qu’elle sort
+face-question-cut = Une partie du visage est-elle encore visible ?
+face-question-layer = Peut-on encore voir à quoi ressemble le visage ?
+face-help = Regardez les images d’après. Si vous ne les voyez pas bien, choisissez « pas sûr ».
+face-help-free = Vous pouvez laisser ceci sans réponse.
+face-gone-cut = Non, il est parti
+face-gone-layer = Non
+face-visible = Oui, ou je ne suis pas sûr
+face-out = Cet examen sera laissé de côté.
+face-go-hint = Répondez d’abord à la question pour chaque tête.
+face-stays = Ce qui reste
+face-stays-bones = La forme du crâne. Les dents et les oreilles peuvent aussi rester.
+face-stays-ears = Les oreilles. Les règles en place les gardent.
+face-stays-eyes = Les yeux, mais pas les paupières. Les règles en place les gardent.
+face-stays-brain = Le cerveau. Si quelqu’un a un autre examen de vous, un ordinateur peut voir que les deux sont de la même personne.
+face-stays-else = Les images isolées et les vues 3D de la même visite peuvent montrer le visage d’une autre façon. Nous les laissons de côté.
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = Nettoyage
+cleaning-hint = Chaque fichier est nettoyé, puis relu pour le vérifier. Gardez cette page ouverte.
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] Encore { $seconds } seconde
+   *[other] Encore { $seconds } secondes
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] Encore environ { $minutes } minute
+   *[other] Encore environ { $minutes } minutes
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = Arrêté. Vos fichiers sont toujours là.
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = Terminé et vérifié
+done-title-none = Rien n’a pu être nettoyé
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] { $images } image relue ; aucune information sur vous n’y a été trouvée.
+   *[other] { $images } images relues ; aucune information sur vous n’y a été trouvée.
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] { $images } image relue ; aucune information sur vous trouvée en dehors de l’image elle-même.
+   *[other] { $images } images relues ; aucune information sur vous trouvée en dehors des images elles-mêmes.
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = Aucun fichier n’a passé la vérification, il n’y a donc rien à enregistrer. Rien n’a quitté cet appareil.
+done-zip = Enregistrer en zip
+done-folder = Enregistrer dans un dossier
+done-form = Prêt à envoyer. Continuez avec le formulaire ci-dessous.
+done-saving = Enregistrement…
+done-saved = Enregistré. Vos propres fichiers n’ont pas changé.
+done-saving-percent = Enregistrement : { $percent } %
+done-stop = Arrêter
+done-stopped = Arrêté. Rien n’en a été gardé.
+done-partly = { $saved } fichiers sur { $files } sont dans le dossier « { $folder } ». Les autres n’ont pas pu être enregistrés. Si l’examen est sur un disque ou une clé, remettez-le. Puis continuez.
+done-go-on = Continuer l’enregistrement
+done-share = Envoyer à une autre application
+done-shared = Remis à l’autre application.
+done-parts = Enregistrer en plusieurs fichiers plus petits
+done-parts-hint = Pour le courrier, les téléphones et les portails qui refusent les gros fichiers. Toutes les parties ensemble sont vos examens : enregistrez-les toutes.
+done-parts-size = Chacune au plus
+done-part = Enregistrer la partie { $part } sur { $parts } ({ $size })
+done-part-saved = ✓ enregistrée
+done-part-kept = La partie { $part } sur { $parts } est enregistrée.
+done-part-large = Une seule image est déjà plus grande.
+done-save-failed = L’enregistrement n’a pas marché. Si l’examen est sur un disque ou une clé, remettez-le et réessayez.
+done-report = Voir le rapport
+done-report-hide = Masquer le rapport
+done-report-save = Enregistrer le rapport
+done-size = { $size } en tout
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] { $count } fichier n’a pas pu être vérifié, il n’est donc pas inclus
+   *[other] { $count } fichiers n’ont pas pu être vérifiés, ils ne sont donc pas inclus
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = La liste pour les visionneuses de disques n’a pas passé notre vérification, elle n’est donc pas là. Les fichiers propres y sont.
+done-cannot = Ce que ceci ne peut pas retirer
+done-again = Recommencer
+done-back = Revenir à ce qui a été trouvé
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] Dans { $images } image, l’écriture a été noircie.
+   *[other] Dans { $images } images, l’écriture a été noircie.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] { $images } est un fichier image. Il n’y reste que l’image elle-même.
+   *[other] { $images } sont des fichiers image. Il n’y reste que les images elles-mêmes.
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] { $images } photo était enregistrée tournée. Pour la redresser, il a fallu la compresser à nouveau ; elle est un peu moins nette.
+   *[other] { $images } photos étaient enregistrées tournées. Pour les redresser, il a fallu les compresser à nouveau ; elles sont un peu moins nettes.
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] Dans { $images } image, il reste de l’écriture lisible qui pourrait dire qui vous êtes.
+   *[other] Dans { $images } images, il reste de l’écriture lisible qui pourrait dire qui vous êtes.
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] { $images } image n’a pas été entièrement examinée. Regardez-la avant de la partager.
+   *[other] { $images } images n’ont pas été entièrement examinées. Regardez-les avant de les partager.
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] { $images } image montre une tête. Le visage a été retiré.
+   *[other] { $images } images montrent une tête. Le visage a été retiré.
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] { $images } image montre une tête. Seule la peau du visage a été changée, elle cache donc moins.
+   *[other] { $images } images montrent une tête. Seule la peau du visage a été changée, elles cachent donc moins.
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] Dans { $images } image, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a dit qu’il est parti.
+   *[other] Dans { $images } images, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a dit qu’il est parti.
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] Dans { $images } image, aucun visage n’a été cherché : les règles en place laissent les visages.
+   *[other] Dans { $images } images, aucun visage n’a été cherché : les règles en place laissent les visages.
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = Votre tête, telle qu’elle sort
+done-heads-hint = Voici ce qu’un ordinateur peut dessiner à partir des fichiers propres.
+cannot-writing = L’écriture dans les images qui nous a échappé. Regardez les images avant de les partager.
+cannot-faces = Un visage dans des images où nous n’en cherchons pas, comme des photos, des dessins ou des images isolées d’une tête.
+cannot-heads = La forme du crâne, et parfois les dents et les oreilles. Et le cerveau : si quelqu’un a un autre examen de vous, un ordinateur peut voir que les deux sont de la même personne.
+cannot-anatomy = Votre corps lui-même : os, dents, implants ou un signe rare peuvent encore mener à vous.
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = Rapport
+report-hint = Il ne contient aucun nom, aucun numéro et aucune date de vous.
+report-policy = Règles utilisées
+report-totals = Fichiers
+report-found = Trouvés
+report-verified = Nettoyés et vérifiés
+report-withheld = Non inclus
+report-left = Laissés de côté (pas des examens)
+report-attributes = Champ par champ : ce qui a été fait
+report-column-path = Champ
+report-column-action = Ce qui a été fait
+report-column-rule = Pourquoi
+report-column-count = Fois
+report-writing = Les images
+report-faces = Visages dans les examens de la tête
+report-unchecked = Vérifié par personne
+unchecked-writing-in-pixels = L’écriture dans certaines images
+unchecked-faces = Les visages dans certaines images
+unchecked-anatomy = Ce que dit le corps lui-même
+report-tool = Fait par { $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = Cela n’a pas marché
+failed-nothing = Rien n’a quitté cet appareil, et vos fichiers n’ont pas changé.
+failed-retry = Réessayer
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = Ajoutez d’abord un examen.
+form-working = Attendez que votre examen soit nettoyé et vérifié.
+form-unfinished = Terminez d’abord le nettoyage de votre examen.
+form-none = Aucun des fichiers n’a pu être nettoyé. Choisissez-en d’autres.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = Le zip est verrouillé par un mot de passe.
+    .do = Décompressez-le d’abord avec le mot de passe, puis ajoutez le dossier.
+code-archive-method = Il est compressé d’une façon que nous ne pouvons pas lire.
+    .do = Décompressez-le sur votre ordinateur, puis ajoutez le dossier.
+code-archive-structure = Le zip, l’image de disque ou l’archive est abîmé.
+    .do = Téléchargez-le à nouveau, ou demandez une nouvelle copie.
+code-archive-mismatch = Un fichier compressé est abîmé.
+    .do = Téléchargez-le à nouveau, ou demandez une nouvelle copie.
+code-archive-depth = Ceci est compressé trois fois de suite.
+    .do = Décompressez-le sur votre ordinateur, puis ajoutez le dossier.
+code-cut-off = Le fichier finit trop tôt. Il n’a pas été copié en entier.
+    .do = Copiez-le à nouveau depuis le disque ou le portail.
+code-structure = Le fichier se contredit, nous ne pouvons donc pas être sûrs de son contenu.
+    .do = Demandez une nouvelle copie à l’hôpital.
+code-depth = Le fichier a trop de niveaux pour être vérifié.
+    .do = Laissez-le de côté, ou demandez une copie simple à l’hôpital.
+code-too-many = Le fichier contient plus de champs que nous ne pouvons en vérifier.
+    .do = Laissez-le de côté, ou demandez une copie simple à l’hôpital.
+code-too-long = Une partie du fichier est plus longue que ce que nous pouvons vérifier.
+    .do = Laissez-le de côté, ou demandez une copie simple à l’hôpital.
+code-transfer-syntax = Le fichier est enregistré sous une forme que nous ne pouvons pas lire.
+    .do = Demandez une copie non compressée à l’hôpital.
+code-no-identity = Le fichier ne dit pas ce qu’il est.
+    .do = Demandez une nouvelle copie à l’hôpital.
+code-deflate = La partie compressée du fichier est abîmée.
+    .do = Demandez une nouvelle copie à l’hôpital.
+code-pages = Il a plusieurs pages, et nous ne pouvons vérifier qu’une image par fichier.
+    .do = Enregistrez chaque page comme une image à part, puis ajoutez-les.
+code-pixel-layout = La taille de l’image et ses données ne vont pas ensemble.
+    .do = Demandez une nouvelle copie à l’hôpital.
+code-pixel-short = Il manque une partie de l’image.
+    .do = Copiez-le à nouveau depuis le disque ou le portail.
+code-pixel-stream = Impossible de regarder dans l’image compressée, elle pourrait donc cacher quelque chose.
+    .do = Demandez une copie non compressée à l’hôpital.
+code-pixel-elsewhere = L’image n’est pas dans ce fichier. Le fichier dit seulement où elle est.
+    .do = Laissez-le de côté. Seul, il ne sert à rien.
+code-document = C’est un document, comme un PDF. Ses pages sont pleines de noms.
+    .do = Laissez-le de côté. Si vous en avez besoin, noircissez les noms à la main.
+code-report = C’est un compte rendu écrit. Il peut y avoir des noms partout, et les règles en place ne nettoient pas les comptes rendus.
+    .do = Laissez-le de côté. Si vous en avez besoin, recopiez la partie médicale à la main.
+code-free-text = C’est un compte rendu fait uniquement de mots. Sans ses mots, il ne resterait rien.
+    .do = Laissez-le de côté. Si vous en avez besoin, recopiez la partie médicale à la main.
+code-video = C’est une vidéo. Des noms y sont souvent écrits.
+    .do = Laissez-le de côté.
+code-waveform = C’est un enregistrement sonore. Une voix dit qui parle.
+    .do = Laissez-le de côté.
+code-raw-data = Ce sont les données brutes de l’appareil. Seul son fabricant peut les lire.
+    .do = Laissez-le de côté. Les images qui en sont tirées suffisent.
+code-object-kind = C’est un type de fichier que nous ne connaissons pas.
+    .do = Laissez-le de côté.
+code-writing = L’image n’est que de l’écriture, ou nous n’avons pas pu y chercher d’écriture.
+    .do = Laissez-le de côté. Si vous en avez besoin, noircissez les noms à la main.
+code-codec = Nous n’avons pas pu ouvrir l’image de ce fichier, donc pas pu y chercher d’écriture.
+    .do = Demandez une copie non compressée à l’hôpital.
+code-face = Il montre peut-être un visage que nous n’avons pas pu retirer, ou le montre d’une autre façon. Nous l’avons donc retenu.
+    .do = Laissez-le de côté.
+code-mask = L’écriture a été noircie, mais la nouvelle image n’a pas passé notre vérification. Nous l’avons donc retenue.
+    .do = Demandez une copie non compressée à l’hôpital, ou laissez-le de côté.
+code-residue = Après le nettoyage, nous y avons encore trouvé une information sur vous. Nous l’avons donc retenu.
+    .do = Laissez-le de côté.
+code-conformance = Le fichier nettoyé n’a pas passé notre propre vérification. Nous l’avons donc retenu.
+    .do = Laissez-le de côté.
+code-policy = Les règles de nettoyage ne sont pas valables.
+    .do = Prévenez les responsables de ce site.
+    .do = Prévenez les responsables de ce site.
+code-policy-conflict = Les règles se contredisent.
+    .do = Prévenez les responsables de ce site.
+code-key = Ce navigateur n’a pas donné de nombre aléatoire sûr. Nous n’avons donc pas commencé.
+    .do = Réessayez dans un autre navigateur.
+code-unreadable = Le fichier n’a pas pu être lu. Il a peut-être été déplacé, ou le disque retiré.
+    .do = Remettez le disque ou la clé et réessayez.
+code-worker-start = La partie qui nettoie n’a pas pu démarrer dans ce navigateur.
+    .do = Mettez le navigateur à jour ou essayez-en un autre. Si vous êtes sur le site d’un hôpital, prévenez ses responsables.
+code-worker-died = La vérification s’est arrêtée sur ce fichier. Nous l’avons donc retenu.
+    .do = Laissez-le de côté, ou réessayez avec moins de fichiers.
+code-worker-timeout = La vérification de ce fichier a pris trop de temps. Nous l’avons donc retenu.
+    .do = Laissez-le de côté, ou réessayez avec moins de programmes ouverts.
+code-memory = Cet appareil a manqué de mémoire pour ce fichier.
+    .do = Fermez d’autres programmes, ou essayez sur un ordinateur plus puissant.
+code-cancelled = Vous avez arrêté avant que ce fichier soit fini.
+    .do = Recommencez pour l’inclure.
+code-other = Ce fichier n’a pas pu être vérifié ({ $code }).
+    .do = Laissez-le de côté.
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = Table des matières (elle contient votre nom)
+what-empty = Fichier vide
+what-pdf = Document PDF
+what-gif = Image (GIF)
+what-program = Programme
+what-text = Fichier texte
+what-html = Page web
+what-xml = Fichier de données (XML)
+what-nifti = Fichier d’examen pour la recherche (NIfTI)
+what-iso = Image de disque sans fichiers
+what-gzip = Fichier compressé (gzip) sans rien dedans
+what-rar = Fichier compressé (RAR). Décompressez-le d’abord, puis ajoutez le dossier.
+what-7z = Fichier compressé (7z). Décompressez-le d’abord, puis ajoutez le dossier.
+what-tar = Fichier compressé (tar) sans fichiers
+what-video = Vidéo
+what-office = Document bureautique
+what-unknown = Autre fichier
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
+modality-CT = Scanner
+modality-MR = IRM
+modality-CR = Radio
+modality-DX = Radio
+modality-RF = Série de radios
+modality-XA = Radio des vaisseaux
+modality-MG = Mammographie
+modality-US = Échographie
+modality-IVUS = Échographie
+modality-PT = TEP
+modality-NM = Examen de médecine nucléaire
+modality-OT = Autre image
+modality-SC = Capture d’écran
+modality-PX = Radio dentaire
+modality-IO = Radio dentaire
+modality-OPT = Examen de l’œil
+modality-OP = Photo de l’œil
+modality-ES = Image de caméra
 modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
+modality-SM = Image de microscope
+modality-ECG = Tracé du cœur
+modality-SR = Rapport
 modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-PR = Réglages d’affichage
+modality-KO = Liste d’images clés
+modality-SEG = Zones marquées
+modality-RTSTRUCT = Plan de radiothérapie
+modality-RTPLAN = Plan de radiothérapie
+modality-RTDOSE = Dose de rayons
+modality-PICTURES = Fichier image
+modality-other = Examen ({ $modality })
 
 ## Sizes
 
-size-kilobytes = { $n } kB
-size-megabytes = { $n } MB
-size-gigabytes = { $n } GB
+size-kilobytes = { $n } ko
+size-megabytes = { $n } Mo
+size-gigabytes = { $n } Go
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = Enregistrer le rapport à lire ou imprimer
+report-core = Empreinte de la partie qui nettoie (SHA-256) :
+report-done = Ce qui a été fait
+report-why-not = Pourquoi des fichiers ne sont pas inclus
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = Aller à l’outil
+page-language = Langue
+page-title = Retirez votre nom de vos images médicales
+page-lead = Votre IRM, scanner ou radio, prêt à être partagé, sans les informations qui disent qui vous êtes.
+    .stays = Tout reste sur cet appareil.
+    .offline = Vous pouvez couper internet maintenant et continuer.
+page-how = Comment ça marche
+page-choose = Choisir
+    .what = Ajoutez le dossier, le disque ou le zip que l’on vous a remis. Nous le lisons ici, dans ce navigateur.
+page-check = Vérifier
+    .what = Voyez qui et quoi y est nommé. Rien ne change avant votre accord.
+page-save = Enregistrer
+    .what = Chaque fichier est nettoyé, puis relu pour le vérifier. Seuls ceux qui passent sont enregistrés. Vos propres fichiers restent tels quels.
+page-limits = Ce qu’aucun outil ne peut retirer
+page-body = Votre corps est dans l’image.
+    .what = Une radio du thorax montre à peu près votre âge, votre sexe et votre carrure. Cela ne peut pas être retiré.
+page-head = Une tête a sa propre forme.
+    .what = Nous retirons le visage des examens de la tête. Mais le crâne et le cerveau restent, et un ordinateur peut les rapprocher d’un autre examen de vous.
+page-rare = Certaines choses sont rares.
+    .what = Des dents, des implants, une ancienne fracture ou une maladie rare peuvent mener à une seule personne.
+page-writing = L’écriture dans l’image.
+    .what = Nous la cherchons, vous montrons ce que nous avons trouvé et la noircissons. Nous pouvons en manquer. Regardez les images.
+page-so = Donc : retirez votre nom, et choisissez quand même avec soin à qui vous donnez vos examens.
+page-promise = Pas de compte, pas de cookies, pas de comptage des visites. Les règles de cette page lui interdisent d’envoyer quoi que ce soit, et votre navigateur les fait respecter.
+page-advice = Cet outil ne donne pas de conseil médical ou juridique. Il suit la norme DICOM pour retirer les informations personnelles des examens (PS3.15, annexe E). Il est fourni tel quel, sans promettre que personne ne pourra jamais dire de qui est un examen.
+page-few = Cette petite version ne parle pas toutes les langues : { $languages }.
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = En ligne. Vos fichiers ne sont pas envoyés.
+badge-ready = Prêt : vous pouvez couper internet.
+badge-offline = Hors ligne, et ça marche toujours
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = Garder cet outil
+keep-what = Il s’ouvre alors sur cet appareil sans internet. Seul l’outil est gardé, environ { $size }. Vos fichiers ne le sont pas.
+keep-do = Le garder
+keep-doing = Mise de côté…
+keep-done = Il est gardé. Vous pouvez l’ouvrir sans internet.
+keep-failed = Cela n’a pas marché. Rien n’a été gardé.
+keep-forget = Ne plus le garder
+keep-gone = Il n’est plus gardé.
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = Que puis-je faire d’autre ?
+else-lead = Questions à poser et lettres à copier, sur vos examens, l’IA et vos droits.
+else-open = Afficher les étapes et les lettres
+else-failed = Ces pages n’ont pas pu être chargées. Connectez-vous, rouvrez la page et appuyez encore une fois sur le bouton.
+else-english = Ces pages n’existent pour l’instant qu’en anglais. Pour un hôpital aux États-Unis, mieux vaut écrire en anglais.

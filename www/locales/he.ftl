@@ -1,656 +1,666 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = שלבים
+step-choose = בחירה
+step-review = בדיקה
+step-cleaning = ניקוי
+step-done = שמירה
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = הוסיפו את הסריקה שלכם
+choose-how = גררו לכאן את התיקייה, את הדיסק, את תמונת הדיסק או את קובץ ה-zip שקיבלתם. או בחרו:
+choose-how-touch = בחרו את קובץ ה-zip, את התיקייה או את הקבצים שקיבלתם:
+choose-folder = בחירת תיקייה
+choose-files = בחירת קבצים
+choose-stay = הכול נשאר במכשיר הזה.
+choose-sample = לנסות עם דוגמה
+choose-sample-hint = מטופלת בדויה, מוכנה לשימוש.
+choose-drop = שחררו כדי להוסיף
+choose-disabled = הוספת סריקות כבויה כאן.
+choose-nothing = לא היה שם קובץ. בחרו את התיקייה שבה נמצאת הסריקה.
+choose-too-big = הגודל הוא { $size }. האתר הזה מקבל לכל היותר { $max }.
+lacks-pictures = העותק הזה לא יכול לחפש כתב או פנים בתמונות, ולכן הוא משמיט תמונות שאולי יש בהן כאלה.
+lacks-codecs = העותק הקטן הזה לא יכול לפתוח חלק מהתמונות (JPEG 2000 ו-JPEG XL), ולכן הוא משמיט אותן.
+lacks-reader = העותק הקטן הזה לא יכול לקרוא כתב בתמונות, ולכן אולי יכסה יותר ממנו.
+lacks-codecs-reader = העותק הקטן הזה אולי יכסה יותר כתב בתמונות ממה שצריך, והוא משמיט חלק מהתמונות (JPEG 2000 ו-JPEG XL).
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = קוראים את הקבצים שלכם
+reading-hint = עדיין לא השתנה דבר, ודבר לא נשלח.
+reading-count = { $done } מתוך { $total }
+reading-stop = עצירה
+progress-reading = קריאה: { $done } מתוך { $total }
+progress-looking = מסתכלים בתמונות: { $done } מתוך { $total }
+progress-cleaning = ניקוי: { $done } מתוך { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] לא מצאנו סריקה
+    [one] מצאנו סריקה אחת
+    [two] מצאנו שתי סריקות
+   *[other] מצאנו { $studies } סריקות
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] מצאנו קובץ תמונה אחד
+    [two] מצאנו שני קובצי תמונה
+   *[other] מצאנו { $count } קובצי תמונה
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
+    [one] סדרה אחת
+    [two] שתי סדרות
+   *[other] { $series } סדרות
   }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $images } תמונות
+  }, { $size }. עדיין לא השתנה דבר.
+review-none = אף אחד מהקבצים האלה אינו סריקה שהכלי הזה יכול לקרוא. בחרו את כל התיקייה או את כל קובץ ה-zip שקיבלתם מבית החולים.
+review-people = הסריקות האלה הן של { $people } אנשים
+review-people-check = בדקו את כולן. האם אלה סריקות שלכם, או שמותר לכם לשתף אותן? אם לא, הסירו את הסימון מאותו אדם.
+review-people-apart = הם נשמרים בנפרד: כל אדם מקבל מספר בדוי משלו.
+review-people-same = ייתכן שחלקם הם אותו אדם: שם מופיע פעמיים או חסר. איננו יכולים לדעת.
+review-people-nameless = ללא שם
+review-study-of = אדם { $person }: { $kind }
+review-who = האדם ששמו בסריקה
+review-name = שם
+review-birth = תאריך לידה
+review-id = מספר מטופל
+review-date = תאריך הסריקה
+review-hospital = בית חולים
+review-description = תיאור
+review-hidden = מוסתר
+review-absent = לא צוין
+review-show = הצגה
+review-hide = הסתרה
+review-show-label = הצגת הפרטים של הסריקה הזו
+review-hide-label = הסתרת הפרטים של הסריקה הזו
+review-study = סריקה
+review-series = סדרות בסריקה הזו
+review-series-help = הסירו את הסימון מסדרה כדי להשמיט אותה.
+review-column-include = לכלול
+review-column-picture = תמונה
+review-column-series = סדרה
+review-column-images = תמונות
+review-series-number = סדרה { $number }
+review-include = לכלול את { $series }, { $images ->
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $images } תמונות
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $images } תמונות
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = קובצי תמונה
+review-pictures-hint = תצלומים או צילומי מסך, שנשמרים כתמונות ולא כסריקות. אין בהם שם משלהם, לכן בדקו שכל אחת מהן שלכם. הערות נסתרות בהן, כמו המקום שבו צולמה תמונה, מושמטות.
+review-left-series = הושמט
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] אחד מהקבצים שלה יושמט
+    [two] שניים מהקבצים שלה יושמטו
+   *[other] { $count } מהקבצים שלה יושמטו
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = תמונה מתוך { $series }
+review-no-picture = אין תצוגה מקדימה
+review-removes = הפרטים האלה יוסרו
+review-removes-hint = כל אחד מהם נמחק, מנוקה או מוחלף בפרט בדוי, בכל קובץ.
+review-counts = כמה יש מכל סוג
+review-counts-line = { $kind }: { $count } פעמים
+review-stays = אלה נשארים
+review-look = נא להסתכל
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] עוד דבר אחד יושמט
+    [two] עוד שני דברים יושמטו
+   *[other] עוד { $count } דברים יושמטו
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = הם אינם חלק מהסריקה, ולעיתים קרובות יש בהם שמות.
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] קובץ אחד אי אפשר לכלול
+    [two] שני קבצים אי אפשר לכלול
+   *[other] { $count } קבצים אי אפשר לכלול
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = אנו מוציאים קובץ רק אם אפשר לבדוק אותו. את אלה אי אפשר:
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] לנקות תמונה אחת
+    [two] לנקות שתי תמונות
+   *[other] לנקות { $images } תמונות
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = סמנו לפחות סדרה אחת כדי להמשיך.
+review-start-name = שנו את השם לסריקות כדי להמשיך.
+review-disc = ליצור גם דיסק
+review-disc-hint = הקבצים מקבלים שמות כמו בדיסקים, ורשימה שתוכנות הצגה של דיסקים קוראות. אין בה יותר ממה שיש בקבצים.
+review-back = לבחור משהו אחר
+review-files = הצגת הקבצים
+review-more = ועוד { $count }
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = השם שלכם
+removes-ids = מספרים שמובילים אליכם
+removes-birth = תאריך הלידה שלכם
+removes-dates = תאריכים אמיתיים
+removes-places = בית חולים ומחלקה
+removes-staff = רופאים וצוות
+removes-contact = כתובת וטלפון
+removes-device = מספר סידורי ושם של הסורק
+removes-notes = הערות ותגובות
+removes-uids = מספרים טכניים שמובילים לבית החולים
+removes-private = שדות נסתרים של היצרן
+removes-graphics = ציורים וטקסט מעל התמונה
+removes-beside = הערות נסתרות בקובצי תמונה
+removes-other = פרטים אחרים
+stays-pictures = התמונות
+    .why = מה שהן מראות לא משתנה. רק כתב שבהן עשוי להיצבע בשחור.
+    .why-faces = מה שהן מראות לא משתנה, חוץ משני דברים: כתב שבהן עשוי להיצבע בשחור, ופנים עשויות להיות מוסרות.
+stays-dates-moved = תאריכים, אבל מוזזים
+    .why = כולם מוזזים באותו מספר סודי של ימים. הזמן בין שתי סריקות נשאר נכון.
+stays-dates-true = תאריכים אמיתיים
+    .why = מתי דברים נעשו, אבל לא מתי נולדתם.
+stays-body = מין, גיל ומידות גוף
+    .why = כמו גובה ומשקל. רופאים וחוקרים צריכים אותם. גיל מעל 89 הופך ל-90.
+stays-settings = הגדרות הסורק
+    .why = איך צולמה התמונה, עם היצרן והדגם של הסורק.
+stays-words = מילים רפואיות
+    .why = בהערות ובתיאורים נשארות מילים מרשימה של מילים רפואיות. כל השאר מוסרות.
+stays-reports = דוחות, מנוקים
+    .why = ממצאים ומדידות נשארים. שמות, ומילים שאינן ברשימה, מוסרים.
+stays-graphics = סימונים על התמונה
+    .why = קווים וחיצים נשארים. המילים שלהם מנוקות.
+stays-hospital = בית חולים ומחלקה
+    .why = השמות והכתובות שלהם נשארים כפי שהם.
+stays-device = איזה סורק זה היה
+    .why = המספר הסידורי והשם שלו נשארים, כדי שאפשר יהיה להשוות סריקות.
+stays-private = שדות נסתרים של היצרן שידוע שהם בטוחים
+    .why = מספרים שבעזרתם מחשבים את התמונות. כל השאר מוסרים.
+stays-uids = מספרים טכניים
+    .why = הם עלולים להוביל לתיקים של בית החולים, וכך אליכם.
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = הכללים
+rules-share = נועדו לשיתוף עם אנשים שאינכם מכירים, כמו חוקרים.
+rules-strict = נשאר כמה שפחות.
+rules-clinical = נועדו לרופא שתבחרו: נשאר יותר.
+rules-own = האתר שבו אתם נמצאים בחר את הכללים האלה.
+rules-all = כל הכללים אחד אחד: { $on } מתוך { $all } אפשרויות פועלות
+rules-on = פועל
+rules-off = כבוי
+option-basic = כללי יסוד
+    .what = שמות, מספרים, מקומות, תאריכים והערות מוסרים, אלא אם כלל למטה משאיר אותם.
+option-clean-pixel-data = ניקוי כתב מהתמונות
+    .what = צובע בשחור אותיות בתמונה שעלולות לגלות מי אתם.
+option-clean-recognizable-visual-features = הסרת פנים
+    .what = מסיר את הפנים מסריקות ראש שעשויות משכבות רבות (CT, MRI, PET). סריקה שאולי מראה פנים שאיננו יכולים להסיר לא עוברת. כשזה כבוי, הפנים נשארות.
+option-clean-graphics = ניקוי הסימונים על התמונה
+    .what = משאיר קווים וחיצים שצוירו מעל התמונה, ומנקה את המילים שלהם. כשזה כבוי, הם מוסרים.
+option-clean-structured-content = ניקוי דוחות
+    .what = משאיר את הממצאים והמדידות של דוח, ומסיר ממנו שמות. כשזה כבוי, דוחות לא עוברים.
+option-clean-descriptors = ניקוי הערות ותיאורים
+    .what = משאיר רק מילים שנמצאות ברשימה של מילים רפואיות. כשזה כבוי, כל ההערות מוסרות.
+option-retain-longitudinal-full-dates = השארת תאריכים אמיתיים
+    .what = משאיר את כל התאריכים והשעות כפי שהם, אבל לא את תאריך הלידה.
+option-retain-longitudinal-modified-dates = הזזת תאריכים
+    .what = מזיז את כל התאריכים באותו מספר סודי של ימים, כך שהזמן בין שתי סריקות נשאר נכון.
+option-retain-patient-characteristics = השארת נתוני גוף
+    .what = משאיר מין, גיל, גובה, משקל וכדומה. גיל מעל 89 הופך ל-90.
+option-retain-device-identity = השארת איזה סורק זה היה
+    .what = משאיר את המספר הסידורי והשם של הסורק, כדי שאפשר יהיה להשוות סריקות.
+option-retain-uids = השארת מספרים טכניים
+    .what = משאיר את המספרים שמקשרים בין קבצים. הם עלולים להוביל לתיקים של בית החולים.
+option-retain-safe-private = השארת שדות בטוחים של היצרן
+    .what = משאיר שדות נסתרים שידוע שיש בהם רק מספרים לתמונות. כשזה כבוי, כל השדות הנסתרים מוסרים.
+option-retain-institution-identity = השארת בית החולים
+    .what = משאיר את השם והכתובת של בית החולים והמחלקה.
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = שם שיופיע על הסריקות
+name-hint = אפשר להשאיר ריק. אז נמציא שם, כמו OTTER AMBER.
+name-several = מתווספות לו כמה אותיות וספרות, כדי שאפשר יהיה להבדיל בין האנשים כאן.
+name-signs = בשם לא יכולים להיות \ ^ = או סימנים נסתרים. הקלידו אותו בלעדיהם.
+name-long = השם הזה ארוך מדי. השתמשו ב-64 אותיות לכל היותר.
+name-real = זה השם האמיתי, או חלק ממנו. אם תמשיכו, הוא יהיה על הסריקות לעיני כול.
+name-given = האתר שבו אתם נמצאים שם את השם הזה על הסריקות.
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = סריקת ראש עדיין עלולה להראות פנים
+    .body = מסריקה של הראש מחשב יכול לצייר את הפנים. הכללים בשימוש לא מסירים פנים. שתפו אותה רק עם אנשים שהייתם סומכים עליהם עם תצלום שלכם.
+    .which = בקבוצה הזו: { $series }.
+warn-head-face = סריקת ראש עלולה להראות פנים
+    .body = מסריקה של הראש מחשב יכול לצייר את הפנים. אנו מחפשים פנים ומסירים אותן. לפני שמנקים משהו, נראה לכם את הראש לפני ואחרי. סריקה שזה לא מצליח בה מושמטת.
+    .which = בקבוצה הזו: { $series }.
+warn-head-alone = סריקת ראש עלולה להראות פנים
+    .body = מסריקה של הראש מחשב יכול לצייר את הפנים. אנו מחפשים פנים ומסירים אותן. הכללים האלה לא עוצרים כדי להראות לכם לפני ואחרי. סריקה שזה לא מצליח בה מושמטת.
+    .which = בקבוצה הזו: { $series }.
+warn-head-unknown = אם הראש נסרק, עדיין עלולות להיראות פנים
+    .body = איננו יכולים לדעת איזה חלק של הגוף מראות חלק מהסדרות. אפשר לצייר פנים מסריקת ראש, והכללים בשימוש לא מסירים פנים. נא להסתכל בתמונות.
+    .which = בקבוצה הזו: { $series }.
+warn-writing = ייתכן ששמות כתובים בתמונות
+    .body = אנו מחפשים כתב בתמונות ומראים לכם מה מצאנו לפני שמנקים משהו. אנו עלולים לפספס. לכן עברו על התמונות לפני שאתם משתפים אותן.
+warn-writing-always = ייתכן ששמות כתובים בתמונות
+    .body = אנו מחפשים כתב בתמונות. אחר כך נראה לכם כל סדרה, לפני שמנקים משהו. אנו עלולים לפספס. לכן הסתכלו בעיון.
+warn-writing-alone = ייתכן ששמות כתובים בתמונות
+    .body = אנו מחפשים כתב בתמונות וצובעים אותו בשחור. הכללים האלה לא עוצרים כדי להראות לכם מה נמצא. אנו עלולים לפספס. לכן עברו על התמונות לפני שאתם משתפים אותן.
+warn-writing-off = חפשו כתב בתמונות
+    .body = הכללים בשימוש לא מחפשים אותיות בתמונות. נא לעבור על כולן לפני שאתם משתפים אותן.
+warn-pictures = תצלום עלול להראות מי אתם
+    .body = אנו מחפשים כתב בקובצי תמונה. איננו יכולים להסיר פנים מתצלום או מציור של ראש. גם קעקוע או טבעת איננו יכולים להסיר. הסתכלו בכל תמונה, והשמיטו אותה אם היא מראה אתכם.
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = מחפשים כתב בתמונות
+looking-hint = עדיין לא השתנה דבר, ודבר לא נשלח.
+look-title = נא להסתכל בתמונות
+look-lead = יש כתב בחלק מהתמונות, או שייתכן שיש. ראו מה ייצבע בשחור, ותקנו היכן שטעינו. עדיין לא השתנה דבר.
+look-lead-always = הכללים בשימוש מבקשים שתסתכלו קודם בתמונות. ראו מה ייצבע בשחור, ותקנו היכן שטעינו. עדיין לא השתנה דבר.
+look-miss = אנו עלולים לפספס כתב. הסתכלו גם בשוליים ובפינות של התמונות. אם אתם רואים שם, מספר או תאריך מחוץ לתיבות השחורות, ציירו תיבה מעליו.
+look-state-open = נא להסתכל
+look-state-right = נראה נכון
+look-state-out = הושמט
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] לא מצאנו כתב שעלול לגלות מי אתם (תמונות: { $of }).
+    [one] תמונות שמצאנו בהן כתב: { $count } מתוך { $of }.
+    [two] תמונות שמצאנו בהן כתב: { $count } מתוך { $of }.
+   *[other] תמונות שמצאנו בהן כתב: { $count } מתוך { $of }.
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] תמונה אחת לא נבדקה במלואה. הסתכלו בה בעיון.
+    [two] שתי תמונות לא נבדקו במלואן. הסתכלו בהן בעיון.
+   *[other] { $count } תמונות לא נבדקו במלואן. הסתכלו בהן בעיון.
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] עוד קובץ אחד אי אפשר לכלול: כולו כתב, או שאיננו יכולים לפתוח את התמונה שלו.
+    [two] עוד שני קבצים אי אפשר לכלול: כולם כתב, או שאיננו יכולים לפתוח את התמונות שלהם.
+   *[other] עוד { $count } קבצים אי אפשר לכלול: כולם כתב, או שאיננו יכולים לפתוח את התמונות שלהם.
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = יהיה שחור. איש לא יוכל לקרוא אותו עוד.
+look-key-kept = נשאר. אנו חושבים שהוא לא מזיק, כמו ״L״ לשמאל.
+look-key-bare = נשאר קריא, אבל עלול לגלות מי אתם.
+look-boxes = תיבות על התמונה
+look-box-gone = { $what }: יהיה שחור
+look-box-kept = { $what }: נשאר
+look-where = תמונה { $at } מתוך { $of }
+look-where-frames = תמונה { $at } מתוך { $of }, פריים { $frame } מתוך { $frames }
+look-frame = פריים
+look-frame-of = פריים { $frame } מתוך { $frames }
+look-previous = הקודמת
+look-next = הבאה
+look-next-found = הבאה עם כתב
+look-no-picture = אי אפשר להציג כאן את התמונה הזו. אם אינכם בטוחים לגביה, השמיטו את הסדרה.
+look-add = הוספת תיבה
+look-added = נוספה תיבה שחורה.
+look-erase = הסרת התיבה
+look-erased = התיבה הוסרה.
+look-leaves = להראות כפי שתצא
+look-help = לחצו על תיבה כדי לעבור בין שחור לבין נשאר. גררו על התמונה כדי לצייר תיבה חדשה. גררו תיבה כדי להזיז אותה, או את הפינה שלה כדי לשנות את גודלה. במקלדת: Tab עובר לתיבה, Enter מחליף אותה, מקשי החיצים מזיזים אותה, Shift וחץ משנים את גודלה, Delete מסיר תיבה שציירתם.
+look-reach = מה שתשנו חל על
+look-reach-series = כל { $pictures } התמונות בסדרה הזו באותו גודל
+look-reach-file = התמונה הזו בלבד
+look-reach-frames = התמונה הזו, כל הפריימים
+look-reach-frame = הפריים הזה בלבד
+look-stays = זה יישאר קריא.
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] בתמונה אחת השארתם כתב שעלול לגלות מי אתם.
+    [two] בשתי תמונות נשאר כתב שעלול לגלות מי אתם.
+   *[other] ב-{ $count } תמונות נשאר כתב שעלול לגלות מי אתם.
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = נראה נכון
+look-out = להשמיט את הסדרה הזו
+look-in = להחזיר את הסדרה הזו
+look-undo = לבטל את השינויים שלי
+look-go = להסיר את הפרטים שלי
+look-go-hint = קודם אמרו על כל סדרה שהיא נראית נכון, או השמיטו אותה.
+look-go-none = כל הסדרות הושמטו, ולכן אין מה לנקות.
+look-back = חזרה
+why-region = מקום שבו סורק מהסוג הזה כותב
+why-outside = מחוץ לחלק שמראה את הסריקה
+why-unread = כתב שלא ניתן היה לקרוא
+why-unknown = כתב שאולי מגלה מי אתם
+why-identifies = כתב שמגלה מי אתם
+why-harmless = כתב לא מזיק
+why-drawn = תיבה שציירתם
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = מחפשים פנים
+searching-hint = אנו מסתכלים בצורה של מה שנסרק. עדיין לא השתנה דבר, ודבר לא נשלח.
+face-title = הפנים שלכם
+face-lead = מסריקת ראש מחשב יכול לצייר את הראש. כך הוא נראה עכשיו, וכך ייראה בלי הפנים. עדיין לא השתנה דבר.
+face-lead-lost = מסריקת ראש מחשב יכול לצייר את הפנים. כאן לא הצלחנו להסיר אותן. עדיין לא השתנה דבר.
+face-sure-cut = מצאנו את הפנים. הן יוסרו.
+face-sure-layer = מצאנו את הפנים. העור שלהן ישתנה.
+face-unsure-cut = מצאנו את הפנים ונסיר אותן. אבל איננו בטוחים שהכול יוסר.
+face-unsure-layer = מצאנו את הפנים ונשנה את העור שלהן. אבל איננו בטוחים שנשנה את כולו.
+face-compare = נא להשוות את התמונות.
+face-layer = זה מסתיר פחות מהרגיל.
+face-layer-why = רק עור הפנים משתנה. העצמות שמתחתיו נשארות. מהעצמות מומחה יכול להסיק איך ייתכן שפנים נראו.
+face-lost = ייתכן שיש כאן פנים, ולא הצלחנו להסיר אותן. לכן זה מושמט.
+face-lost-code = ייתכן שיש כאן פנים. לכן זה מושמט.
+face-no-picture = אי אפשר לצייר כאן את הראש.
+face-before = לפני
+face-after = אחרי
+face-front = מלפנים
+face-half-left = חצי משמאל
+face-half-right = חצי מימין
+face-left = משמאל
+face-right = מימין
+face-alt-before = { $from }, לפני: הראש כפי שהוא עכשיו
+face-alt-after = { $from }, אחרי: הראש כפי שייצא
+face-alt-written = { $from }: הראש כפי שהוא יוצא
+face-question-cut = האם עדיין רואים חלק כלשהו מהפנים?
+face-question-layer = האם עדיין אפשר לראות איך הפנים נראות?
+face-help = הסתכלו בתמונות של ״אחרי״. אם אינכם רואים אותן היטב, בחרו ״לא בטוח״.
+face-help-free = אפשר להשאיר את זה פתוח.
+face-gone-cut = לא, הן אינן
+face-gone-layer = לא
+face-visible = כן, או שאינני בטוח
+face-out = הסריקה הזו תושמט.
+face-go-hint = קודם ענו על השאלה לגבי כל ראש.
+face-stays = מה נשאר
+face-stays-bones = צורת הגולגולת. גם שיניים ואוזניים עשויות להישאר.
+face-stays-ears = האוזניים. הכללים בשימוש משאירים אותן.
+face-stays-eyes = העיניים, אבל לא העפעפיים. הכללים בשימוש משאירים אותן.
+face-stays-brain = המוח. אם למישהו יש סריקה אחרת שלכם, מחשב יכול לדעת ששתיהן של אותו אדם.
+face-stays-else = תמונות בודדות ותצוגות תלת-ממד מאותו ביקור עלולות להראות את הפנים בדרך אחרת. אנו משמיטים אותן.
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = מנקים
+cleaning-hint = כל קובץ מנוקה, ואז נקרא שוב כדי לבדוק אותו. השאירו את הדף הזה פתוח.
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] נותרה שנייה אחת
+    [two] נותרו שתי שניות
+   *[other] נותרו { $seconds } שניות
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] נותרה בערך דקה אחת
+    [two] נותרו בערך שתי דקות
+   *[other] נותרו בערך { $minutes } דקות
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = נעצר. הקבצים שלכם עדיין כאן.
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = נגמר ונבדק
+done-title-none = לא ניתן היה לנקות דבר
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] תמונה אחת נקראה שוב; לא נמצא בה אף פרט שלכם.
+    [two] שתי תמונות נקראו שוב; לא נמצא בהן אף פרט שלכם.
+   *[other] { $images } תמונות נקראו שוב; לא נמצא בהן אף פרט שלכם.
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] תמונה אחת נקראה שוב; לא נמצא אף פרט שלכם מחוץ לתמונה עצמה.
+    [two] שתי תמונות נקראו שוב; לא נמצא אף פרט שלכם מחוץ לתמונות עצמן.
+   *[other] { $images } תמונות נקראו שוב; לא נמצא אף פרט שלכם מחוץ לתמונות עצמן.
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = אף קובץ לא עבר את הבדיקה, ולכן אין מה לשמור. דבר לא יצא מהמכשיר הזה.
+done-zip = שמירה כ-zip
+done-folder = שמירה לתיקייה
+done-form = מוכן לשליחה. המשיכו בטופס למטה.
+done-saving = שומרים…
+done-saved = נשמר. הקבצים שלכם עצמם לא השתנו.
+done-saving-percent = שומרים: { $percent } %
+done-stop = עצירה
+done-stopped = נעצר. דבר ממנו לא נשמר.
+done-partly = { $saved } מתוך { $files } קבצים נמצאים בתיקייה ״{ $folder }״. את האחרים לא ניתן היה לשמור. אם הסריקה בדיסק או בהתקן USB, החזירו אותו. אחר כך המשיכו.
+done-go-on = להמשיך לשמור
+done-share = שליחה לאפליקציה אחרת
+done-shared = נמסר לאפליקציה האחרת.
+done-parts = שמירה ככמה קבצים קטנים יותר
+done-parts-hint = לדואר, לטלפונים ולאתרים שאינם מקבלים קובץ גדול. כל החלקים יחד הם הסריקות שלכם: שמרו את כולם.
+done-parts-size = כל אחד לכל היותר
+done-part = שמירת חלק { $part } מתוך { $parts } ({ $size })
+done-part-saved = ✓ נשמר
+done-part-kept = חלק { $part } מתוך { $parts } נשמר.
+done-part-large = תמונה אחת לבדה גדולה יותר.
+done-save-failed = השמירה לא הצליחה. אם הסריקה בדיסק או בהתקן USB, החזירו אותו ונסו שוב.
+done-report = הצגת הדוח
+done-report-hide = הסתרת הדוח
+done-report-save = שמירת הדוח
+done-size = { $size } בסך הכול
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] קובץ אחד לא ניתן היה לבדוק, ולכן הוא לא כלול
+    [two] שני קבצים לא ניתן היה לבדוק, ולכן הם לא כלולים
+   *[other] { $count } קבצים לא ניתן היה לבדוק, ולכן הם לא כלולים
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = הרשימה לתוכנות הצגה של דיסקים לא עברה את הבדיקה שלנו, ולכן היא לא שם. הקבצים הנקיים שם.
+done-cannot = מה שזה לא יכול להסיר
+done-again = להתחיל מחדש
+done-back = חזרה למה שנמצא
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] בתמונה אחת נצבע כתב בשחור.
+    [two] בשתי תמונות נצבע כתב בשחור.
+   *[other] ב-{ $images } תמונות נצבע כתב בשחור.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] אחת היא קובץ תמונה. לא נשאר בו דבר מלבד התמונה עצמה.
+    [two] שתיים הן קובצי תמונה. לא נשאר בהם דבר מלבד התמונות עצמן.
+   *[other] { $images } הן קובצי תמונה. לא נשאר בהם דבר מלבד התמונות עצמן.
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] תצלום אחד היה שמור מסובב. כדי להחזיר אותו היה צריך לדחוס אותו שוב, ולכן הוא מעט פחות חד.
+    [two] שני תצלומים היו שמורים מסובבים. כדי להחזיר אותם היה צריך לדחוס אותם שוב, ולכן הם מעט פחות חדים.
+   *[other] { $images } תצלומים היו שמורים מסובבים. כדי להחזיר אותם היה צריך לדחוס אותם שוב, ולכן הם מעט פחות חדים.
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] בתמונה אחת נשאר קריא כתב שעלול לגלות מי אתם.
+    [two] בשתי תמונות נשאר קריא כתב שעלול לגלות מי אתם.
+   *[other] ב-{ $images } תמונות נשאר קריא כתב שעלול לגלות מי אתם.
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] בתמונה אחת לא חיפשנו כתב במלואו. הסתכלו בה לפני שתשתפו אותה.
+    [two] בשתי תמונות לא חיפשנו כתב במלואו. הסתכלו בהן לפני שתשתפו אותן.
+   *[other] ב-{ $images } תמונות לא חיפשנו כתב במלואו. הסתכלו בהן לפני שתשתפו אותן.
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] תמונה אחת היא של ראש. הפנים הוסרו.
+    [two] שתי תמונות הן של ראש. הפנים הוסרו.
+   *[other] { $images } תמונות הן של ראש. הפנים הוסרו.
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] תמונה אחת היא של ראש. רק עור הפנים שונה, ולכן היא מסתירה פחות.
+    [two] שתי תמונות הן של ראש. רק עור הפנים שונה, ולכן הן מסתירות פחות.
+   *[other] { $images } תמונות הן של ראש. רק עור הפנים שונה, ולכן הן מסתירות פחות.
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] בתמונה אחת עדיין עשוי להיראות חלק מהפנים. איננו בטוחים, ואיש לא אמר שהן אינן.
+    [two] בשתי תמונות עדיין עשוי להיראות חלק מהפנים. איננו בטוחים, ואיש לא אמר שהן אינן.
+   *[other] ב-{ $images } תמונות עדיין עשוי להיראות חלק מהפנים. איננו בטוחים, ואיש לא אמר שהן אינן.
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] בתמונה אחת לא חיפשנו פנים: הכללים בשימוש משאירים פנים.
+    [two] בשתי תמונות לא חיפשנו פנים: הכללים בשימוש משאירים פנים.
+   *[other] ב-{ $images } תמונות לא חיפשנו פנים: הכללים בשימוש משאירים פנים.
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = הראש שלכם, כפי שהוא יוצא
+done-heads-hint = זה מה שמחשב יכול לצייר מהקבצים הנקיים.
+cannot-writing = כתב בתמונות שפוספס. עברו על התמונות לפני שאתם משתפים אותן.
+cannot-faces = פנים בתמונות שאיננו מחפשים בהן, כמו תצלומים, ציורים או תמונות בודדות של ראש.
+cannot-heads = צורת הגולגולת, ולפעמים שיניים ואוזניים. והמוח: אם למישהו יש סריקה אחרת שלכם, מחשב יכול לדעת ששתיהן של אותו אדם.
+cannot-anatomy = הגוף שלכם עצמו: עצמות, שיניים, שתלים או ממצא נדיר עדיין עלולים להוביל אליכם.
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = דוח
+report-hint = אין בו שם, מספר או תאריך שלכם.
+report-policy = הכללים ששימשו
+report-totals = קבצים
+report-found = נמצאו
+report-verified = נוקו ונבדקו
+report-withheld = לא נכללו
+report-left = הושמטו (לא סריקות)
+report-attributes = שדה אחר שדה: מה נעשה
+report-column-path = שדה
+report-column-action = מה שנעשה
+report-column-rule = למה
+report-column-count = פעמים
+report-writing = התמונות
+report-faces = פנים בסריקות ראש
+report-unchecked = לא נבדק על ידי איש
+unchecked-writing-in-pixels = כתב בחלק מהתמונות
+unchecked-faces = פנים בחלק מהתמונות
+unchecked-anatomy = מה שהגוף עצמו מגלה
+report-tool = נוצר על ידי { $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = זה לא הצליח
+failed-nothing = דבר לא יצא מהמכשיר הזה, והקבצים שלכם לא השתנו.
+failed-retry = לנסות שוב
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = קודם הוסיפו סריקה.
+form-working = חכו עד שהסריקה שלכם מנוקה ובדוקה.
+form-unfinished = קודם סיימו לנקות את הסריקה שלכם.
+form-none = אי אפשר היה לנקות אף אחד מהקבצים. בחרו אחרים.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = קובץ ה-zip נעול בסיסמה.
+    .do = קודם פרקו אותו עם הסיסמה, ואז הוסיפו את התיקייה.
+code-archive-method = הוא דחוס בדרך שאיננו יכולים לקרוא.
+    .do = פרקו אותו במחשב שלכם, ואז הוסיפו את התיקייה.
+code-archive-structure = קובץ ה-zip, תמונת הדיסק או החבילה פגומים.
+    .do = הורידו שוב, או בקשו עותק חדש.
+code-archive-mismatch = קובץ דחוס פגום.
+    .do = הורידו שוב, או בקשו עותק חדש.
+code-archive-depth = זה דחוס שלוש פעמים.
+    .do = פרקו אותו במחשב שלכם, ואז הוסיפו את התיקייה.
+code-cut-off = הקובץ נגמר מוקדם מדי. הוא לא הועתק במלואו.
+    .do = העתיקו אותו שוב מהדיסק או מהאתר.
+code-structure = הקובץ סותר את עצמו, ולכן איננו יכולים להיות בטוחים מה יש בו.
+    .do = בקשו מבית החולים עותק חדש.
+code-depth = בקובץ יותר מדי שכבות מכדי לבדוק.
+    .do = השמיטו אותו, או בקשו מבית החולים עותק פשוט.
+code-too-many = בקובץ יותר שדות ממה שאנו יכולים לבדוק.
+    .do = השמיטו אותו, או בקשו מבית החולים עותק פשוט.
+code-too-long = חלק מהקובץ ארוך יותר ממה שאנו יכולים לבדוק.
+    .do = השמיטו אותו, או בקשו מבית החולים עותק פשוט.
+code-transfer-syntax = הקובץ שמור בצורה שאיננו יכולים לקרוא.
+    .do = בקשו מבית החולים עותק לא דחוס.
+code-no-identity = הקובץ לא אומר מה הוא.
+    .do = בקשו מבית החולים עותק חדש.
+code-deflate = החלק הדחוס של הקובץ פגום.
+    .do = בקשו מבית החולים עותק חדש.
+code-pages = יש בו כמה עמודים, ואנו יכולים לבדוק רק תמונה אחת בקובץ.
+    .do = שמרו כל עמוד כתמונה נפרדת, ואז הוסיפו אותן.
+code-pixel-layout = גודל התמונה והנתונים שלה לא מתאימים.
+    .do = בקשו מבית החולים עותק חדש.
+code-pixel-short = חלק מהתמונה חסר.
+    .do = העתיקו אותו שוב מהדיסק או מהאתר.
+code-pixel-stream = לא ניתן היה להסתכל לתוך התמונה הדחוסה, ולכן אולי היא מסתירה משהו.
+    .do = בקשו מבית החולים עותק לא דחוס.
+code-pixel-elsewhere = התמונה לא בקובץ הזה. הקובץ רק אומר איפה היא.
+    .do = השמיטו אותו. לבדו אין בו תועלת.
+code-document = זה מסמך, כמו PDF. הדפים שלו מלאים בשמות.
+    .do = השמיטו אותו. אם אתם צריכים אותו, השחירו את השמות ביד.
+code-report = זה דוח כתוב. שמות יכולים להיות בכל מקום בו, והכללים בשימוש לא מנקים דוחות.
+    .do = השמיטו אותו. אם אתם צריכים אותו, העתיקו את החלק הרפואי ביד.
+code-free-text = זה דוח של מילים בלבד. בלי המילים שלו לא היה נשאר דבר.
+    .do = השמיטו אותו. אם אתם צריכים אותו, העתיקו את החלק הרפואי ביד.
+code-video = זה סרטון. לעיתים קרובות כתובים בו שמות.
+    .do = השמיטו אותו.
+code-waveform = זו הקלטת קול. קול מגלה מי מדבר.
+    .do = השמיטו אותו.
+code-raw-data = אלה הנתונים הגולמיים של הסורק. רק היצרן שלו יכול לקרוא אותם.
+    .do = השמיטו אותו. התמונות שנוצרו ממנו מספיקות.
+code-object-kind = זה סוג של קובץ שאיננו מכירים.
+    .do = השמיטו אותו.
+code-writing = התמונה כולה כתב, או שלא יכולנו לחפש בה כתב.
+    .do = השמיטו אותו. אם אתם צריכים אותו, השחירו את השמות ביד.
+code-codec = לא יכולנו לפתוח את התמונה בקובץ הזה, ולכן לא יכולנו לחפש בה כתב.
+    .do = בקשו מבית החולים עותק לא דחוס.
+code-face = אולי הוא מראה פנים שלא הצלחנו להסיר, או מראה אותן בדרך אחרת. לכן עיכבנו אותו.
+    .do = השמיטו אותו.
+code-mask = כתב נצבע בשחור, אבל התמונה החדשה לא עברה את הבדיקה שלנו, ולכן עיכבנו אותה.
+    .do = בקשו מבית החולים עותק לא דחוס, או השמיטו אותו.
+code-residue = אחרי הניקוי עדיין מצאנו בו אחד מהפרטים שלכם, ולכן עיכבנו אותו.
+    .do = השמיטו אותו.
+code-conformance = הקובץ המנוקה לא עבר את הבדיקה שלנו, ולכן עיכבנו אותו.
+    .do = השמיטו אותו.
+code-policy = כללי הניקוי אינם תקפים.
+    .do = ספרו למי שמנהל את האתר הזה.
+    .do = ספרו למי שמנהל את האתר הזה.
+code-policy-conflict = הכללים סותרים זה את זה.
+    .do = ספרו למי שמנהל את האתר הזה.
+code-key = הדפדפן הזה לא נתן מספר אקראי בטוח, ולכן לא התחלנו.
+    .do = נסו שוב בדפדפן אחר.
+code-unreadable = לא ניתן היה לקרוא את הקובץ. אולי הוא הועבר, או שהדיסק הוצא.
+    .do = החזירו את הדיסק או את התקן ה-USB ונסו שוב.
+code-worker-start = החלק שמנקה לא הצליח להתחיל בדפדפן הזה.
+    .do = עדכנו את הדפדפן או נסו אחר. אם אתם באתר של בית חולים, ספרו למי שמנהל אותו.
+code-worker-died = הבדיקה נעצרה בקובץ הזה, ולכן עיכבנו אותו.
+    .do = השמיטו אותו, או נסו שוב עם פחות קבצים.
+code-worker-timeout = הבדיקה של הקובץ הזה נמשכה יותר מדי, ולכן עיכבנו אותו.
+    .do = השמיטו אותו, או נסו שוב עם פחות תוכנות פתוחות.
+code-memory = למכשיר הזה נגמר הזיכרון בקובץ הזה.
+    .do = סגרו תוכנות אחרות, או נסו במחשב גדול יותר.
+code-cancelled = עצרתם לפני שהקובץ הזה הסתיים.
+    .do = התחילו מחדש כדי לכלול אותו.
+code-other = לא ניתן היה לבדוק את הקובץ הזה ({ $code }).
+    .do = השמיטו אותו.
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = רשימת תוכן (יש בה השם שלכם)
+what-empty = קובץ ריק
+what-pdf = מסמך PDF
+what-gif = תמונה (GIF)
+what-program = תוכנה
+what-text = קובץ טקסט
+what-html = דף אינטרנט
+what-xml = קובץ נתונים (XML)
+what-nifti = קובץ סריקה למחקר (NIfTI)
+what-iso = תמונת דיסק בלי קבצים
+what-gzip = קובץ דחוס (gzip) בלי דבר בתוכו
+what-rar = קובץ דחוס (RAR). קודם פרקו אותו, ואז הוסיפו את התיקייה.
+what-7z = קובץ דחוס (7z). קודם פרקו אותו, ואז הוסיפו את התיקייה.
+what-tar = קובץ דחוס (tar) בלי קבצים
+what-video = סרטון
+what-office = מסמך משרדי
+what-unknown = קובץ אחר
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = סריקת CT
+modality-MR = סריקת MRI
+modality-CR = צילום רנטגן
+modality-DX = צילום רנטגן
+modality-RF = סדרת צילומי רנטגן
+modality-XA = צילום כלי דם
+modality-MG = ממוגרפיה
+modality-US = אולטרסאונד
+modality-IVUS = אולטרסאונד
+modality-PT = סריקת PET
+modality-NM = סריקת רפואה גרעינית
+modality-OT = תמונה אחרת
+modality-SC = צילום מסך
+modality-PX = צילום שיניים
+modality-IO = צילום שיניים
+modality-OPT = סריקת עין
+modality-OP = תצלום עין
+modality-ES = תמונת מצלמה
+modality-XC = תצלום
+modality-SM = תמונת מיקרוסקופ
+modality-ECG = רישום לב
+modality-SR = דוח
+modality-DOC = מסמך
+modality-PR = הגדרות תצוגה
+modality-KO = רשימת תמונות מפתח
+modality-SEG = אזורים מסומנים
+modality-RTSTRUCT = תוכנית הקרנות
+modality-RTPLAN = תוכנית הקרנות
+modality-RTDOSE = מנת קרינה
+modality-PICTURES = קובץ תמונה
+modality-other = סריקה ({ $modality })
 
 ## Sizes
 
@@ -660,61 +670,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = שמירת הדוח לקריאה או להדפסה
+report-core = טביעת האצבע של חלק הניקוי (SHA-256):
+report-done = מה שנעשה
+report-why-not = למה קבצים לא נכללו
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = מעבר לכלי
+page-language = שפה
+page-title = הסירו את שמכם מהסריקות שלכם
+page-lead = ה-MRI, ה-CT או צילום הרנטגן שלכם, מוכנים לשיתוף, בלי הפרטים שמגלים מי אתם.
+    .stays = הכול נשאר במכשיר הזה.
+    .offline = אפשר לכבות עכשיו את האינטרנט ולהמשיך.
+page-how = איך זה עובד
+page-choose = בחירה
+    .what = הוסיפו את התיקייה, הדיסק או קובץ ה-zip שקיבלתם. אנו קוראים אותו כאן, בדפדפן הזה.
+page-check = בדיקה
+    .what = ראו מי ומה מוזכר שם. דבר לא משתנה לפני שתאמרו.
+page-save = שמירה
+    .what = כל קובץ מנוקה, ואז נקרא שוב כדי לבדוק אותו. רק קבצים שעוברים נשמרים. הקבצים שלכם עצמם נשארים כפי שהם.
+page-limits = מה שאף כלי לא יכול להסיר
+page-body = הגוף שלכם נמצא בתמונה.
+    .what = צילום חזה מראה בערך את הגיל, המין ומבנה הגוף שלכם. את זה אי אפשר להסיר.
+page-head = לראש יש צורה משלו.
+    .what = אנו מסירים את הפנים מסריקות ראש. אבל הגולגולת והמוח נשארים, ומחשב יכול להתאים אותם לסריקה אחרת שלכם.
+page-rare = יש דברים נדירים.
+    .what = שיניים, שתלים, שבר ישן או מחלה נדירה עלולים להוביל לאדם אחד.
+page-writing = כתב בתמונה.
+    .what = אנו מחפשים אותו, מראים לכם מה מצאנו וצובעים אותו בשחור. אנו עלולים לפספס. נא לעבור על התמונות.
+page-so = אז: הסירו את שמכם, ובכל זאת בחרו בזהירות למי לתת את הסריקה.
+page-promise = בלי חשבון, בלי עוגיות, בלי ספירת מבקרים. כללי הדף הזה אוסרים עליו לשלוח דבר, והדפדפן שלכם אוכף אותם.
+page-advice = הכלי הזה לא נותן ייעוץ רפואי או משפטי. הוא פועל לפי תקן DICOM להסרת פרטים אישיים מסריקות (PS3.15, נספח E). הוא ניתן כמות שהוא, בלי הבטחה שאיש לעולם לא יוכל לדעת של מי הסריקה.
+page-few = העותק הקטן הזה לא מדבר בכל השפות: { $languages }.
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = מחובר. הקבצים שלכם לא נשלחים.
+badge-ready = מוכן: אפשר לכבות עכשיו את האינטרנט.
+badge-offline = לא מחובר, ועדיין עובד
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = לשמור את הכלי הזה
+keep-what = אז הוא נפתח במכשיר הזה בלי אינטרנט. רק הכלי נשמר, בערך { $size }. הקבצים שלכם לא.
+keep-do = לשמור אותו
+keep-doing = שומרים אותו…
+keep-done = הוא שמור. אפשר לפתוח אותו בלי אינטרנט.
+keep-failed = זה לא הצליח. דבר לא נשמר.
+keep-forget = לא לשמור אותו יותר
+keep-gone = הוא כבר לא שמור.
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = מה עוד אפשר לעשות?
+else-lead = שאלות לשאול ומכתבים להעתיק, על הסריקות שלכם, על בינה מלאכותית ועל הזכויות שלכם.
+else-open = הצגת השלבים והמכתבים
+else-failed = לא ניתן היה לטעון את הדפים האלה. התחברו לאינטרנט, פתחו את הדף מחדש ולחצו שוב על הכפתור.
+else-english = הדפים האלה הם בינתיים באנגלית בלבד. מכתבים לבית חולים בארצות הברית עדיף לשלוח באנגלית.

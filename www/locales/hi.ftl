@@ -1,656 +1,638 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = चरण
+step-choose = चुनें
+step-review = जाँचें
+step-cleaning = साफ़ करें
+step-done = सहेजें
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = अपना स्कैन जोड़ें
+choose-how = जो फ़ोल्डर, डिस्क, डिस्क इमेज या zip फ़ाइल आपको मिली थी, उसे यहाँ छोड़ें। या चुनें:
+choose-how-touch = जो zip फ़ाइल, फ़ोल्डर या फ़ाइलें आपको मिली थीं, उन्हें चुनें:
+choose-folder = फ़ोल्डर चुनें
+choose-files = फ़ाइलें चुनें
+choose-stay = यह इसी उपकरण पर रहता है।
+choose-sample = नमूने के साथ आज़माएँ
+choose-sample-hint = एक काल्पनिक मरीज़, तुरंत आज़माने के लिए।
+choose-drop = जोड़ने के लिए छोड़ें
+choose-disabled = यहाँ स्कैन जोड़ना बंद है।
+choose-nothing = उसमें कोई फ़ाइल नहीं थी। वह फ़ोल्डर चुनें जिसमें आपका स्कैन है।
+choose-too-big = यह { $size } है। यह साइट ज़्यादा से ज़्यादा { $max } ले सकती है।
+lacks-pictures = यह प्रति तस्वीरों में लिखावट या चेहरे नहीं ढूँढ सकती, इसलिए ऐसी तस्वीरें छोड़ देती है जिनमें ये हो सकते हैं।
+lacks-codecs = यह छोटी प्रति कुछ तस्वीरें (JPEG 2000 और JPEG XL) नहीं खोल सकती, इसलिए उन्हें छोड़ देती है।
+lacks-reader = यह छोटी प्रति तस्वीरों की लिखावट नहीं पढ़ सकती, इसलिए उसे ज़्यादा ढक सकती है।
+lacks-codecs-reader = यह छोटी प्रति तस्वीरों की लिखावट ज़रूरत से ज़्यादा ढक सकती है, और कुछ तस्वीरें (JPEG 2000 और JPEG XL) छोड़ देती है।
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = आपकी फ़ाइलें पढ़ी जा रही हैं
+reading-hint = अभी कुछ नहीं बदला है, और कुछ भी नहीं भेजा जाता।
+reading-count = { $total } में से { $done }
+reading-stop = रोकें
+progress-reading = पढ़ा गया: { $total } में से { $done }
+progress-looking = तस्वीरें देखी गईं: { $total } में से { $done }
+progress-cleaning = साफ़ किया गया: { $total } में से { $done }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] हमें कोई स्कैन नहीं मिला
+    [one] हमें { $studies } स्कैन मिला
+   *[other] हमें { $studies } स्कैन मिले
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] हमें { $count } तस्वीर फ़ाइल मिली
+   *[other] हमें { $count } तस्वीर फ़ाइलें मिलीं
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
+    [one] { $series } शृंखला
+   *[other] { $series } शृंखलाएँ
   }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] { $images } तस्वीर
+   *[other] { $images } तस्वीरें
+  }, { $size }। अभी कुछ नहीं बदला है।
+review-none = इन फ़ाइलों में ऐसा कोई स्कैन नहीं है जिसे यह औज़ार पढ़ सके। अस्पताल से मिला पूरा फ़ोल्डर या zip चुनें।
+review-people = ये स्कैन { $people } लोगों के हैं
+review-people-check = कृपया सबको जाँचें। क्या ये आपके स्कैन हैं, या आप इन्हें साझा कर सकते हैं? अगर नहीं, तो उस व्यक्ति का निशान हटाएँ।
+review-people-apart = इन्हें अलग रखा जाता है: हर व्यक्ति को अपना अलग बनावटी नंबर मिलता है।
+review-people-same = इनमें से कुछ एक ही व्यक्ति हो सकते हैं: कोई नाम दो बार है या नहीं है। हम नहीं बता सकते।
+review-people-nameless = कोई नाम नहीं
+review-study-of = व्यक्ति { $person }: { $kind }
+review-who = स्कैन में जिसका नाम है
+review-name = नाम
+review-birth = जन्म तिथि
+review-id = मरीज़ नंबर
+review-date = स्कैन की तारीख़
+review-hospital = अस्पताल
+review-description = विवरण
+review-hidden = छिपा हुआ
+review-absent = नहीं दिया गया
+review-show = दिखाएँ
+review-hide = छिपाएँ
+review-show-label = इस स्कैन का ब्योरा दिखाएँ
+review-hide-label = इस स्कैन का ब्योरा छिपाएँ
+review-study = स्कैन
+review-series = इस स्कैन की शृंखलाएँ
+review-series-help = किसी शृंखला को छोड़ने के लिए उसका निशान हटाएँ।
+review-column-include = शामिल करें
+review-column-picture = तस्वीर
+review-column-series = शृंखला
+review-column-images = तस्वीरें
+review-series-number = शृंखला { $number }
+review-include = { $series } शामिल करें, { $images ->
+    [one] { $images } तस्वीर
+   *[other] { $images } तस्वीरें
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] { $images } तस्वीर
+   *[other] { $images } तस्वीरें
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = तस्वीर फ़ाइलें
+review-pictures-hint = फ़ोटो या स्क्रीनशॉट, जो स्कैन नहीं बल्कि तस्वीर के रूप में रखे जाते हैं। इनमें अपना कोई नाम नहीं होता, इसलिए जाँचें कि हर एक आपकी है। इनमें छिपे नोट, जैसे फ़ोटो कहाँ ली गई, हटा दिए जाते हैं।
+review-left-series = छोड़ा गया
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] इसकी { $count } फ़ाइल छोड़ी जाएगी
+   *[other] इसकी { $count } फ़ाइलें छोड़ी जाएँगी
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = { $series } की एक तस्वीर
+review-no-picture = झलक नहीं है
+review-removes = ये ब्योरे हटाए जाएँगे
+review-removes-hint = हर फ़ाइल में हर ब्योरा मिटाया, साफ़ किया या बनावटी ब्योरे से बदला जाता है।
+review-counts = हर तरह के कितने
+review-counts-line = { $kind }: { $count } बार
+review-stays = ये रहेंगे
+review-look = कृपया देखें
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] { $count } और चीज़ छोड़ी जाएगी
+   *[other] { $count } और चीज़ें छोड़ी जाएँगी
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = ये स्कैन का हिस्सा नहीं हैं, और इनमें अक्सर नाम होते हैं।
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] { $count } फ़ाइल शामिल नहीं हो सकती
+   *[other] { $count } फ़ाइलें शामिल नहीं हो सकतीं
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = हम फ़ाइल तभी बाहर जाने देते हैं जब उसे जाँच सकें। इन्हें हम नहीं जाँच सकते:
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] { $images } तस्वीर साफ़ करें
+   *[other] { $images } तस्वीरें साफ़ करें
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = आगे बढ़ने के लिए कम से कम एक शृंखला चुनें।
+review-start-name = आगे बढ़ने के लिए स्कैन का नाम बदलें।
+review-disc = डिस्क भी बनाएँ
+review-disc-hint = फ़ाइलों को डिस्क जैसे नाम मिलते हैं, और एक सूची जिसे डिस्क देखने वाले प्रोग्राम पढ़ते हैं। वह फ़ाइलों से ज़्यादा कुछ नहीं बताती।
+review-back = कुछ और चुनें
+review-files = फ़ाइलें दिखाएँ
+review-more = और { $count }
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = आपका नाम
+removes-ids = आप तक पहुँचाने वाले नंबर
+removes-birth = आपकी जन्म तिथि
+removes-dates = असली तारीख़ें
+removes-places = अस्पताल और विभाग
+removes-staff = डॉक्टर और कर्मचारी
+removes-contact = पता और फ़ोन
+removes-device = मशीन का सीरियल नंबर और नाम
+removes-notes = नोट और टिप्पणियाँ
+removes-uids = अस्पताल तक पहुँचाने वाले तकनीकी नंबर
+removes-private = निर्माता के छिपे हुए फ़ील्ड
+removes-graphics = तस्वीर के ऊपर रखे चित्र और शब्द
+removes-beside = तस्वीर फ़ाइलों में छिपे नोट
+removes-other = दूसरे ब्योरे
+stays-pictures = तस्वीरें
+    .why = जो वे दिखाती हैं, वह नहीं बदलता। केवल उनमें लिखा हुआ काला किया जा सकता है।
+    .why-faces = जो वे दिखाती हैं, वह नहीं बदलता, दो बातों को छोड़कर: उनमें लिखा हुआ काला किया जा सकता है, और चेहरा हटाया जा सकता है।
+stays-dates-moved = तारीख़ें, पर खिसकाई हुई
+    .why = सब एक ही गुप्त संख्या के दिनों से खिसकाई जाती हैं। दो स्कैन के बीच का समय सही रहता है।
+stays-dates-true = असली तारीख़ें
+    .why = काम कब हुए, पर यह नहीं कि आपका जन्म कब हुआ।
+stays-body = लिंग, उम्र और शरीर के माप
+    .why = जैसे क़द और वज़न। डॉक्टरों और शोधकर्ताओं को इनकी ज़रूरत होती है। 89 से ऊपर की उम्र 90 हो जाती है।
+stays-settings = मशीन की सेटिंग
+    .why = तस्वीर कैसे ली गई, मशीन की कंपनी और मॉडल के साथ।
+stays-words = चिकित्सा के शब्द
+    .why = नोट और विवरण में चिकित्सा शब्दों की सूची के शब्द रहते हैं। बाक़ी सब शब्द हटते हैं।
+stays-reports = रिपोर्टें, साफ़ की हुई
+    .why = नतीजे और माप रहते हैं। नाम, और जो शब्द सूची में नहीं हैं, हटते हैं।
+stays-graphics = तस्वीर पर बने निशान
+    .why = रेखाएँ और तीर रहते हैं। उनके शब्द साफ़ किए जाते हैं।
+stays-hospital = अस्पताल और विभाग
+    .why = उनके नाम और पते जैसे हैं वैसे रहते हैं।
+stays-device = कौन सी मशीन थी
+    .why = उसका सीरियल नंबर और नाम रहते हैं, ताकि स्कैन की तुलना हो सके।
+stays-private = निर्माता के छिपे फ़ील्ड जो सुरक्षित माने जाते हैं
+    .why = संख्याएँ जिनसे तस्वीरें बनती हैं। बाक़ी सब हटते हैं।
+stays-uids = तकनीकी नंबर
+    .why = ये अस्पताल की अपनी फ़ाइलों तक, और इस तरह आप तक पहुँचा सकते हैं।
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = नियम
+rules-share = उन लोगों से साझा करने के लिए जिन्हें आप नहीं जानते, जैसे शोधकर्ता।
+rules-strict = जितना हो सके उतना कम रहता है।
+rules-clinical = आपके चुने हुए डॉक्टर के लिए: ज़्यादा रहता है।
+rules-own = आप जिस साइट पर हैं, उसने ये नियम चुने हैं।
+rules-all = सभी नियम एक-एक करके: { $all } में से { $on } विकल्प चालू हैं
+rules-on = चालू
+rules-off = बंद
+option-basic = बुनियादी नियम
+    .what = नाम, नंबर, जगहें, तारीख़ें और नोट हटते हैं, जब तक नीचे का कोई नियम उन्हें न रहने दे।
+option-clean-pixel-data = तस्वीरों से लिखावट हटाएँ
+    .what = तस्वीर के वे अक्षर काले करता है जो बता सकते हैं कि आप कौन हैं।
+option-clean-recognizable-visual-features = चेहरे हटाएँ
+    .what = कई परतों से बने सिर के स्कैन (CT, MRI, PET) से चेहरा हटाता है। जो स्कैन ऐसा चेहरा दिखा सकता है जिसे हम नहीं हटा सकते, वह आगे नहीं जाता। बंद होने पर चेहरे रहते हैं।
+option-clean-graphics = तस्वीर के निशान साफ़ करें
+    .what = तस्वीर पर बनी रेखाएँ और तीर रखता है, और उनके शब्द साफ़ करता है। बंद होने पर वे हटते हैं।
+option-clean-structured-content = रिपोर्टें साफ़ करें
+    .what = रिपोर्ट के नतीजे और माप रखता है, और उससे नाम हटाता है। बंद होने पर रिपोर्टें आगे नहीं जातीं।
+option-clean-descriptors = नोट और विवरण साफ़ करें
+    .what = केवल चिकित्सा शब्दों की सूची के शब्द रखता है। बंद होने पर सभी नोट हटते हैं।
+option-retain-longitudinal-full-dates = असली तारीख़ें रखें
+    .what = सभी तारीख़ें और समय जैसे हैं वैसे रखता है, पर जन्म तिथि नहीं।
+option-retain-longitudinal-modified-dates = तारीख़ें खिसकाएँ
+    .what = सभी तारीख़ें एक गुप्त संख्या के दिनों से खिसकाता है, ताकि दो स्कैन के बीच का समय सही रहे।
+option-retain-patient-characteristics = शरीर की जानकारी रखें
+    .what = लिंग, उम्र, क़द, वज़न आदि रखता है। 89 से ऊपर की उम्र 90 हो जाती है।
+option-retain-device-identity = कौन सी मशीन थी, यह रखें
+    .what = मशीन का सीरियल नंबर और नाम रखता है, ताकि स्कैन की तुलना हो सके।
+option-retain-uids = तकनीकी नंबर रखें
+    .what = फ़ाइलों को जोड़ने वाले नंबर रखता है। ये अस्पताल की अपनी फ़ाइलों तक पहुँचा सकते हैं।
+option-retain-safe-private = निर्माता के सुरक्षित फ़ील्ड रखें
+    .what = वे छिपे फ़ील्ड रखता है जिनमें केवल तस्वीरों की संख्याएँ मानी जाती हैं। बंद होने पर सभी छिपे फ़ील्ड हटते हैं।
+option-retain-institution-identity = अस्पताल रखें
+    .what = अस्पताल और विभाग का नाम और पता रखता है।
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = स्कैन पर रखा जाने वाला नाम
+name-hint = आप इसे ख़ाली छोड़ सकते हैं। तब हम एक नाम बनाते हैं, जैसे OTTER AMBER।
+name-several = इसमें कुछ अक्षर और अंक जोड़े जाते हैं, ताकि यहाँ के लोगों को अलग पहचाना जा सके।
+name-signs = नाम में \ ^ = या छिपे चिह्न नहीं हो सकते। कृपया इनके बिना लिखें।
+name-long = यह नाम बहुत लंबा है। ज़्यादा से ज़्यादा 64 अक्षर लिखें।
+name-real = यह असली नाम है, या उसका हिस्सा। अगर आप आगे बढ़े, तो यह स्कैन पर सबको दिखेगा।
+name-given = आप जिस साइट पर हैं, वह स्कैन पर यह नाम रखती है।
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = सिर का स्कैन अब भी चेहरा दिखा सकता है
+    .body = सिर के स्कैन से कंप्यूटर चेहरा बना सकता है। चालू नियम चेहरे नहीं हटाते। इसे केवल उन लोगों से साझा करें जिन्हें आप अपनी फ़ोटो दे सकते हैं।
+    .which = इस समूह में: { $series }।
+warn-head-face = सिर का स्कैन चेहरा दिखा सकता है
+    .body = सिर के स्कैन से कंप्यूटर चेहरा बना सकता है। हम चेहरे ढूँढते और हटाते हैं। कुछ भी साफ़ करने से पहले हम आपको सिर पहले और बाद में दिखाते हैं। जहाँ यह नहीं हो पाता, वह स्कैन छोड़ दिया जाता है।
+    .which = इस समूह में: { $series }।
+warn-head-alone = सिर का स्कैन चेहरा दिखा सकता है
+    .body = सिर के स्कैन से कंप्यूटर चेहरा बना सकता है। हम चेहरे ढूँढते और हटाते हैं। ये नियम पहले और बाद का रूप दिखाने के लिए नहीं रुकते। जहाँ यह नहीं हो पाता, वह स्कैन छोड़ दिया जाता है।
+    .which = इस समूह में: { $series }।
+warn-head-unknown = अगर सिर का स्कैन हुआ था, तो उसमें अब भी चेहरा दिख सकता है
+    .body = हम नहीं बता सकते कि कुछ शृंखलाएँ शरीर का कौन सा हिस्सा दिखाती हैं। सिर के स्कैन से चेहरा बनाया जा सकता है, और चालू नियम चेहरे नहीं हटाते। कृपया तस्वीरें देखें।
+    .which = इस समूह में: { $series }।
+warn-writing = तस्वीरों में नाम लिखे हो सकते हैं
+    .body = हम तस्वीरों में लिखावट ढूँढते हैं और कुछ भी साफ़ करने से पहले आपको दिखाते हैं कि क्या मिला। हमसे कुछ छूट सकता है। इसलिए साझा करने से पहले तस्वीरें देख लें।
+warn-writing-always = तस्वीरों में नाम लिखे हो सकते हैं
+    .body = हम तस्वीरों में लिखावट ढूँढते हैं। फिर कुछ भी साफ़ करने से पहले आपको हर शृंखला दिखाते हैं। हमसे कुछ छूट सकता है। इसलिए ध्यान से देखें।
+warn-writing-alone = तस्वीरों में नाम लिखे हो सकते हैं
+    .body = हम तस्वीरों में लिखावट ढूँढते हैं और उसे काला करते हैं। ये नियम यह दिखाने के लिए नहीं रुकते कि क्या मिला। हमसे कुछ छूट सकता है। इसलिए साझा करने से पहले तस्वीरें देख लें।
+warn-writing-off = तस्वीरों में लिखावट ढूँढें
+    .body = चालू नियम तस्वीरों में अक्षर नहीं ढूँढते। साझा करने से पहले कृपया सबको देख लें।
+warn-pictures = फ़ोटो दिखा सकती है कि आप कौन हैं
+    .body = हम तस्वीर फ़ाइलों में लिखावट ढूँढते हैं। हम फ़ोटो या सिर के चित्र से चेहरा नहीं हटा सकते। टैटू या अँगूठी भी नहीं। कृपया हर तस्वीर देखें, और अगर उसमें आप दिखते हैं तो उसे छोड़ दें।
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = तस्वीरों में लिखावट ढूँढी जा रही है
+looking-hint = अभी कुछ नहीं बदला है, और कुछ भी नहीं भेजा जाता।
+look-title = कृपया तस्वीरें देखें
+look-lead = कुछ तस्वीरों में लिखावट है, या हो सकती है। देखें कि क्या काला होगा, और जहाँ हम ग़लत हैं वहाँ ठीक करें। अभी कुछ नहीं बदला है।
+look-lead-always = चालू नियम कहते हैं कि आप पहले तस्वीरें देखें। देखें कि क्या काला होगा, और जहाँ हम ग़लत हैं वहाँ ठीक करें। अभी कुछ नहीं बदला है।
+look-miss = हमसे लिखावट छूट सकती है। तस्वीरों के किनारे और कोने भी देखें। अगर काले डिब्बों के बाहर कोई नाम, नंबर या तारीख़ दिखे, तो उस पर एक डिब्बा बनाएँ।
+look-state-open = कृपया देखें
+look-state-right = ठीक लगता है
+look-state-out = छोड़ा गया
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] हमें ऐसी कोई लिखावट नहीं मिली जो बता सके कि आप कौन हैं (तस्वीरें: { $of })।
+    [one] { $of } में से { $count } तस्वीर में लिखावट मिली।
+   *[other] { $of } में से { $count } तस्वीरों में लिखावट मिली।
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] { $count } तस्वीर पूरी तरह नहीं देखी जा सकी। उसे ध्यान से देखें।
+   *[other] { $count } तस्वीरें पूरी तरह नहीं देखी जा सकीं। उन्हें ध्यान से देखें।
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] { $count } और फ़ाइल शामिल नहीं हो सकती: वह पूरी लिखावट है, या हम उसकी तस्वीर नहीं खोल सकते।
+   *[other] { $count } और फ़ाइलें शामिल नहीं हो सकतीं: वे पूरी लिखावट हैं, या हम उनकी तस्वीरें नहीं खोल सकते।
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = काला हो जाएगा। फिर कोई इसे नहीं पढ़ सकेगा।
+look-key-kept = रहता है। हमें लगता है कि यह हानिरहित है, जैसे बाईं ओर के लिए “L”।
+look-key-bare = पढ़ने लायक़ रहता है, पर बता सकता है कि आप कौन हैं।
+look-boxes = तस्वीर पर बने डिब्बे
+look-box-gone = { $what }: काला होगा
+look-box-kept = { $what }: रहता है
+look-where = तस्वीर { $at }, कुल { $of }
+look-where-frames = तस्वीर { $at }, कुल { $of }; फ़्रेम { $frame }, कुल { $frames }
+look-frame = फ़्रेम
+look-frame-of = फ़्रेम { $frame }, कुल { $frames }
+look-previous = पिछली
+look-next = अगली
+look-next-found = लिखावट वाली अगली
+look-no-picture = यह तस्वीर यहाँ नहीं दिखाई जा सकती। अगर आपको इस पर भरोसा नहीं है, तो शृंखला छोड़ दें।
+look-add = डिब्बा जोड़ें
+look-added = एक काला डिब्बा जोड़ा गया।
+look-erase = डिब्बा हटाएँ
+look-erased = डिब्बा हटाया गया।
+look-leaves = जैसी बाहर जाएगी वैसी दिखाएँ
+look-help = काले और रखे हुए के बीच बदलने के लिए डिब्बे को दबाएँ। नया बनाने के लिए तस्वीर पर खींचें। डिब्बे को हिलाने के लिए उसे खींचें, या आकार बदलने के लिए उसका कोना। कीबोर्ड से: Tab डिब्बे पर जाता है, Enter उसे बदलता है, तीर की कुंजियाँ उसे हिलाती हैं, Shift और तीर आकार बदलते हैं, Delete आपका बनाया डिब्बा हटाता है।
+look-reach = आप जो बदलते हैं वह इन पर लागू होगा
+look-reach-series = इस शृंखला की एक ही आकार की सभी { $pictures } तस्वीरें
+look-reach-file = केवल यह तस्वीर
+look-reach-frames = यह तस्वीर, इसके सभी फ़्रेम
+look-reach-frame = केवल यह फ़्रेम
+look-stays = यह पढ़ने लायक़ रहेगा।
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] { $count } तस्वीर में आपने ऐसी लिखावट रहने दी जो बता सकती है कि आप कौन हैं।
+   *[other] { $count } तस्वीरों में ऐसी लिखावट रहती है जो बता सकती है कि आप कौन हैं।
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = ठीक लगता है
+look-out = यह शृंखला छोड़ें
+look-in = यह शृंखला वापस लें
+look-undo = मेरे बदलाव वापस लें
+look-go = मेरे ब्योरे हटाएँ
+look-go-hint = पहले हर शृंखला के लिए कहें कि वह ठीक लगती है, या उसे छोड़ दें।
+look-go-none = सभी शृंखलाएँ छोड़ दी गई हैं, इसलिए साफ़ करने को कुछ नहीं है।
+look-back = वापस
+why-region = वह जगह जहाँ इस तरह की मशीन लिखती है
+why-outside = स्कैन दिखाने वाले हिस्से के बाहर
+why-unread = लिखावट जो पढ़ी नहीं जा सकी
+why-unknown = लिखावट जो शायद बताए कि आप कौन हैं
+why-identifies = लिखावट जो बताती है कि आप कौन हैं
+why-harmless = हानिरहित लिखावट
+why-drawn = आपका बनाया डिब्बा
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = चेहरे ढूँढे जा रहे हैं
+searching-hint = हम उसका आकार देखते हैं जिसका स्कैन हुआ। अभी कुछ नहीं बदला है, और कुछ भी नहीं भेजा जाता।
+face-title = आपका चेहरा
+face-lead = सिर के स्कैन से कंप्यूटर सिर बना सकता है। अभी यह ऐसा दिखता है, और चेहरा हटाने के बाद ऐसा दिखेगा। अभी कुछ नहीं बदला है।
+face-lead-lost = सिर के स्कैन से कंप्यूटर चेहरा बना सकता है। यहाँ हम उसे नहीं हटा सके। अभी कुछ नहीं बदला है।
+face-sure-cut = हमें चेहरा मिला। वह हटाया जाएगा।
+face-sure-layer = हमें चेहरा मिला। उसकी त्वचा बदली जाएगी।
+face-unsure-cut = हमें चेहरा मिला और हम उसे हटाएँगे। पर हमें पक्का नहीं है कि वह पूरा हटेगा।
+face-unsure-layer = हमें चेहरा मिला और हम उसकी त्वचा बदलेंगे। पर हमें पक्का नहीं है कि वह पूरी बदलेगी।
+face-compare = कृपया तस्वीरों की तुलना करें।
+face-layer = यह सामान्य से कम छिपाता है।
+face-layer-why = केवल चेहरे की त्वचा बदलती है। नीचे की हड्डियाँ रहती हैं। हड्डियों से कोई विशेषज्ञ अंदाज़ा लगा सकता है कि चेहरा कैसा रहा होगा।
+face-lost = यहाँ चेहरा हो सकता है, और हम उसे नहीं हटा सके। इसलिए इसे छोड़ दिया जाता है।
+face-lost-code = यहाँ चेहरा हो सकता है। इसलिए इसे छोड़ दिया जाता है।
+face-no-picture = यहाँ सिर नहीं बनाया जा सकता।
+face-before = पहले
+face-after = बाद में
+face-front = सामने से
+face-half-left = आधा बाईं ओर से
+face-half-right = आधा दाईं ओर से
+face-left = बाईं ओर से
+face-right = दाईं ओर से
+face-alt-before = { $from }, पहले: सिर जैसा अभी है
+face-alt-after = { $from }, बाद में: सिर जैसा बाहर जाएगा
+face-alt-written = { $from }: सिर जैसा बाहर जाता है
+face-question-cut = क्या चेहरे का कोई हिस्सा अब भी दिखता है?
+face-question-layer = क्या अब भी दिखता है कि चेहरा कैसा है?
+face-help = बाद की तस्वीरें देखें। अगर वे ठीक से न दिखें, तो “पक्का नहीं” चुनें।
+face-help-free = आप इसे खुला छोड़ सकते हैं।
+face-gone-cut = नहीं, वह हट गया है
+face-gone-layer = नहीं
+face-visible = हाँ, या मुझे पक्का नहीं है
+face-out = यह स्कैन छोड़ दिया जाएगा।
+face-go-hint = पहले हर सिर के बारे में सवाल का जवाब दें।
+face-stays = क्या रहता है
+face-stays-bones = खोपड़ी का आकार। दाँत और कान भी रह सकते हैं।
+face-stays-ears = कान। चालू नियम इन्हें रखते हैं।
+face-stays-eyes = आँखें, पर पलकें नहीं। चालू नियम इन्हें रखते हैं।
+face-stays-brain = दिमाग़। अगर किसी के पास आपका दूसरा स्कैन है, तो कंप्यूटर जान सकता है कि दोनों एक ही व्यक्ति के हैं।
+face-stays-else = उसी बार की अकेली तस्वीरें और 3D दृश्य चेहरे को दूसरी तरह दिखा सकते हैं। हम उन्हें छोड़ देते हैं।
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = साफ़ किया जा रहा है
+cleaning-hint = हर फ़ाइल साफ़ की जाती है, फिर जाँचने के लिए दोबारा पढ़ी जाती है। यह पेज खुला रखें।
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] { $seconds } सेकंड बाक़ी
+   *[other] { $seconds } सेकंड बाक़ी
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] लगभग { $minutes } मिनट बाक़ी
+   *[other] लगभग { $minutes } मिनट बाक़ी
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = रोक दिया गया। आपकी फ़ाइलें अब भी यहाँ हैं।
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = हो गया और जाँच लिया गया
+done-title-none = कुछ भी साफ़ नहीं किया जा सका
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] { $images } तस्वीर दोबारा पढ़ी गई; उसमें आपका कोई ब्योरा नहीं मिला।
+   *[other] { $images } तस्वीरें दोबारा पढ़ी गईं; उनमें आपका कोई ब्योरा नहीं मिला।
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] { $images } तस्वीर दोबारा पढ़ी गई; तस्वीर के बाहर आपका कोई ब्योरा नहीं मिला।
+   *[other] { $images } तस्वीरें दोबारा पढ़ी गईं; तस्वीरों के बाहर आपका कोई ब्योरा नहीं मिला।
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = कोई फ़ाइल जाँच में पास नहीं हुई, इसलिए सहेजने को कुछ नहीं है। इस उपकरण से कुछ भी बाहर नहीं गया है।
+done-zip = zip के रूप में सहेजें
+done-folder = फ़ोल्डर में सहेजें
+done-form = भेजने के लिए तैयार। नीचे के फ़ॉर्म पर आगे बढ़ें।
+done-saving = सहेजा जा रहा है…
+done-saved = सहेज लिया गया। आपकी अपनी फ़ाइलें नहीं बदली हैं।
+done-saving-percent = सहेजा जा रहा है: { $percent } %
+done-stop = रोकें
+done-stopped = रोक दिया गया। इसका कुछ भी नहीं रखा गया।
+done-partly = { $files } में से { $saved } फ़ाइलें “{ $folder }” फ़ोल्डर में हैं। बाक़ी नहीं सहेजी जा सकीं। अगर स्कैन डिस्क या पेन ड्राइव पर है, तो उसे फिर लगाएँ। फिर आगे बढ़ें।
+done-go-on = सहेजना जारी रखें
+done-share = दूसरे ऐप को भेजें
+done-shared = दूसरे ऐप को दे दिया गया।
+done-parts = कई छोटी फ़ाइलों में सहेजें
+done-parts-hint = मेल, फ़ोन और पोर्टल के लिए जो बड़ी फ़ाइल नहीं लेते। सभी हिस्से मिलकर आपके स्कैन हैं: हर एक सहेजें।
+done-parts-size = हर एक ज़्यादा से ज़्यादा
+done-part = हिस्सा { $part } सहेजें, कुल { $parts } ({ $size })
+done-part-saved = ✓ सहेजा गया
+done-part-kept = हिस्सा { $part } सहेजा गया, कुल { $parts }।
+done-part-large = एक अकेली तस्वीर ही इससे बड़ी है।
+done-save-failed = सहेजना नहीं हो सका। अगर स्कैन डिस्क या पेन ड्राइव पर है, तो उसे फिर लगाएँ और दोबारा कोशिश करें।
+done-report = रिपोर्ट देखें
+done-report-hide = रिपोर्ट छिपाएँ
+done-report-save = रिपोर्ट सहेजें
+done-size = कुल { $size }
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] { $count } फ़ाइल जाँची नहीं जा सकी, इसलिए शामिल नहीं है
+   *[other] { $count } फ़ाइलें जाँची नहीं जा सकीं, इसलिए शामिल नहीं हैं
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = डिस्क देखने वाले प्रोग्रामों की सूची हमारी जाँच में पास नहीं हुई, इसलिए वह नहीं है। साफ़ फ़ाइलें हैं।
+done-cannot = यह क्या नहीं हटा सकता
+done-again = फिर से शुरू करें
+done-back = जो मिला उस पर वापस
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] { $images } तस्वीर में लिखावट काली की गई।
+   *[other] { $images } तस्वीरों में लिखावट काली की गई।
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] { $images } तस्वीर फ़ाइल है। उसमें तस्वीर के सिवा कुछ नहीं बचा।
+   *[other] { $images } तस्वीर फ़ाइलें हैं। उनमें तस्वीरों के सिवा कुछ नहीं बचा।
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] { $images } फ़ोटो घुमाकर रखी गई थी। उसे सीधा करने के लिए दोबारा पैक करना पड़ा, इसलिए वह थोड़ी कम साफ़ है।
+   *[other] { $images } फ़ोटो घुमाकर रखी गई थीं। उन्हें सीधा करने के लिए दोबारा पैक करना पड़ा, इसलिए वे थोड़ी कम साफ़ हैं।
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] { $images } तस्वीर में ऐसी लिखावट पढ़ने लायक़ रहती है जो बता सकती है कि आप कौन हैं।
+   *[other] { $images } तस्वीरों में ऐसी लिखावट पढ़ने लायक़ रहती है जो बता सकती है कि आप कौन हैं।
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] { $images } तस्वीर में लिखावट पूरी तरह नहीं ढूँढी गई। साझा करने से पहले उसे देखें।
+   *[other] { $images } तस्वीरों में लिखावट पूरी तरह नहीं ढूँढी गई। साझा करने से पहले उन्हें देखें।
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] { $images } तस्वीर सिर की है। चेहरा हटा दिया गया।
+   *[other] { $images } तस्वीरें सिर की हैं। चेहरा हटा दिया गया।
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] { $images } तस्वीर सिर की है। केवल चेहरे की त्वचा बदली गई, इसलिए वह कम छिपाती है।
+   *[other] { $images } तस्वीरें सिर की हैं। केवल चेहरे की त्वचा बदली गई, इसलिए वे कम छिपाती हैं।
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] { $images } तस्वीर में चेहरे का कोई हिस्सा अब भी दिख सकता है। हमें पक्का नहीं है, और किसी ने नहीं कहा कि वह हट गया है।
+   *[other] { $images } तस्वीरों में चेहरे का कोई हिस्सा अब भी दिख सकता है। हमें पक्का नहीं है, और किसी ने नहीं कहा कि वह हट गया है।
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] { $images } तस्वीर में चेहरा नहीं ढूँढा गया: चालू नियम चेहरे रहने देते हैं।
+   *[other] { $images } तस्वीरों में चेहरा नहीं ढूँढा गया: चालू नियम चेहरे रहने देते हैं।
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = आपका सिर, जैसा बाहर जाता है
+done-heads-hint = साफ़ फ़ाइलों से कंप्यूटर यही बना सकता है।
+cannot-writing = तस्वीरों की वह लिखावट जो छूट गई। साझा करने से पहले तस्वीरें देख लें।
+cannot-faces = उन तस्वीरों में चेहरा जिनमें हम उसे नहीं ढूँढते, जैसे फ़ोटो, चित्र या सिर की अकेली तस्वीरें।
+cannot-heads = खोपड़ी का आकार, और कभी-कभी दाँत और कान। और दिमाग़: अगर किसी के पास आपका दूसरा स्कैन है, तो कंप्यूटर जान सकता है कि दोनों एक ही व्यक्ति के हैं।
+cannot-anatomy = आपका शरीर ही: हड्डियाँ, दाँत, लगाए गए उपकरण या कोई दुर्लभ बात अब भी आप तक पहुँचा सकती है।
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = रिपोर्ट
+report-hint = इसमें आपका कोई नाम, नंबर या तारीख़ नहीं है।
+report-policy = इस्तेमाल किए गए नियम
+report-totals = फ़ाइलें
+report-found = मिलीं
+report-verified = साफ़ की और जाँची गईं
+report-withheld = शामिल नहीं
+report-left = छोड़ी गईं (स्कैन नहीं)
+report-attributes = फ़ील्ड-दर-फ़ील्ड: क्या किया गया
+report-column-path = फ़ील्ड
+report-column-action = क्या किया गया
+report-column-rule = क्यों
+report-column-count = कितनी बार
+report-writing = तस्वीरें
+report-faces = सिर के स्कैन में चेहरे
+report-unchecked = किसी ने नहीं जाँचा
+unchecked-writing-in-pixels = कुछ तस्वीरों की लिखावट
+unchecked-faces = कुछ तस्वीरों के चेहरे
+unchecked-anatomy = शरीर ख़ुद जो बताता है
+report-tool = { $name } { $version } ने बनाया
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = यह नहीं हो सका
+failed-nothing = इस उपकरण से कुछ भी बाहर नहीं गया है, और आपकी फ़ाइलें नहीं बदली हैं।
+failed-retry = फिर कोशिश करें
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = पहले कोई स्कैन जोड़ें।
+form-working = आपका स्कैन साफ़ होने और जाँचे जाने तक रुकें।
+form-unfinished = पहले अपना स्कैन साफ़ करना पूरा करें।
+form-none = कोई भी फ़ाइल साफ़ नहीं की जा सकी। दूसरी चुनें।
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = zip पर पासवर्ड लगा है।
+    .do = पहले पासवर्ड से खोलें, फिर फ़ोल्डर जोड़ें।
+code-archive-method = यह ऐसे ढंग से पैक है जिसे हम नहीं पढ़ सकते।
+    .do = इसे अपने कंप्यूटर पर खोलें, फिर फ़ोल्डर जोड़ें।
+code-archive-structure = zip, डिस्क इमेज या दूसरा पैकेज ख़राब है।
+    .do = इसे फिर डाउनलोड करें, या नई प्रति माँगें।
+code-archive-mismatch = एक पैक की हुई फ़ाइल ख़राब है।
+    .do = इसे फिर डाउनलोड करें, या नई प्रति माँगें।
+code-archive-depth = यह तीन बार पैक किया हुआ है।
+    .do = इसे अपने कंप्यूटर पर खोलें, फिर फ़ोल्डर जोड़ें।
+code-cut-off = फ़ाइल समय से पहले ख़त्म होती है। वह पूरी कॉपी नहीं हुई।
+    .do = इसे डिस्क या पोर्टल से फिर कॉपी करें।
+code-structure = फ़ाइल ख़ुद से मेल नहीं खाती, इसलिए हमें पक्का नहीं कि उसमें क्या है।
+    .do = अस्पताल से नई प्रति माँगें।
+code-depth = फ़ाइल में जाँचने के लिए बहुत ज़्यादा परतें हैं।
+    .do = इसे छोड़ दें, या अस्पताल से सादी प्रति माँगें।
+code-too-many = फ़ाइल में इतने फ़ील्ड हैं कि हम जाँच नहीं सकते।
+    .do = इसे छोड़ दें, या अस्पताल से सादी प्रति माँगें।
+code-too-long = फ़ाइल का एक हिस्सा इतना लंबा है कि हम जाँच नहीं सकते।
+    .do = इसे छोड़ दें, या अस्पताल से सादी प्रति माँगें।
+code-transfer-syntax = फ़ाइल ऐसे रूप में है जिसे हम नहीं पढ़ सकते।
+    .do = अस्पताल से बिना दबाई हुई (uncompressed) प्रति माँगें।
+code-no-identity = फ़ाइल नहीं बताती कि वह क्या है।
+    .do = अस्पताल से नई प्रति माँगें।
+code-deflate = फ़ाइल का पैक किया हिस्सा ख़राब है।
+    .do = अस्पताल से नई प्रति माँगें।
+code-pages = इसमें कई पन्ने हैं, और हम एक फ़ाइल में एक ही तस्वीर जाँच सकते हैं।
+    .do = हर पन्ने को अलग तस्वीर के रूप में सहेजें, फिर उन्हें जोड़ें।
+code-pixel-layout = तस्वीर का आकार और उसका डेटा मेल नहीं खाते।
+    .do = अस्पताल से नई प्रति माँगें।
+code-pixel-short = तस्वीर का एक हिस्सा नहीं है।
+    .do = इसे डिस्क या पोर्टल से फिर कॉपी करें।
+code-pixel-stream = पैक की हुई तस्वीर के अंदर नहीं देखा जा सका, इसलिए उसमें कुछ छिपा हो सकता है।
+    .do = अस्पताल से बिना दबाई हुई (uncompressed) प्रति माँगें।
+code-pixel-elsewhere = तस्वीर इस फ़ाइल में नहीं है। फ़ाइल केवल बताती है कि वह कहाँ है।
+    .do = इसे छोड़ दें। अकेले यह किसी काम की नहीं है।
+code-document = यह दस्तावेज़ है, जैसे PDF। इसके पन्ने नामों से भरे हैं।
+    .do = इसे छोड़ दें। अगर ज़रूरत हो, तो नाम हाथ से काले करें।
+code-report = यह लिखी हुई रिपोर्ट है। नाम इसमें कहीं भी हो सकते हैं, और चालू नियम रिपोर्टें साफ़ नहीं करते।
+    .do = इसे छोड़ दें। अगर ज़रूरत हो, तो चिकित्सा वाला हिस्सा हाथ से लिख लें।
+code-free-text = यह केवल शब्दों की रिपोर्ट है। शब्दों के बिना कुछ नहीं बचेगा।
+    .do = इसे छोड़ दें। अगर ज़रूरत हो, तो चिकित्सा वाला हिस्सा हाथ से लिख लें।
+code-video = यह वीडियो है। इसमें अक्सर नाम लिखे होते हैं।
+    .do = इसे छोड़ दें।
+code-waveform = यह आवाज़ की रिकॉर्डिंग है। आवाज़ बताती है कि कौन बोल रहा है।
+    .do = इसे छोड़ दें।
+code-raw-data = यह मशीन का कच्चा डेटा है। केवल निर्माता इसे पढ़ सकता है।
+    .do = इसे छोड़ दें। इससे बनी तस्वीरें काफ़ी हैं।
+code-object-kind = इस तरह की फ़ाइल हम नहीं जानते।
+    .do = इसे छोड़ दें।
+code-writing = तस्वीर पूरी लिखावट है, या हम उसमें लिखावट नहीं ढूँढ सके।
+    .do = इसे छोड़ दें। अगर ज़रूरत हो, तो नाम हाथ से काले करें।
+code-codec = हम इस फ़ाइल की तस्वीर नहीं खोल सके, इसलिए उसमें लिखावट नहीं ढूँढ सके।
+    .do = अस्पताल से बिना दबाई हुई (uncompressed) प्रति माँगें।
+code-face = यह ऐसा चेहरा दिखा सकती है जिसे हम नहीं हटा सके, या उसे दूसरी तरह दिखा सकती है। इसलिए हमने इसे रोक लिया।
+    .do = इसे छोड़ दें।
+code-mask = लिखावट काली की गई, पर नई तस्वीर हमारी जाँच में पास नहीं हुई, इसलिए हमने उसे रोक लिया।
+    .do = अस्पताल से बिना दबाई हुई (uncompressed) प्रति माँगें, या इसे छोड़ दें।
+code-residue = साफ़ करने के बाद भी इसमें आपका एक ब्योरा मिला, इसलिए हमने इसे रोक लिया।
+    .do = इसे छोड़ दें।
+code-conformance = साफ़ की गई फ़ाइल हमारी अपनी जाँच में पास नहीं हुई, इसलिए हमने उसे रोक लिया।
+    .do = इसे छोड़ दें।
+code-policy = साफ़ करने के नियम मान्य नहीं हैं।
+    .do = यह साइट चलाने वालों को बताएँ।
+    .do = यह साइट चलाने वालों को बताएँ।
+code-policy-conflict = नियम एक-दूसरे के उलट हैं।
+    .do = यह साइट चलाने वालों को बताएँ।
+code-key = इस ब्राउज़र ने सुरक्षित यादृच्छिक संख्या नहीं दी, इसलिए हमने शुरू नहीं किया।
+    .do = किसी दूसरे ब्राउज़र में फिर कोशिश करें।
+code-unreadable = फ़ाइल नहीं पढ़ी जा सकी। हो सकता है वह हटाई गई हो, या डिस्क निकाली गई हो।
+    .do = डिस्क या पेन ड्राइव फिर लगाएँ और दोबारा कोशिश करें।
+code-worker-start = साफ़ करने वाला हिस्सा इस ब्राउज़र में शुरू नहीं हो सका।
+    .do = ब्राउज़र को अपडेट करें या दूसरा आज़माएँ। अगर आप किसी अस्पताल की साइट पर हैं, तो उसे चलाने वालों को बताएँ।
+code-worker-died = इस फ़ाइल पर जाँच रुक गई, इसलिए हमने इसे रोक लिया।
+    .do = इसे छोड़ दें, या कम फ़ाइलों के साथ फिर कोशिश करें।
+code-worker-timeout = इस फ़ाइल की जाँच में बहुत समय लगा, इसलिए हमने इसे रोक लिया।
+    .do = इसे छोड़ दें, या कम प्रोग्राम खोलकर फिर कोशिश करें।
+code-memory = इस फ़ाइल के लिए उपकरण की मेमोरी कम पड़ गई।
+    .do = दूसरे प्रोग्राम बंद करें, या किसी बड़े कंप्यूटर पर कोशिश करें।
+code-cancelled = यह फ़ाइल पूरी होने से पहले आपने रोक दिया।
+    .do = इसे शामिल करने के लिए फिर से शुरू करें।
+code-other = यह फ़ाइल नहीं जाँची जा सकी ({ $code })।
+    .do = इसे छोड़ दें।
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = सामग्री की सूची (इसमें आपका नाम है)
+what-empty = ख़ाली फ़ाइल
+what-pdf = PDF दस्तावेज़
+what-gif = तस्वीर (GIF)
+what-program = प्रोग्राम
+what-text = लेख फ़ाइल
+what-html = वेब पेज
+what-xml = डेटा फ़ाइल (XML)
+what-nifti = शोध की स्कैन फ़ाइल (NIfTI)
+what-iso = बिना फ़ाइलों की डिस्क इमेज
+what-gzip = पैक की हुई फ़ाइल (gzip) जिसमें कुछ नहीं है
+what-rar = पैक की हुई फ़ाइल (RAR)। पहले इसे खोलें, फिर फ़ोल्डर जोड़ें।
+what-7z = पैक की हुई फ़ाइल (7z)। पहले इसे खोलें, फिर फ़ोल्डर जोड़ें।
+what-tar = बिना फ़ाइलों की पैक की हुई फ़ाइल (tar)
+what-video = वीडियो
+what-office = ऑफ़िस दस्तावेज़
+what-unknown = दूसरी फ़ाइल
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = CT स्कैन
+modality-MR = MRI स्कैन
+modality-CR = एक्स-रे
+modality-DX = एक्स-रे
+modality-RF = एक्स-रे शृंखला
+modality-XA = नसों का एक्स-रे
+modality-MG = मैमोग्राम
+modality-US = अल्ट्रासाउंड
+modality-IVUS = अल्ट्रासाउंड
+modality-PT = PET स्कैन
+modality-NM = न्यूक्लियर मेडिसिन स्कैन
+modality-OT = दूसरी तस्वीर
+modality-SC = स्क्रीनशॉट
+modality-PX = दाँतों का एक्स-रे
+modality-IO = दाँतों का एक्स-रे
+modality-OPT = आँख का स्कैन
+modality-OP = आँख की फ़ोटो
+modality-ES = कैमरे की तस्वीर
+modality-XC = फ़ोटो
+modality-SM = माइक्रोस्कोप की तस्वीर
+modality-ECG = दिल का ग्राफ़ (ECG)
+modality-SR = रिपोर्ट
+modality-DOC = दस्तावेज़
+modality-PR = दिखाने की सेटिंग
+modality-KO = मुख्य तस्वीरों की सूची
+modality-SEG = चिह्नित हिस्से
+modality-RTSTRUCT = विकिरण योजना
+modality-RTPLAN = विकिरण योजना
+modality-RTDOSE = विकिरण मात्रा
+modality-PICTURES = तस्वीर फ़ाइल
+modality-other = स्कैन ({ $modality })
 
 ## Sizes
 
@@ -660,61 +642,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = पढ़ने या छापने के लिए रिपोर्ट सहेजें
+report-core = साफ़ करने वाले हिस्से का हैश (SHA-256):
+report-done = क्या किया गया
+report-why-not = फ़ाइलें शामिल क्यों नहीं हैं
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = औज़ार पर जाएँ
+page-language = भाषा
+page-title = अपने स्कैन से अपना नाम हटाएँ
+page-lead = आपका MRI, CT या एक्स-रे, साझा करने के लिए तैयार, उन ब्योरों के बिना जिनसे आपकी पहचान होती है।
+    .stays = यह इसी उपकरण पर रहता है।
+    .offline = आप अभी अपना इंटरनेट बंद करके आगे बढ़ सकते हैं।
+page-how = यह कैसे काम करता है
+page-choose = चुनें
+    .what = जो फ़ोल्डर, डिस्क या zip आपको मिला था, उसे जोड़ें। हम उसे यहीं, इसी ब्राउज़र में पढ़ते हैं।
+page-check = जाँचें
+    .what = देखें कि उसमें किसका और किस चीज़ का नाम है। आपके कहने से पहले कुछ नहीं बदलता।
+page-save = सहेजें
+    .what = हर फ़ाइल साफ़ की जाती है, फिर जाँचने के लिए दोबारा पढ़ी जाती है। केवल पास हुई फ़ाइलें सहेजी जाती हैं। आपकी अपनी फ़ाइलें वैसी ही रहती हैं।
+page-limits = कोई भी औज़ार क्या नहीं हटा सकता
+page-body = आपका शरीर तस्वीर में है।
+    .what = छाती का एक्स-रे दिखाता है कि आपकी उम्र लगभग कितनी है, आपका लिंग और आपकी क़द-काठी। यह नहीं हटाया जा सकता।
+page-head = हर सिर का अपना आकार होता है।
+    .what = हम सिर के स्कैन से चेहरा हटाते हैं। पर खोपड़ी और दिमाग़ रहते हैं, और कंप्यूटर उन्हें आपके दूसरे स्कैन से मिला सकता है।
+page-rare = कुछ चीज़ें दुर्लभ होती हैं।
+    .what = दाँत, लगाए गए उपकरण, पुरानी टूटी हड्डी या दुर्लभ बीमारी एक ही व्यक्ति तक पहुँचा सकती है।
+page-writing = तस्वीर में लिखावट।
+    .what = हम उसे ढूँढते हैं, आपको दिखाते हैं कि क्या मिला, और उसे काला करते हैं। हमसे कुछ छूट सकता है। कृपया तस्वीरें देख लें।
+page-so = इसलिए: अपना नाम हटाएँ, और फिर भी सोच-समझकर चुनें कि अपना स्कैन किसे देते हैं।
+page-promise = कोई खाता नहीं, कोई कुकी नहीं, आने वालों की कोई गिनती नहीं। इस पेज के नियम इसे कुछ भी भेजने से रोकते हैं, और आपका ब्राउज़र उन्हें लागू करता है।
+page-advice = यह औज़ार चिकित्सा या क़ानूनी सलाह नहीं देता। यह स्कैन से निजी ब्योरे हटाने के DICOM मानक (PS3.15, अनुलग्नक E) पर चलता है। यह जैसा है वैसा मिलता है, बिना इस वादे के कि कोई कभी नहीं जान सकेगा कि स्कैन किसका है।
+page-few = यह छोटी प्रति ये भाषाएँ नहीं बोलती: { $languages }।
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = ऑनलाइन। आपकी फ़ाइलें नहीं भेजी जातीं।
+badge-ready = तैयार: अब आप अपना इंटरनेट बंद कर सकते हैं।
+badge-offline = ऑफ़लाइन, और फिर भी चल रहा है
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = यह औज़ार अपने पास रखें
+keep-what = तब यह इस उपकरण पर इंटरनेट के बिना खुलता है। केवल औज़ार रखा जाता है, लगभग { $size }। आपकी फ़ाइलें नहीं।
+keep-do = रखें
+keep-doing = रखा जा रहा है…
+keep-done = यह रख लिया गया है। आप इसे इंटरनेट के बिना खोल सकते हैं।
+keep-failed = यह नहीं हो सका। कुछ भी नहीं रखा गया।
+keep-forget = अब और न रखें
+keep-gone = यह अब नहीं रखा गया है।
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = मैं और क्या कर सकता हूँ?
+else-lead = पूछने के सवाल और कॉपी करने के पत्र, आपके स्कैन, AI और आपके अधिकारों के बारे में।
+else-open = चरण और पत्र दिखाएँ
+else-failed = ये पन्ने नहीं खुल सके। ऑनलाइन जाएँ, पेज फिर खोलें और बटन एक बार फिर दबाएँ।
+else-english = ये पन्ने अभी केवल अंग्रेज़ी में हैं। अमेरिका के अस्पताल को पत्र अंग्रेज़ी में भेजना बेहतर है।

@@ -1,656 +1,610 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = 手順
+step-choose = 選ぶ
+step-review = 確かめる
+step-cleaning = 消す
+step-done = 保存
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = 検査画像を追加
+choose-how = 受け取ったフォルダー、ディスク、ディスクイメージ、または zip ファイルをここに置いてください。または選んでください：
+choose-how-touch = 受け取った zip ファイル、フォルダー、またはファイルを選んでください：
+choose-folder = フォルダーを選ぶ
+choose-files = ファイルを選ぶ
+choose-stay = この端末の外には出ません。
+choose-sample = 見本で試す
+choose-sample-hint = 架空の患者です。すぐに試せます。
+choose-drop = 離すと追加されます
+choose-disabled = ここでは検査画像を追加できません。
+choose-nothing = ファイルがありませんでした。検査画像の入ったフォルダーを選んでください。
+choose-too-big = 大きさは { $size } です。このサイトで扱えるのは { $max } までです。
+lacks-pictures = この版は画像の中の文字や顔を探せないため、それらを含むかもしれない画像を除きます。
+lacks-codecs = この小さな版は一部の画像（JPEG 2000 と JPEG XL）を開けないため、除きます。
+lacks-reader = この小さな版は画像の中の文字を読めないため、必要以上に塗りつぶすことがあります。
+lacks-codecs-reader = この小さな版は画像の中の文字を必要以上に塗りつぶすことがあり、一部の画像（JPEG 2000 と JPEG XL）を除きます。
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = ファイルを読んでいます
+reading-hint = まだ何も変えていません。何も送りません。
+reading-count = { $done } / { $total }
+reading-stop = 止める
+progress-reading = 読み取り中：{ $done } / { $total }
+progress-looking = 画像を調べています：{ $done } / { $total }
+progress-cleaning = 消しています：{ $done } / { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] 検査は見つかりませんでした
+   *[other] { $studies } 件の検査が見つかりました
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+   *[other] { $count } 個の画像ファイルが見つかりました
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
-  }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+   *[other] { $series } シリーズ
+  }、{ $images ->
+   *[other] 画像 { $images } 枚
+  }、{ $size }。まだ何も変えていません。
+review-none = この道具で読める検査画像はありませんでした。病院から受け取ったフォルダーか zip を丸ごと選んでください。
+review-people = これらの検査は { $people } 人のものです
+review-people-check = すべて確かめてください。あなたの検査ですか、または共有してよいものですか。違う場合は、その人のチェックを外してください。
+review-people-apart = 別々に扱います。それぞれに別の作り物の番号が付きます。
+review-people-same = 同じ人が含まれているかもしれません。同じ名前が二度あるか、名前がありません。こちらでは分かりません。
+review-people-nameless = 名前なし
+review-study-of = { $person } 人目：{ $kind }
+review-who = 検査に書かれている人
+review-name = 名前
+review-birth = 生年月日
+review-id = 患者番号
+review-date = 検査日
+review-hospital = 病院
+review-description = 説明
+review-hidden = 非表示
+review-absent = 記載なし
+review-show = 表示
+review-hide = 隠す
+review-show-label = この検査の詳しい内容を表示
+review-hide-label = この検査の詳しい内容を隠す
+review-study = 検査
+review-series = この検査のシリーズ
+review-series-help = 除きたいシリーズのチェックを外してください。
+review-column-include = 含める
+review-column-picture = 画像
+review-column-series = シリーズ
+review-column-images = 枚数
+review-series-number = シリーズ { $number }
+review-include = { $series }を含める、{ $images ->
+   *[other] 画像 { $images } 枚
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+   *[other] 画像 { $images } 枚
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = 画像ファイル
+review-pictures-hint = 写真や画面の写しです。検査ではなく画像のまま残ります。名前が付いていないので、どれもあなたのものか確かめてください。撮影場所など、中に隠れた記録は除かれます。
+review-left-series = 除いたもの
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+   *[other] このうち { $count } 個のファイルが除かれます
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = { $series }の画像
+review-no-picture = プレビューなし
+review-removes = 次の情報を消します
+review-removes-hint = すべてのファイルで、それぞれ削除するか、中を消すか、作り物に置き換えます。
+review-counts = それぞれの数
+review-counts-line = { $kind }：{ $count } 回
+review-stays = 次のものは残ります
+review-look = 見てください
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+   *[other] ほかに { $count } 個のものが除かれます
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = 検査の一部ではなく、名前が入っていることがよくあります。
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+   *[other] { $count } 個のファイルは含められません
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = 確かめられたファイルだけを出します。次のものは確かめられません：
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+   *[other] 画像 { $images } 枚から消す
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = 続けるには、シリーズを少なくとも一つ選んでください。
+review-start-name = 続けるには、検査に付ける名前を変えてください。
+review-disc = ディスクの形にもする
+review-disc-hint = ファイルにはディスク用の名前が付き、ディスクの表示ソフトが読む一覧も付きます。一覧の内容はファイルにあるものだけです。
+review-back = ほかのものを選ぶ
+review-files = ファイルを表示
+review-more = ほか { $count } 件
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = あなたの名前
+removes-ids = あなたを指す番号
+removes-birth = あなたの生年月日
+removes-dates = 本当の日付
+removes-places = 病院と診療科
+removes-staff = 医師と職員
+removes-contact = 住所と電話
+removes-device = 装置の製造番号と名前
+removes-notes = メモとコメント
+removes-uids = 病院を指す技術上の番号
+removes-private = メーカーの隠れた項目
+removes-graphics = 画像に重ねた図と文字
+removes-beside = 画像ファイルの隠れた記録
+removes-other = そのほかの情報
+stays-pictures = 画像
+    .why = 写っているものは変えません。中の文字だけは黒く塗ることがあります。
+    .why-faces = 写っているものは変えません。ただし二つだけ、中の文字を黒く塗ることと、顔を取り除くことがあります。
+stays-dates-moved = 日付（ずらしたもの）
+    .why = すべてを、同じ秘密の日数だけずらします。二つの検査の間の時間は正しいままです。
+stays-dates-true = 本当の日付
+    .why = 何がいつ行われたか。ただし、あなたの生まれた日は除きます。
+stays-body = 性別、年齢、体の大きさ
+    .why = 身長や体重などです。医師や研究者に必要です。89 歳を超える年齢は 90 になります。
+stays-settings = 装置の設定
+    .why = 画像の撮り方と、装置のメーカーと型です。
+stays-words = 医学の言葉
+    .why = メモや説明の中では、医学の言葉の一覧にある言葉だけが残ります。ほかの言葉はすべて消えます。
+stays-reports = 報告書（名前などを消したもの）
+    .why = 所見と測定値は残ります。名前と、一覧にない言葉は消えます。
+stays-graphics = 画像の上の印
+    .why = 線と矢印は残ります。その言葉からは名前などを消します。
+stays-hospital = 病院と診療科
+    .why = 名前と住所はそのまま残ります。
+stays-device = どの装置か
+    .why = 検査を比べられるように、製造番号と名前が残ります。
+stays-private = 安全だと分かっているメーカーの隠れた項目
+    .why = 画像を計算するための数字です。ほかはすべて消えます。
+stays-uids = 技術上の番号
+    .why = 病院の記録をたどって、あなたに行き着くことがあります。
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = 規則
+rules-share = 研究者など、知らない人と共有するための規則です。
+rules-strict = 残るものをできるだけ少なくします。
+rules-clinical = あなたが選んだ医師のための規則です。より多く残ります。
+rules-own = 今いるサイトがこの規則を選んでいます。
+rules-all = すべての規則を一つずつ：{ $all } 個の設定のうち { $on } 個がオン
+rules-on = オン
+rules-off = オフ
+option-basic = 基本の規則
+    .what = 名前、番号、場所、日付、メモは消えます。ただし、下の規則で残すものを除きます。
+option-clean-pixel-data = 画像から文字を消す
+    .what = あなたが誰か分かるかもしれない画像の中の文字を黒く塗ります。
+option-clean-recognizable-visual-features = 顔を取り除く
+    .what = 多くの層からなる頭の検査（CT、MRI、PET）から顔を取り除きます。取り除けない顔が写っているかもしれない検査は通しません。オフでは顔が残ります。
+option-clean-graphics = 画像の上の印から消す
+    .what = 画像に重ねた線と矢印を残し、その言葉から名前などを消します。オフでは印も消えます。
+option-clean-structured-content = 報告書から消す
+    .what = 報告書の所見と測定値を残し、名前を取り除きます。オフでは報告書を通しません。
+option-clean-descriptors = メモと説明から消す
+    .what = 医学の言葉の一覧にある言葉だけを残します。オフではメモがすべて消えます。
+option-retain-longitudinal-full-dates = 本当の日付を残す
+    .what = すべての日付と時刻をそのまま残します。生年月日は除きます。
+option-retain-longitudinal-modified-dates = 日付をずらす
+    .what = すべての日付を一つの秘密の日数だけずらします。二つの検査の間の時間は正しいままです。
+option-retain-patient-characteristics = 体の情報を残す
+    .what = 性別、年齢、身長、体重などを残します。89 歳を超える年齢は 90 になります。
+option-retain-device-identity = どの装置かを残す
+    .what = 検査を比べられるように、装置の製造番号と名前を残します。
+option-retain-uids = 技術上の番号を残す
+    .what = ファイルをつなぐ番号を残します。病院の記録をたどれることがあります。
+option-retain-safe-private = 安全なメーカーの項目を残す
+    .what = 画像のための数字だけだと分かっている隠れた項目を残します。オフでは隠れた項目がすべて消えます。
+option-retain-institution-identity = 病院を残す
+    .what = 病院と診療科の名前と住所を残します。
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = 検査に付ける名前
+name-hint = 空のままでもかまいません。その場合は OTTER AMBER のような名前を作ります。
+name-several = ここにいる人を区別できるように、文字と数字がいくつか付きます。
+name-signs = 名前に \ ^ = や隠れた記号は使えません。それらを除いて入力してください。
+name-long = その名前は長すぎます。64 文字以内にしてください。
+name-real = これは本当の名前か、その一部です。続けると、検査に載って誰にでも見えます。
+name-given = 今いるサイトがこの名前を検査に付けます。
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = 頭の検査には、まだ顔が写ることがあります
+    .body = 頭の検査から、コンピューターは顔を描けます。今の規則では顔を取り除きません。あなたの写真を渡してもよい人とだけ共有してください。
+    .which = この中では：{ $series }。
+warn-head-face = 頭の検査には顔が写ることがあります
+    .body = 頭の検査から、コンピューターは顔を描けます。顔を探して取り除きます。消す前に、頭の前と後をお見せします。うまくいかない検査は除きます。
+    .which = この中では：{ $series }。
+warn-head-alone = 頭の検査には顔が写ることがあります
+    .body = 頭の検査から、コンピューターは顔を描けます。顔を探して取り除きます。今の規則では、前と後をお見せするために止まりません。うまくいかない検査は除きます。
+    .which = この中では：{ $series }。
+warn-head-unknown = 頭を撮っていれば、まだ顔が写ることがあります
+    .body = 体のどこを写したか分からないシリーズがあります。頭の検査からは顔を描けますが、今の規則では顔を取り除きません。画像を見てください。
+    .which = この中では：{ $series }。
+warn-writing = 画像の中に名前が書かれていることがあります
+    .body = 画像の中の文字を探し、消す前に、見つけたものをお見せします。見落とすことがあります。共有する前に画像に目を通してください。
+warn-writing-always = 画像の中に名前が書かれていることがあります
+    .body = 画像の中の文字を探します。そして消す前に、シリーズを一つずつお見せします。見落とすことがあります。よく見てください。
+warn-writing-alone = 画像の中に名前が書かれていることがあります
+    .body = 画像の中の文字を探して黒く塗ります。今の規則では、見つけたものをお見せするために止まりません。見落とすことがあります。共有する前に画像に目を通してください。
+warn-writing-off = 画像の中の文字を探してください
+    .body = 今の規則では、画像の中の文字を探しません。共有する前に、すべてに目を通してください。
+warn-pictures = 写真からあなたが誰か分かることがあります
+    .body = 画像ファイルの中の文字を探します。写真や頭の絵から顔を取り除くことはできません。入れ墨や指輪も取り除けません。画像を一枚ずつ見て、あなたが分かるものは除いてください。
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = 画像の中の文字を探しています
+looking-hint = まだ何も変えていません。何も送りません。
+look-title = 画像を見てください
+look-lead = 文字のある画像、または文字があるかもしれない画像があります。黒く塗るところを見て、間違いがあれば直してください。まだ何も変えていません。
+look-lead-always = 今の規則では、先に画像を見ていただきます。黒く塗るところを見て、間違いがあれば直してください。まだ何も変えていません。
+look-miss = 文字を見落とすことがあります。画像の端や隅も見てください。黒い枠の外に名前、番号、日付が見えたら、その上に枠を描いてください。
+look-state-open = 見てください
+look-state-right = これでよい
+look-state-out = 除いたもの
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] あなたが誰か分かるかもしれない文字は見つかりませんでした（画像 { $of } 枚）。
+   *[other] 画像 { $of } 枚のうち { $count } 枚に文字が見つかりました。
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+   *[other] { $count } 枚の画像は十分に探せませんでした。よく見てください。
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+   *[other] ほかに { $count } 個のファイルは含められません。すべて文字か、画像を開けないためです。
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = 黒くなります。もう誰にも読めません。
+look-key-kept = 残ります。左を示す「L」のように、害はないと考えます。
+look-key-bare = 読めるまま残りますが、あなたが誰か分かるかもしれません。
+look-boxes = 画像の上の枠
+look-box-gone = { $what }：黒くなります
+look-box-kept = { $what }：残ります
+look-where = 画像 { $at } / { $of }
+look-where-frames = 画像 { $at } / { $of }、コマ { $frame } / { $frames }
+look-frame = コマ
+look-frame-of = コマ { $frame } / { $frames }
+look-previous = 前へ
+look-next = 次へ
+look-next-found = 次の文字のある画像へ
+look-no-picture = この画像はここでは表示できません。自信がなければ、このシリーズを除いてください。
+look-add = 枠を加える
+look-added = 黒い枠を加えました。
+look-erase = 枠を取る
+look-erased = 枠を取りました。
+look-leaves = 出すときの姿で表示
+look-help = 枠を押すと、黒と残すが切り替わります。画像の上でドラッグすると新しい枠を描けます。枠をドラッグすると動き、角をドラッグすると大きさが変わります。キーボードでは、Tab で枠へ移り、Enter で切り替え、矢印キーで動かし、Shift と矢印キーで大きさを変え、Delete で自分が描いた枠を取ります。
+look-reach = 変更の範囲
+look-reach-series = このシリーズの同じ大きさの画像 { $pictures } 枚すべて
+look-reach-file = この画像だけ
+look-reach-frames = この画像のすべてのコマ
+look-reach-frame = このコマだけ
+look-stays = これは読めるまま残ります。
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+   *[other] { $count } 枚の画像に、あなたが誰か分かるかもしれない文字が残ります。
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = これでよい
+look-out = このシリーズを除く
+look-in = このシリーズを戻す
+look-undo = 変更を取り消す
+look-go = 私の情報を消す
+look-go-hint = まずシリーズごとに「これでよい」を選ぶか、除いてください。
+look-go-none = すべてのシリーズが除かれているので、消すものがありません。
+look-back = 戻る
+why-region = この種類の装置が文字を書く場所
+why-outside = 検査が写っている部分の外
+why-unread = 読めなかった文字
+why-unknown = あなたが誰か分かるかもしれない文字
+why-identifies = あなたが誰か分かる文字
+why-harmless = 害のない文字
+why-drawn = あなたが描いた枠
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = 顔を探しています
+searching-hint = 写されたものの形を調べます。まだ何も変えていません。何も送りません。
+face-title = あなたの顔
+face-lead = 頭の検査から、コンピューターは頭を描けます。今の姿と、顔を取り除いた後の姿です。まだ何も変えていません。
+face-lead-lost = 頭の検査から、コンピューターは顔を描けます。ここでは取り除けませんでした。まだ何も変えていません。
+face-sure-cut = 顔を見つけました。取り除きます。
+face-sure-layer = 顔を見つけました。肌を変えます。
+face-unsure-cut = 顔を見つけました。取り除きますが、すべて消えるかどうかは確かではありません。
+face-unsure-layer = 顔を見つけました。肌を変えますが、すべて変わるかどうかは確かではありません。
+face-compare = 画像を比べてください。
+face-layer = いつもより隠れるところが少なくなります。
+face-layer-why = 変わるのは顔の肌だけです。その下の骨は残ります。骨から、専門家は顔がどんなだったかを推測できます。
+face-lost = 顔があるかもしれませんが、取り除けませんでした。そのため除きます。
+face-lost-code = 顔があるかもしれません。そのため除きます。
+face-no-picture = ここでは頭を描けません。
+face-before = 前
+face-after = 後
+face-front = 正面から
+face-half-left = 左ななめから
+face-half-right = 右ななめから
+face-left = 左から
+face-right = 右から
+face-alt-before = { $from }、前：今の頭の姿
+face-alt-after = { $from }、後：出すときの頭の姿
+face-alt-written = { $from }：出すときの頭の姿
+face-question-cut = 顔の一部がまだ見えますか
+face-question-layer = どんな顔か、まだ分かりますか
+face-help = 「後」の画像を見てください。よく見えないときは「自信がない」を選んでください。
+face-help-free = 答えなくてもかまいません。
+face-gone-cut = いいえ、消えています
+face-gone-layer = いいえ
+face-visible = はい、または自信がない
+face-out = この検査は除かれます。
+face-go-hint = まず、それぞれの頭についての質問に答えてください。
+face-stays = 残るもの
+face-stays-bones = 頭の骨の形。歯と耳も残ることがあります。
+face-stays-ears = 耳。今の規則では残します。
+face-stays-eyes = 目（まぶたは除く）。今の規則では残します。
+face-stays-brain = 脳。あなたの別の検査を持つ人がいれば、コンピューターにはどちらも同じ人のものだと分かります。
+face-stays-else = 同じときに撮った 1 枚だけの画像や 3D の画像には、別の形で顔が写ることがあります。それらは除きます。
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = 消しています
+cleaning-hint = ファイルごとに消してから、もう一度読んで確かめます。このページを開いたままにしてください。
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+   *[other] 残り { $seconds } 秒
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+   *[other] 残り約 { $minutes } 分
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = 止めました。ファイルはまだここにあります。
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = 完了、確認済み
+done-title-none = 消せるものがありませんでした
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+   *[other] 画像 { $images } 枚を読み直しました。あなたの情報は見つかりませんでした。
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+   *[other] 画像 { $images } 枚を読み直しました。画像の絵の外に、あなたの情報は見つかりませんでした。
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = 確認に通ったファイルがないため、保存するものはありません。この端末の外には何も出ていません。
+done-zip = zip で保存
+done-folder = フォルダーに保存
+done-form = 送る準備ができました。下の入力欄に進んでください。
+done-saving = 保存しています…
+done-saved = 保存しました。元のファイルは変わっていません。
+done-saving-percent = 保存しています：{ $percent } %
+done-stop = 止める
+done-stopped = 止めました。何も残していません。
+done-partly = { $files } 個のうち { $saved } 個のファイルがフォルダー「{ $folder }」にあります。ほかは保存できませんでした。検査がディスクや USB メモリーにある場合は、入れ直してから続けてください。
+done-go-on = 保存を続ける
+done-share = ほかのアプリに送る
+done-shared = ほかのアプリに渡しました。
+done-parts = 小さなファイルに分けて保存
+done-parts-hint = 大きなファイルを扱えないメール、電話、ポータルのためのものです。すべてそろってあなたの検査になります。全部保存してください。
+done-parts-size = 一つの大きさの上限
+done-part = { $parts } 個のうち { $part } 個目を保存（{ $size }）
+done-part-saved = ✓ 保存しました
+done-part-kept = { $parts } 個のうち { $part } 個目を保存しました。
+done-part-large = 画像 1 枚だけでそれより大きくなります。
+done-save-failed = 保存できませんでした。検査がディスクや USB メモリーにある場合は、入れ直してもう一度試してください。
+done-report = 報告を見る
+done-report-hide = 報告を隠す
+done-report-save = 報告を保存
+done-size = 合計 { $size }
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+   *[other] { $count } 個のファイルは確かめられなかったため、含まれていません
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = ディスクの表示ソフト用の一覧は確認に通らなかったため、ありません。きれいなファイルはあります。
+done-cannot = この道具では消せないもの
+done-again = 最初からやり直す
+done-back = 見つかったものに戻る
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+   *[other] { $images } 枚の画像で、文字を黒く塗りました。
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+   *[other] { $images } 個は画像ファイルです。中には画像そのものしか残っていません。
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+   *[other] { $images } 枚の写真は向きを変えて保存されていました。元に戻すために圧縮し直したので、少しだけぼやけます。
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+   *[other] { $images } 枚の画像に、あなたが誰か分かるかもしれない文字が読めるまま残っています。
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+   *[other] { $images } 枚の画像は文字を十分に探せていません。共有する前に見てください。
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+   *[other] { $images } 枚は頭の画像です。顔を取り除きました。
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+   *[other] { $images } 枚は頭の画像です。顔の肌だけを変えたので、隠れるところが少なくなります。
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+   *[other] { $images } 枚の画像に、顔の一部がまだ見えるかもしれません。確かではなく、消えたと答えた人もいません。
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+   *[other] { $images } 枚の画像では顔を探していません。今の規則では顔を残すためです。
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = 出すときのあなたの頭
+done-heads-hint = きれいなファイルからコンピューターが描ける姿です。
+cannot-writing = 画像の中の、見落とした文字。共有する前に画像に目を通してください。
+cannot-faces = 写真、絵、頭の 1 枚だけの画像など、顔を探さない画像の中の顔。
+cannot-heads = 頭の骨の形と、ときに歯と耳。そして脳：あなたの別の検査を持つ人がいれば、コンピューターにはどちらも同じ人のものだと分かります。
+cannot-anatomy = あなたの体そのもの。骨、歯、体に入れた器具、珍しい所見は、まだあなたを指すことがあります。
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = 報告
+report-hint = あなたの名前、番号、日付は入っていません。
+report-policy = 使った規則
+report-totals = ファイル
+report-found = 見つかった数
+report-verified = 消して確かめた数
+report-withheld = 含まれない数
+report-left = 除いた数（検査でないもの）
+report-attributes = 項目ごとに行ったこと
+report-column-path = 項目
+report-column-action = 行ったこと
+report-column-rule = 理由
+report-column-count = 回数
+report-writing = 画像
+report-faces = 頭の検査の顔
+report-unchecked = だれも確かめていないもの
+unchecked-writing-in-pixels = 一部の画像の中の文字
+unchecked-faces = 一部の画像の中の顔
+unchecked-anatomy = 体そのものから分かること
+report-tool = 作成：{ $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = うまくいきませんでした
+failed-nothing = この端末の外には何も出ておらず、ファイルも変わっていません。
+failed-retry = もう一度試す
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = まず検査画像を追加してください。
+form-working = 検査画像から消し終えて確かめるまで待ってください。
+form-unfinished = まず検査画像から消し終えてください。
+form-none = どのファイルからも消せませんでした。ほかのものを選んでください。
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = zip にパスワードがかかっています。
+    .do = まずパスワードで展開し、フォルダーを追加してください。
+code-archive-method = 読めない方法で圧縮されています。
+    .do = パソコンで展開し、フォルダーを追加してください。
+code-archive-structure = zip、ディスクイメージ、またはほかの圧縮ファイルが壊れています。
+    .do = もう一度ダウンロードするか、新しいコピーをもらってください。
+code-archive-mismatch = 圧縮されたファイルが壊れています。
+    .do = もう一度ダウンロードするか、新しいコピーをもらってください。
+code-archive-depth = 三重に圧縮されています。
+    .do = パソコンで展開し、フォルダーを追加してください。
+code-cut-off = ファイルが途中で終わっています。最後までコピーされていません。
+    .do = ディスクかポータルから、もう一度コピーしてください。
+code-structure = ファイルの中身が食い違っているため、何が入っているか確かめられません。
+    .do = 病院から新しいコピーをもらってください。
+code-depth = 層が多すぎて、確かめられません。
+    .do = 除くか、病院から普通のコピーをもらってください。
+code-too-many = 項目が多すぎて、確かめられません。
+    .do = 除くか、病院から普通のコピーをもらってください。
+code-too-long = ファイルの一部が長すぎて、確かめられません。
+    .do = 除くか、病院から普通のコピーをもらってください。
+code-transfer-syntax = 読めない形で保存されています。
+    .do = 病院から圧縮していないコピーをもらってください。
+code-no-identity = 何のファイルか書かれていません。
+    .do = 病院から新しいコピーをもらってください。
+code-deflate = ファイルの圧縮された部分が壊れています。
+    .do = 病院から新しいコピーをもらってください。
+code-pages = 複数のページがありますが、一つのファイルで確かめられる画像は一つだけです。
+    .do = ページごとに別の画像として保存し、それを追加してください。
+code-pixel-layout = 画像の大きさとデータが合っていません。
+    .do = 病院から新しいコピーをもらってください。
+code-pixel-short = 画像の一部が欠けています。
+    .do = ディスクかポータルから、もう一度コピーしてください。
+code-pixel-stream = 圧縮された画像の中を調べられなかったため、何か隠れているかもしれません。
+    .do = 病院から圧縮していないコピーをもらってください。
+code-pixel-elsewhere = 画像はこのファイルにありません。どこにあるかが書いてあるだけです。
+    .do = 除いてください。それだけでは役に立ちません。
+code-document = PDF などの文書です。名前がたくさん書かれています。
+    .do = 除いてください。必要なら、名前を手で黒く塗ってください。
+code-report = 文章の報告書です。名前がどこにあるか分からず、今の規則では報告書から消しません。
+    .do = 除いてください。必要なら、医学の部分を手で写してください。
+code-free-text = 言葉だけの報告書です。言葉を除くと何も残りません。
+    .do = 除いてください。必要なら、医学の部分を手で写してください。
+code-video = 動画です。名前が書かれていることがよくあります。
+    .do = 除いてください。
+code-waveform = 音声の記録です。声から話し手が分かります。
+    .do = 除いてください。
+code-raw-data = 装置の生データです。メーカーだけが読めます。
+    .do = 除いてください。そこから作った画像で十分です。
+code-object-kind = 知らない種類のファイルです。
+    .do = 除いてください。
+code-writing = 画像がすべて文字か、文字を探せませんでした。
+    .do = 除いてください。必要なら、名前を手で黒く塗ってください。
+code-codec = このファイルの画像を開けなかったため、文字を探せませんでした。
+    .do = 病院から圧縮していないコピーをもらってください。
+code-face = 取り除けない顔が写っているか、別の形で写っているかもしれません。そのため出しませんでした。
+    .do = 除いてください。
+code-mask = 文字を黒く塗りましたが、新しい画像が確認に通らなかったため、出しませんでした。
+    .do = 病院から圧縮していないコピーをもらうか、除いてください。
+code-residue = 消した後にもあなたの情報が見つかったため、出しませんでした。
+    .do = 除いてください。
+code-conformance = 消した後のファイルが確認に通らなかったため、出しませんでした。
+    .do = 除いてください。
+code-policy = 消すための規則が正しくありません。
+    .do = このサイトを運営している人に知らせてください。
+    .do = このサイトを運営している人に知らせてください。
+code-policy-conflict = 規則が食い違っています。
+    .do = このサイトを運営している人に知らせてください。
+code-key = このブラウザーが安全な乱数を出さなかったため、始めませんでした。
+    .do = 別のブラウザーでもう一度試してください。
+code-unreadable = ファイルを読めませんでした。移動したか、ディスクが抜かれたのかもしれません。
+    .do = ディスクか USB メモリーを入れ直して、もう一度試してください。
+code-worker-start = 消す部分がこのブラウザーで始まりませんでした。
+    .do = ブラウザーを新しくするか、別のものを試してください。病院のサイトなら、運営している人に知らせてください。
+code-worker-died = このファイルで確認が止まったため、出しませんでした。
+    .do = 除くか、少ないファイルでもう一度試してください。
+code-worker-timeout = このファイルの確認に時間がかかりすぎたため、出しませんでした。
+    .do = 除くか、ほかのソフトを閉じてもう一度試してください。
+code-memory = このファイルで端末のメモリーが足りなくなりました。
+    .do = ほかのソフトを閉じるか、もっと大きなパソコンで試してください。
+code-cancelled = このファイルが終わる前に止められました。
+    .do = 含めるには、もう一度始めてください。
+code-other = このファイルは確かめられませんでした（{ $code }）。
+    .do = 除いてください。
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = 内容の一覧（あなたの名前があります）
+what-empty = 空のファイル
+what-pdf = PDF 文書
+what-gif = 画像（GIF）
+what-program = プログラム
+what-text = 文字のファイル
+what-html = ウェブページ
+what-xml = データファイル（XML）
+what-nifti = 研究用の検査ファイル（NIfTI）
+what-iso = ファイルのないディスクイメージ
+what-gzip = 中身のない圧縮ファイル（gzip）
+what-rar = 圧縮ファイル（RAR）。先に展開し、フォルダーを追加してください。
+what-7z = 圧縮ファイル（7z）。先に展開し、フォルダーを追加してください。
+what-tar = ファイルのない圧縮ファイル（tar）
+what-video = 動画
+what-office = オフィス文書
+what-unknown = そのほかのファイル
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = CT 検査
+modality-MR = MRI 検査
+modality-CR = X 線写真
+modality-DX = X 線写真
+modality-RF = 連続 X 線
+modality-XA = 血管の X 線
+modality-MG = マンモグラフィー
+modality-US = 超音波検査
+modality-IVUS = 超音波検査
+modality-PT = PET 検査
+modality-NM = 核医学検査
+modality-OT = そのほかの画像
+modality-SC = 画面の写し
+modality-PX = 歯の X 線
+modality-IO = 歯の X 線
+modality-OPT = 目の検査
+modality-OP = 目の写真
+modality-ES = カメラの画像
+modality-XC = 写真
+modality-SM = 顕微鏡の画像
+modality-ECG = 心電図
+modality-SR = 報告
+modality-DOC = 文書
+modality-PR = 表示の設定
+modality-KO = 重要な画像の一覧
+modality-SEG = 印を付けた部分
+modality-RTSTRUCT = 放射線治療の計画
+modality-RTPLAN = 放射線治療の計画
+modality-RTDOSE = 放射線の量
+modality-PICTURES = 画像ファイル
+modality-other = 検査（{ $modality }）
 
 ## Sizes
 
@@ -660,61 +614,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = 読む・印刷するための報告を保存
+report-core = 消す部分のハッシュ値（SHA-256）：
+report-done = 行ったこと
+report-why-not = 含まれないファイルの理由
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = 道具へ進む
+page-language = 言語
+page-title = 検査画像からあなたの名前を消す
+page-lead = MRI、CT、X 線写真から、あなたが誰か分かる情報を除き、共有できるようにします。
+    .stays = この端末の外には出ません。
+    .offline = 今インターネットを切っても続けられます。
+page-how = 使い方
+page-choose = 選ぶ
+    .what = 受け取ったフォルダー、ディスク、zip を追加します。このブラウザーの中で読みます。
+page-check = 確かめる
+    .what = 誰の何が書かれているかを見ます。あなたが決めるまで何も変えません。
+page-save = 保存
+    .what = ファイルごとに消してから、もう一度読んで確かめます。通ったものだけを保存します。元のファイルはそのままです。
+page-limits = どんな道具でも消せないもの
+page-body = あなたの体は画像の中にあります。
+    .what = 胸の X 線写真からは、おおよその年齢、性別、体格が分かります。それは取り除けません。
+page-head = 頭には固有の形があります。
+    .what = 頭の検査から顔を取り除きます。でも頭の骨と脳は残り、コンピューターはあなたの別の検査と照合できます。
+page-rare = 珍しいものがあります。
+    .what = 歯、体に入れた器具、古い骨折、珍しい病気は、一人の人を指すことがあります。
+page-writing = 画像の中の文字。
+    .what = 文字を探し、見つけたものをお見せして、黒く塗ります。見落とすことがあります。画像に目を通してください。
+page-so = ですから、名前を消したうえで、誰に渡すかはよく考えて選んでください。
+page-promise = 登録も、クッキーも、訪問者の計測もありません。このページの規則は何も送らないよう定め、ブラウザーがそれを守らせます。
+page-advice = この道具は医療や法律の助言をしません。検査から個人の情報を除く DICOM 規格（PS3.15、付属書 E）に従います。現状のまま提供し、誰の検査か決して分からないとは約束しません。
+page-few = この小さな版では次の言語は使えません：{ $languages }。
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = オンライン。ファイルは送られません。
+badge-ready = 準備完了：今インターネットを切ってもかまいません。
+badge-offline = オフラインでも動いています
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = この道具を手元に置く
+keep-what = インターネットなしでこの端末で開けるようになります。手元に置くのは道具だけ（約 { $size }）で、あなたのファイルは置きません。
+keep-do = 手元に置く
+keep-doing = 手元に置いています…
+keep-done = 手元に置きました。インターネットなしで開けます。
+keep-failed = うまくいきませんでした。何も置いていません。
+keep-forget = 手元に置くのをやめる
+keep-gone = もう手元にありません。
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = ほかに何ができますか
+else-lead = 検査、AI、あなたの権利についての質問と、写して使える手紙です。
+else-open = 手順と手紙を表示
+else-failed = 読み込めませんでした。インターネットにつないでページを開き直し、もう一度ボタンを押してください。
+else-english = 今のところ英語だけです。アメリカの病院への手紙は英語で送るのがよいでしょう。

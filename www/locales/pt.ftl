@@ -1,656 +1,638 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = Etapas
+step-choose = Escolher
+step-review = Conferir
+step-cleaning = Limpar
+step-done = Salvar
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = Adicione seu exame
+choose-how = Solte aqui a pasta, o disco, a imagem do disco ou o arquivo zip que você recebeu. Ou escolha:
+choose-how-touch = Escolha o arquivo zip, a pasta ou os arquivos que você recebeu:
+choose-folder = Escolher pasta
+choose-files = Escolher arquivos
+choose-stay = Não sai deste aparelho.
+choose-sample = Testar com um exemplo
+choose-sample-hint = Um paciente inventado, pronto para usar.
+choose-drop = Solte para adicionar
+choose-disabled = Aqui não é possível adicionar exames.
+choose-nothing = Não havia nenhum arquivo ali. Escolha a pasta que contém seu exame.
+choose-too-big = Isso tem { $size }. O máximo que este site aceita é { $max }.
+lacks-pictures = Esta cópia não consegue procurar escrita nem rostos nas imagens, por isso deixa de fora as imagens que podem ter isso.
+lacks-codecs = Esta cópia pequena não consegue abrir algumas imagens (JPEG 2000 e JPEG XL), por isso as deixa de fora.
+lacks-reader = Esta cópia pequena não consegue ler a escrita nas imagens, por isso pode cobrir mais do que o preciso.
+lacks-codecs-reader = Esta cópia pequena pode cobrir mais escrita nas imagens do que o preciso, e deixa de fora algumas imagens (JPEG 2000 e JPEG XL).
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = Lendo seus arquivos
+reading-hint = Nada foi mudado ainda, e nada é enviado.
+reading-count = { $done } de { $total }
+reading-stop = Parar
+progress-reading = Lendo: { $done } de { $total }
+progress-looking = Olhando as imagens: { $done } de { $total }
+progress-cleaning = Limpando: { $done } de { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] Não encontramos nenhum exame
+    [one] Encontramos { $studies } exame
+   *[other] Encontramos { $studies } exames
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+    [one] Encontramos { $count } arquivo de imagem
+   *[other] Encontramos { $count } arquivos de imagem
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
+    [one] { $series } série
+   *[other] { $series } séries
   }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
+    [one] { $images } imagem
+   *[other] { $images } imagens
+  }, { $size }. Nada foi mudado ainda.
+review-none = Nenhum destes arquivos é um exame que esta ferramenta consiga ler. Escolha a pasta ou o zip completo que o hospital lhe deu.
+review-people = Estes exames são de { $people } pessoas
+review-people-check = Confira todos. São seus exames, ou você pode compartilhá-los? Se não, desmarque essa pessoa.
+review-people-apart = Elas ficam separadas: cada pessoa recebe seu próprio número inventado.
+review-people-same = Algumas podem ser a mesma pessoa: um nome aparece duas vezes ou falta. Não temos como saber.
+review-people-nameless = Sem nome
+review-study-of = Pessoa { $person }: { $kind }
+review-who = Pessoa citada no exame
+review-name = Nome
+review-birth = Data de nascimento
+review-id = Número do paciente
+review-date = Data do exame
 review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+review-description = Descrição
+review-hidden = oculto
+review-absent = não informado
+review-show = Mostrar
+review-hide = Ocultar
+review-show-label = Mostrar os detalhes deste exame
+review-hide-label = Ocultar os detalhes deste exame
+review-study = Exame
+review-series = Séries deste exame
+review-series-help = Desmarque uma série para deixá-la de fora.
+review-column-include = Incluir
+review-column-picture = Imagem
+review-column-series = Série
+review-column-images = Imagens
+review-series-number = Série { $number }
+review-include = Incluir { $series }, { $images ->
+    [one] { $images } imagem
+   *[other] { $images } imagens
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+    [one] { $images } imagem
+   *[other] { $images } imagens
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = Arquivos de imagem
+review-pictures-hint = Fotos ou capturas de tela, mantidas como imagens e não como exames. Elas não trazem nome próprio, então confira se cada uma é sua. Notas ocultas nelas, como o lugar onde a foto foi tirada, são retiradas.
+review-left-series = Deixado de fora
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+    [one] { $count } dos arquivos dela ficará de fora
+   *[other] { $count } dos arquivos dela ficarão de fora
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = Uma imagem de { $series }
+review-no-picture = Sem prévia
+review-removes = Estes dados serão removidos
+review-removes-hint = Cada um é apagado, limpo ou trocado por um inventado, em todos os arquivos.
+review-counts = Quantos de cada tipo
+review-counts-line = { $kind }: { $count } vezes
+review-stays = Isto fica
+review-look = Por favor, olhe
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+    [one] { $count } outra coisa ficará de fora
+   *[other] { $count } outras coisas ficarão de fora
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = Não fazem parte do exame e muitas vezes contêm nomes.
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+    [one] { $count } arquivo não pode ser incluído
+   *[other] { $count } arquivos não podem ser incluídos
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = Só deixamos sair um arquivo quando podemos conferi-lo. Estes não podemos:
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+    [one] Limpar { $images } imagem
+   *[other] Limpar { $images } imagens
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = Marque pelo menos uma série para continuar.
+review-start-name = Mude o nome para os exames para continuar.
+review-disc = Fazer também um disco
+review-disc-hint = Os arquivos recebem os nomes que os discos usam, e uma lista que os visualizadores de discos leem. Ela não diz mais do que os arquivos.
+review-back = Escolher outra coisa
+review-files = Mostrar os arquivos
+review-more = e mais { $count }
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = Seu nome
+removes-ids = Números que levam até você
+removes-birth = Sua data de nascimento
+removes-dates = Datas verdadeiras
+removes-places = Hospital e setor
+removes-staff = Médicos e equipe
+removes-contact = Endereço e telefone
+removes-device = Número de série e nome do aparelho
+removes-notes = Notas e comentários
+removes-uids = Números técnicos que levam ao hospital
+removes-private = Campos ocultos do fabricante
+removes-graphics = Desenhos e texto sobre a imagem
+removes-beside = Notas ocultas em arquivos de imagem
+removes-other = Outros dados
+stays-pictures = As imagens
+    .why = O que elas mostram não muda. Só a escrita nelas pode ser coberta de preto.
+    .why-faces = O que elas mostram não muda, exceto por duas coisas: a escrita nelas pode ser coberta de preto, e um rosto pode ser retirado.
+stays-dates-moved = Datas, mas deslocadas
+    .why = Todas são deslocadas pelo mesmo número secreto de dias. O tempo entre dois exames continua certo.
+stays-dates-true = Datas verdadeiras
+    .why = Quando as coisas foram feitas, mas não quando você nasceu.
+stays-body = Sexo, idade e medidas do corpo
+    .why = Como altura e peso. Médicos e pesquisadores precisam deles. Uma idade acima de 89 vira 90.
+stays-settings = Ajustes do aparelho
+    .why = Como a imagem foi feita, com a marca e o modelo do aparelho.
+stays-words = Palavras médicas
+    .why = Em notas e descrições, ficam as palavras de uma lista de palavras médicas. Todas as outras saem.
+stays-reports = Laudos, limpos
+    .why = Achados e medidas ficam. Nomes e palavras que não estão na lista saem.
+stays-graphics = Marcas na imagem
+    .why = Linhas e setas ficam. As palavras delas são limpas.
+stays-hospital = Hospital e setor
+    .why = Os nomes e endereços deles ficam como são.
+stays-device = Qual aparelho foi
+    .why = O número de série e o nome dele ficam, para que os exames possam ser comparados.
+stays-private = Campos ocultos do fabricante que se sabe serem seguros
+    .why = Números com que as imagens são calculadas. Todos os outros saem.
+stays-uids = Números técnicos
+    .why = Eles podem levar aos arquivos do hospital e, assim, até você.
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = As regras
+rules-share = Feitas para compartilhar com pessoas que você não conhece, como pesquisadores.
+rules-strict = Fica o mínimo possível.
+rules-clinical = Feitas para um médico que você escolher: fica mais.
+rules-own = O site em que você está escolheu estas regras.
+rules-all = Todas as regras, uma a uma: { $on } de { $all } opções estão ligadas
+rules-on = Ligado
+rules-off = Desligado
+option-basic = Regras básicas
+    .what = Nomes, números, lugares, datas e notas saem, a menos que uma regra abaixo os deixe.
+option-clean-pixel-data = Tirar a escrita das imagens
+    .what = Cobre de preto as letras na imagem que poderiam dizer quem você é.
+option-clean-recognizable-visual-features = Retirar rostos
+    .what = Retira o rosto de exames da cabeça feitos de muitas camadas (TC, RM, PET). Um exame que pode mostrar um rosto que não conseguimos retirar não passa. Desligado, os rostos ficam.
+option-clean-graphics = Limpar as marcas na imagem
+    .what = Mantém linhas e setas desenhadas sobre a imagem e limpa as palavras delas. Desligado, elas saem.
+option-clean-structured-content = Limpar laudos
+    .what = Mantém os achados e as medidas de um laudo e retira os nomes. Desligado, os laudos não passam.
+option-clean-descriptors = Limpar notas e descrições
+    .what = Mantém só palavras que estão em uma lista de palavras médicas. Desligado, todas as notas saem.
+option-retain-longitudinal-full-dates = Manter as datas verdadeiras
+    .what = Mantém todas as datas e horas como são, mas não a data de nascimento.
+option-retain-longitudinal-modified-dates = Deslocar as datas
+    .what = Desloca todas as datas por um mesmo número secreto de dias, para que o tempo entre dois exames continue certo.
+option-retain-patient-characteristics = Manter dados do corpo
+    .what = Mantém sexo, idade, altura, peso e afins. Uma idade acima de 89 vira 90.
+option-retain-device-identity = Manter qual aparelho foi
+    .what = Mantém o número de série e o nome do aparelho, para que os exames possam ser comparados.
+option-retain-uids = Manter números técnicos
+    .what = Mantém os números que ligam os arquivos. Eles podem levar aos arquivos do hospital.
+option-retain-safe-private = Manter campos seguros do fabricante
+    .what = Mantém campos ocultos que se sabe conterem só números para as imagens. Desligado, todos os campos ocultos saem.
+option-retain-institution-identity = Manter o hospital
+    .what = Mantém o nome e o endereço do hospital e do setor.
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = Nome para pôr nos exames
+name-hint = Você pode deixar em branco. Então inventamos um nome, como OTTER AMBER.
+name-several = Algumas letras e dígitos são acrescentados, para que as pessoas aqui possam ser distinguidas.
+name-signs = Um nome não pode ter \ ^ = nem sinais ocultos. Escreva sem eles.
+name-long = Esse nome é longo demais. Use no máximo 64 letras.
+name-real = Este é o nome real, ou parte dele. Se continuar, ele estará nos exames para todos verem.
+name-given = O site em que você está põe este nome nos exames.
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = Um exame da cabeça ainda pode mostrar um rosto
+    .body = De um exame da cabeça, um computador pode desenhar o rosto. As regras em uso não retiram rostos. Só compartilhe com pessoas a quem você confiaria uma foto sua.
+    .which = Neste conjunto: { $series }.
+warn-head-face = Um exame da cabeça pode mostrar um rosto
+    .body = De um exame da cabeça, um computador pode desenhar o rosto. Procuramos rostos e os retiramos. Antes de limpar qualquer coisa, mostramos a cabeça antes e depois. Onde isso não funciona, o exame fica de fora.
+    .which = Neste conjunto: { $series }.
+warn-head-alone = Um exame da cabeça pode mostrar um rosto
+    .body = De um exame da cabeça, um computador pode desenhar o rosto. Procuramos rostos e os retiramos. Estas regras não param para mostrar o antes e o depois. Onde isso não funciona, o exame fica de fora.
+    .which = Neste conjunto: { $series }.
+warn-head-unknown = Se a cabeça foi examinada, ela ainda pode mostrar um rosto
+    .body = Não sabemos que parte do corpo algumas séries mostram. De um exame da cabeça se pode desenhar um rosto, e as regras em uso não retiram rostos. Por favor, olhe as imagens.
+    .which = Neste conjunto: { $series }.
+warn-writing = Pode haver nomes escritos nas imagens
+    .body = Procuramos escrita nas imagens e mostramos o que encontramos antes de limpar qualquer coisa. Podemos deixar passar algo. Então olhe as imagens antes de compartilhá-las.
+warn-writing-always = Pode haver nomes escritos nas imagens
+    .body = Procuramos escrita nas imagens. Depois mostramos cada série, antes de limpar qualquer coisa. Podemos deixar passar algo. Então olhe com cuidado.
+warn-writing-alone = Pode haver nomes escritos nas imagens
+    .body = Procuramos escrita nas imagens e a cobrimos de preto. Estas regras não param para mostrar o que foi encontrado. Podemos deixar passar algo. Então olhe as imagens antes de compartilhá-las.
+warn-writing-off = Procure escrita nas imagens
+    .body = As regras em uso não procuram letras nas imagens. Por favor, olhe todas antes de compartilhá-las.
+warn-pictures = Uma foto pode mostrar quem você é
+    .body = Procuramos escrita em arquivos de imagem. Não conseguimos retirar um rosto de uma foto ou de um desenho de cabeça. Nem uma tatuagem ou um anel. Olhe cada imagem e deixe-a de fora se ela mostrar você.
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = Procurando escrita nas imagens
+looking-hint = Nada foi mudado ainda, e nada é enviado.
+look-title = Por favor, olhe as imagens
+look-lead = Há escrita em algumas imagens, ou pode haver. Veja o que será coberto de preto e corrija onde erramos. Nada foi mudado ainda.
+look-lead-always = As regras em uso pedem que você olhe as imagens primeiro. Veja o que será coberto de preto e corrija onde erramos. Nada foi mudado ainda.
+look-miss = Podemos deixar passar escrita. Olhe também as bordas e os cantos das imagens. Se vir um nome, um número ou uma data fora das caixas pretas, desenhe uma caixa por cima.
+look-state-open = Por favor, olhe
+look-state-right = Está certo
+look-state-out = Deixado de fora
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] Não encontramos escrita que possa dizer quem você é (imagens: { $of }).
+    [one] Imagens em que encontramos escrita: { $count } de { $of }.
+   *[other] Imagens em que encontramos escrita: { $count } de { $of }.
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+    [one] { $count } imagem não pôde ser examinada por inteiro. Olhe-a com cuidado.
+   *[other] { $count } imagens não puderam ser examinadas por inteiro. Olhe-as com cuidado.
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+    [one] Mais { $count } arquivo não pode ser incluído: é todo escrita, ou não conseguimos abrir a imagem dele.
+   *[other] Mais { $count } arquivos não podem ser incluídos: são todos escrita, ou não conseguimos abrir as imagens deles.
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = Ficará preto. Ninguém poderá mais ler.
+look-key-kept = Fica. Achamos que é inofensivo, como “L” de lado esquerdo.
+look-key-bare = Continua legível, mas pode dizer quem você é.
+look-boxes = Caixas na imagem
+look-box-gone = { $what }: ficará preto
+look-box-kept = { $what }: fica
+look-where = Imagem { $at } de { $of }
+look-where-frames = Imagem { $at } de { $of }, quadro { $frame } de { $frames }
+look-frame = Quadro
+look-frame-of = Quadro { $frame } de { $frames }
+look-previous = Anterior
+look-next = Próxima
+look-next-found = Próxima com escrita
+look-no-picture = Esta imagem não pode ser mostrada aqui. Se não tiver certeza sobre ela, deixe a série de fora.
+look-add = Adicionar uma caixa
+look-added = Uma caixa preta foi adicionada.
+look-erase = Retirar a caixa
+look-erased = A caixa foi retirada.
+look-leaves = Mostrar como vai sair
+look-help = Aperte uma caixa para alternar entre preto e mantido. Arraste na imagem para desenhar uma nova. Arraste uma caixa para movê-la, ou o canto dela para mudar o tamanho. Pelo teclado: Tab vai a uma caixa, Enter alterna, as setas a movem, Shift e uma seta mudam o tamanho, Delete retira uma que você desenhou.
+look-reach = O que você mudar vale para
+look-reach-series = As { $pictures } imagens desta série que têm o mesmo tamanho
+look-reach-file = Só esta imagem
+look-reach-frames = Esta imagem, todos os quadros
+look-reach-frame = Só este quadro
+look-stays = Isto continuará legível.
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+    [one] Em { $count } imagem você deixou escrita que pode dizer quem você é.
+   *[other] Em { $count } imagens fica escrita que pode dizer quem você é.
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = Está certo
+look-out = Deixar esta série de fora
+look-in = Incluir esta série de novo
+look-undo = Desfazer minhas mudanças
+look-go = Remover meus dados
+look-go-hint = Primeiro diga, de cada série, que está certa, ou deixe-a de fora.
+look-go-none = Todas as séries estão de fora, então não há nada para limpar.
+look-back = Voltar
+why-region = Um lugar onde este tipo de aparelho escreve
+why-outside = Fora da parte que mostra o exame
+why-unread = Escrita que não pôde ser lida
+why-unknown = Escrita que pode dizer quem você é
+why-identifies = Escrita que diz quem você é
+why-harmless = Escrita inofensiva
+why-drawn = Uma caixa que você desenhou
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = Procurando rostos
+searching-hint = Olhamos a forma do que foi examinado. Nada foi mudado ainda, e nada é enviado.
+face-title = Seu rosto
+face-lead = De um exame da cabeça, um computador pode desenhar a cabeça. É assim que ela está agora, e assim ficará sem o rosto. Nada foi mudado ainda.
+face-lead-lost = De um exame da cabeça, um computador pode desenhar o rosto. Aqui não conseguimos retirá-lo. Nada foi mudado ainda.
+face-sure-cut = Encontramos o rosto. Ele será retirado.
+face-sure-layer = Encontramos o rosto. A pele dele será mudada.
+face-unsure-cut = Encontramos o rosto e vamos retirá-lo. Mas não temos certeza de que saia por inteiro.
+face-unsure-layer = Encontramos o rosto e vamos mudar a pele dele. Mas não temos certeza de que a mudamos por inteiro.
+face-compare = Por favor, compare as imagens.
+face-layer = Isto esconde menos que o normal.
+face-layer-why = Só a pele do rosto muda. Os ossos embaixo ficam. Dos ossos, um especialista pode deduzir como um rosto pode ter sido.
+face-lost = Pode haver um rosto aqui, e não conseguimos retirá-lo. Por isso fica de fora.
+face-lost-code = Pode haver um rosto aqui. Por isso fica de fora.
+face-no-picture = A cabeça não pode ser desenhada aqui.
+face-before = Antes
+face-after = Depois
+face-front = De frente
+face-half-left = Meio da esquerda
+face-half-right = Meio da direita
+face-left = Da esquerda
+face-right = Da direita
+face-alt-before = { $from }, antes: a cabeça como é agora
+face-alt-after = { $from }, depois: a cabeça como vai sair
+face-alt-written = { $from }: a cabeça como sai
+face-question-cut = Alguma parte do rosto ainda é visível?
+face-question-layer = Você ainda consegue ver como é o rosto?
+face-help = Olhe as imagens de depois. Se não as vir bem, escolha “não tenho certeza”.
+face-help-free = Você pode deixar isto em aberto.
+face-gone-cut = Não, ele sumiu
+face-gone-layer = Não
+face-visible = Sim, ou não tenho certeza
+face-out = Este exame ficará de fora.
+face-go-hint = Primeiro responda à pergunta sobre cada cabeça.
+face-stays = O que fica
+face-stays-bones = A forma do crânio. Dentes e orelhas também podem ficar.
+face-stays-ears = As orelhas. As regras em uso as mantêm.
+face-stays-eyes = Os olhos, mas não as pálpebras. As regras em uso os mantêm.
+face-stays-brain = O cérebro. Se alguém tem outro exame seu, um computador pode ver que os dois são da mesma pessoa.
+face-stays-else = Imagens avulsas e vistas 3D da mesma visita podem mostrar o rosto de outra forma. Deixamos essas de fora.
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = Limpando
+cleaning-hint = Cada arquivo é limpo e depois lido de novo para conferir. Deixe esta página aberta.
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+    [one] Falta { $seconds } segundo
+   *[other] Faltam { $seconds } segundos
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+    [one] Falta cerca de { $minutes } minuto
+   *[other] Faltam cerca de { $minutes } minutos
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = Parado. Seus arquivos ainda estão aqui.
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = Pronto e conferido
+done-title-none = Nada pôde ser limpo
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+    [one] { $images } imagem lida de novo; nenhum dado seu encontrado nela.
+   *[other] { $images } imagens lidas de novo; nenhum dado seu encontrado nelas.
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+    [one] { $images } imagem lida de novo; nenhum dado seu encontrado fora da própria imagem.
+   *[other] { $images } imagens lidas de novo; nenhum dado seu encontrado fora das próprias imagens.
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = Nenhum arquivo passou na conferência, então não há nada para salvar. Nada saiu deste aparelho.
+done-zip = Salvar como zip
+done-folder = Salvar em uma pasta
+done-form = Pronto para enviar. Continue com o formulário abaixo.
+done-saving = Salvando…
+done-saved = Salvo. Seus próprios arquivos não mudaram.
+done-saving-percent = Salvando: { $percent } %
+done-stop = Parar
+done-stopped = Parado. Nada disso foi guardado.
+done-partly = { $saved } de { $files } arquivos estão na pasta “{ $folder }”. Os outros não puderam ser salvos. Se o exame está em um disco ou pendrive, coloque-o de volta. Depois continue.
+done-go-on = Continuar salvando
+done-share = Enviar para outro aplicativo
+done-shared = Entregue ao outro aplicativo.
+done-parts = Salvar em vários arquivos menores
+done-parts-hint = Para e-mail, celulares e portais que não aceitam arquivos grandes. Todas as partes juntas são seus exames: salve todas.
+done-parts-size = Cada uma, no máximo
+done-part = Salvar a parte { $part } de { $parts } ({ $size })
+done-part-saved = ✓ salva
+done-part-kept = A parte { $part } de { $parts } está salva.
+done-part-large = Uma única imagem já é maior.
+done-save-failed = Não foi possível salvar. Se o exame está em um disco ou pendrive, coloque-o de volta e tente de novo.
+done-report = Ver o relatório
+done-report-hide = Ocultar o relatório
+done-report-save = Salvar o relatório
+done-size = { $size } no total
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+    [one] { $count } arquivo não pôde ser conferido, então não está incluído
+   *[other] { $count } arquivos não puderam ser conferidos, então não estão incluídos
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = A lista para visualizadores de discos não passou na nossa conferência, então não está aqui. Os arquivos limpos estão.
+done-cannot = O que isto não consegue remover
+done-again = Começar de novo
+done-back = Voltar ao que foi encontrado
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+    [one] Em { $images } imagem, escrita foi coberta de preto.
+   *[other] Em { $images } imagens, escrita foi coberta de preto.
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+    [one] { $images } é um arquivo de imagem. Nele só resta a própria imagem.
+   *[other] { $images } são arquivos de imagem. Neles só restam as próprias imagens.
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+    [one] { $images } foto estava guardada virada. Para desvirá-la foi preciso comprimi-la de novo, então está um pouco menos nítida.
+   *[other] { $images } fotos estavam guardadas viradas. Para desvirá-las foi preciso comprimi-las de novo, então estão um pouco menos nítidas.
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+    [one] Em { $images } imagem, continua legível escrita que pode dizer quem você é.
+   *[other] Em { $images } imagens, continua legível escrita que pode dizer quem você é.
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+    [one] Em { $images } imagem, a escrita não foi procurada por inteiro. Olhe-a antes de compartilhar.
+   *[other] Em { $images } imagens, a escrita não foi procurada por inteiro. Olhe-as antes de compartilhar.
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+    [one] { $images } imagem é de uma cabeça. O rosto foi retirado.
+   *[other] { $images } imagens são de uma cabeça. O rosto foi retirado.
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+    [one] { $images } imagem é de uma cabeça. Só a pele do rosto foi mudada, então esconde menos.
+   *[other] { $images } imagens são de uma cabeça. Só a pele do rosto foi mudada, então escondem menos.
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+    [one] Em { $images } imagem, uma parte do rosto ainda pode aparecer. Não temos certeza, e ninguém disse que sumiu.
+   *[other] Em { $images } imagens, uma parte do rosto ainda pode aparecer. Não temos certeza, e ninguém disse que sumiu.
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+    [one] Em { $images } imagem não se procurou um rosto: as regras em uso deixam os rostos.
+   *[other] Em { $images } imagens não se procurou um rosto: as regras em uso deixam os rostos.
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = Sua cabeça, como sai
+done-heads-hint = Isto é o que um computador pode desenhar dos arquivos limpos.
+cannot-writing = Escrita nas imagens que deixamos passar. Olhe as imagens antes de compartilhá-las.
+cannot-faces = Um rosto em imagens onde não o procuramos, como fotos, desenhos ou imagens avulsas de uma cabeça.
+cannot-heads = A forma do crânio, e às vezes dentes e orelhas. E o cérebro: se alguém tem outro exame seu, um computador pode ver que os dois são da mesma pessoa.
+cannot-anatomy = Seu próprio corpo: ossos, dentes, implantes ou um achado raro ainda podem levar até você.
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = Relatório
+report-hint = Ele não contém nenhum nome, número ou data seus.
+report-policy = Regras usadas
+report-totals = Arquivos
+report-found = Encontrados
+report-verified = Limpos e conferidos
+report-withheld = Não incluídos
+report-left = Deixados de fora (não são exames)
+report-attributes = Campo por campo: o que foi feito
+report-column-path = Campo
+report-column-action = O que foi feito
+report-column-rule = Por quê
+report-column-count = Vezes
+report-writing = As imagens
+report-faces = Rostos em exames da cabeça
+report-unchecked = Não conferido por ninguém
+unchecked-writing-in-pixels = Escrita em algumas das imagens
+unchecked-faces = Rostos em algumas das imagens
+unchecked-anatomy = O que o próprio corpo revela
+report-tool = Feito por { $name } { $version }
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = Não deu certo
+failed-nothing = Nada saiu deste aparelho, e seus arquivos não mudaram.
+failed-retry = Tentar de novo
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = Primeiro adicione um exame.
+form-working = Espere até que seu exame esteja limpo e conferido.
+form-unfinished = Primeiro termine de limpar seu exame.
+form-none = Nenhum dos arquivos pôde ser limpo. Escolha outros.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = O zip está trancado com uma senha.
+    .do = Primeiro descompacte com a senha e depois adicione a pasta.
+code-archive-method = Está compactado de um jeito que não conseguimos ler.
+    .do = Descompacte no seu computador e depois adicione a pasta.
+code-archive-structure = O zip, a imagem de disco ou o pacote está danificado.
+    .do = Baixe de novo, ou peça uma nova cópia.
+code-archive-mismatch = Um arquivo compactado está danificado.
+    .do = Baixe de novo, ou peça uma nova cópia.
+code-archive-depth = Isto está compactado três vezes, um dentro do outro.
+    .do = Descompacte no seu computador e depois adicione a pasta.
+code-cut-off = O arquivo termina cedo demais. Não foi copiado por inteiro.
+    .do = Copie de novo do disco ou do portal.
+code-structure = O arquivo se contradiz, então não temos certeza do que há nele.
+    .do = Peça ao hospital uma nova cópia.
+code-depth = O arquivo tem camadas demais para conferir.
+    .do = Deixe de fora, ou peça ao hospital uma cópia simples.
+code-too-many = O arquivo tem mais campos do que podemos conferir.
+    .do = Deixe de fora, ou peça ao hospital uma cópia simples.
+code-too-long = Uma parte do arquivo é mais longa do que podemos conferir.
+    .do = Deixe de fora, ou peça ao hospital uma cópia simples.
+code-transfer-syntax = O arquivo está guardado em uma forma que não conseguimos ler.
+    .do = Peça ao hospital uma cópia sem compressão.
+code-no-identity = O arquivo não diz o que é.
+    .do = Peça ao hospital uma nova cópia.
+code-deflate = A parte compactada do arquivo está danificada.
+    .do = Peça ao hospital uma nova cópia.
+code-pages = Ele tem várias páginas, e só podemos conferir uma imagem por arquivo.
+    .do = Salve cada página como uma imagem própria e depois as adicione.
+code-pixel-layout = O tamanho da imagem e os dados dela não combinam.
+    .do = Peça ao hospital uma nova cópia.
+code-pixel-short = Falta uma parte da imagem.
+    .do = Copie de novo do disco ou do portal.
+code-pixel-stream = Não foi possível olhar dentro da imagem compactada, então ela pode esconder algo.
+    .do = Peça ao hospital uma cópia sem compressão.
+code-pixel-elsewhere = A imagem não está neste arquivo. O arquivo só diz onde ela está.
+    .do = Deixe de fora. Sozinho, não serve para nada.
+code-document = É um documento, como um PDF. As páginas dele estão cheias de nomes.
+    .do = Deixe de fora. Se precisar dele, cubra os nomes à mão.
+code-report = É um laudo escrito. Pode haver nomes em qualquer lugar, e as regras em uso não limpam laudos.
+    .do = Deixe de fora. Se precisar dele, copie a parte médica à mão.
+code-free-text = É um laudo só de palavras. Sem as palavras, não sobraria nada.
+    .do = Deixe de fora. Se precisar dele, copie a parte médica à mão.
+code-video = É um vídeo. Muitas vezes há nomes escritos nele.
+    .do = Deixe de fora.
+code-waveform = É uma gravação de som. Uma voz diz quem fala.
+    .do = Deixe de fora.
+code-raw-data = São os dados brutos do aparelho. Só o fabricante consegue lê-los.
+    .do = Deixe de fora. As imagens feitas deles bastam.
+code-object-kind = É um tipo de arquivo que não conhecemos.
+    .do = Deixe de fora.
+code-writing = A imagem é toda escrita, ou não conseguimos procurar escrita nela.
+    .do = Deixe de fora. Se precisar dele, cubra os nomes à mão.
+code-codec = Não conseguimos abrir a imagem deste arquivo, então não pudemos procurar escrita nela.
+    .do = Peça ao hospital uma cópia sem compressão.
+code-face = Pode mostrar um rosto que não conseguimos retirar, ou mostrá-lo de outra forma. Por isso o seguramos.
+    .do = Deixe de fora.
+code-mask = A escrita foi coberta de preto, mas a nova imagem não passou na nossa conferência, então a seguramos.
+    .do = Peça ao hospital uma cópia sem compressão, ou deixe de fora.
+code-residue = Depois de limpar, ainda encontramos um dado seu nele, então o seguramos.
+    .do = Deixe de fora.
+code-conformance = O arquivo limpo não passou na nossa própria conferência, então o seguramos.
+    .do = Deixe de fora.
+code-policy = As regras de limpeza não são válidas.
+    .do = Avise as pessoas que cuidam deste site.
+    .do = Avise as pessoas que cuidam deste site.
+code-policy-conflict = As regras se contradizem.
+    .do = Avise as pessoas que cuidam deste site.
+code-key = Este navegador não deu um número aleatório seguro, então não começamos.
+    .do = Tente de novo em outro navegador.
+code-unreadable = Não foi possível ler o arquivo. Talvez tenha sido movido, ou o disco retirado.
+    .do = Coloque o disco ou o pendrive de volta e tente de novo.
+code-worker-start = A parte que faz a limpeza não conseguiu iniciar neste navegador.
+    .do = Atualize o navegador ou tente outro. Se você está no site de um hospital, avise as pessoas que cuidam dele.
+code-worker-died = A conferência parou neste arquivo, então o seguramos.
+    .do = Deixe de fora, ou tente de novo com menos arquivos.
+code-worker-timeout = A conferência demorou demais neste arquivo, então o seguramos.
+    .do = Deixe de fora, ou tente de novo com menos programas abertos.
+code-memory = Faltou memória neste aparelho para este arquivo.
+    .do = Feche outros programas, ou tente em um computador maior.
+code-cancelled = Você parou antes que este arquivo ficasse pronto.
+    .do = Comece de novo para incluí-lo.
+code-other = Este arquivo não pôde ser conferido ({ $code }).
+    .do = Deixe de fora.
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = Lista de conteúdo (ela tem seu nome)
+what-empty = Arquivo vazio
+what-pdf = Documento PDF
+what-gif = Imagem (GIF)
+what-program = Programa
+what-text = Arquivo de texto
+what-html = Página da web
+what-xml = Arquivo de dados (XML)
+what-nifti = Arquivo de exame para pesquisa (NIfTI)
+what-iso = Imagem de disco sem arquivos
+what-gzip = Arquivo compactado (gzip) sem nada dentro
+what-rar = Arquivo compactado (RAR). Primeiro descompacte e depois adicione a pasta.
+what-7z = Arquivo compactado (7z). Primeiro descompacte e depois adicione a pasta.
+what-tar = Arquivo compactado (tar) sem arquivos
+what-video = Vídeo
+what-office = Documento de escritório
+what-unknown = Outro arquivo
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = Tomografia
+modality-MR = Ressonância magnética
+modality-CR = Radiografia
+modality-DX = Radiografia
+modality-RF = Série de radiografias
+modality-XA = Radiografia dos vasos
+modality-MG = Mamografia
+modality-US = Ultrassom
+modality-IVUS = Ultrassom
+modality-PT = Exame PET
+modality-NM = Exame de medicina nuclear
+modality-OT = Outra imagem
+modality-SC = Captura de tela
+modality-PX = Radiografia dentária
+modality-IO = Radiografia dentária
+modality-OPT = Exame do olho
+modality-OP = Foto do olho
+modality-ES = Imagem de câmera
+modality-XC = Foto
+modality-SM = Imagem de microscópio
+modality-ECG = Traçado do coração
+modality-SR = Relatório
+modality-DOC = Documento
+modality-PR = Ajustes de exibição
+modality-KO = Lista de imagens principais
+modality-SEG = Regiões marcadas
+modality-RTSTRUCT = Plano de radioterapia
+modality-RTPLAN = Plano de radioterapia
+modality-RTDOSE = Dose de radiação
+modality-PICTURES = Arquivo de imagem
+modality-other = Exame ({ $modality })
 
 ## Sizes
 
@@ -660,61 +642,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = Salvar o relatório para ler ou imprimir
+report-core = Código de verificação da parte que limpa (SHA-256):
+report-done = O que foi feito
+report-why-not = Por que há arquivos não incluídos
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = Ir para a ferramenta
+page-language = Idioma
+page-title = Tire seu nome dos seus exames
+page-lead = Sua ressonância, tomografia ou radiografia, pronta para compartilhar, sem os dados que dizem quem você é.
+    .stays = Não sai deste aparelho.
+    .offline = Você pode desligar a internet agora e continuar.
+page-how = Como funciona
+page-choose = Escolher
+    .what = Adicione a pasta, o disco ou o zip que você recebeu. Nós o lemos aqui, neste navegador.
+page-check = Conferir
+    .what = Veja quem e o que é citado nele. Nada muda antes de você dizer.
+page-save = Salvar
+    .what = Cada arquivo é limpo e depois lido de novo para conferir. Só os que passam são salvos. Seus próprios arquivos ficam como estão.
+page-limits = O que nenhuma ferramenta consegue remover
+page-body = Seu corpo está na imagem.
+    .what = Uma radiografia do tórax mostra mais ou menos sua idade, seu sexo e seu porte. Isso não pode ser retirado.
+page-head = Uma cabeça tem sua própria forma.
+    .what = Retiramos o rosto dos exames da cabeça. Mas o crânio e o cérebro ficam, e um computador pode compará-los com outro exame seu.
+page-rare = Algumas coisas são raras.
+    .what = Dentes, implantes, uma fratura antiga ou uma doença rara podem levar a uma só pessoa.
+page-writing = Escrita na imagem.
+    .what = Nós a procuramos, mostramos o que encontramos e cobrimos de preto. Podemos deixar passar algo. Por favor, olhe as imagens.
+page-so = Então: tire seu nome e, mesmo assim, escolha com cuidado a quem dá seu exame.
+page-promise = Sem conta, sem cookies, sem contagem de visitas. As regras desta página a proíbem de enviar qualquer coisa, e seu navegador as faz cumprir.
+page-advice = Esta ferramenta não dá conselho médico nem jurídico. Ela segue o padrão DICOM para retirar dados pessoais de exames (PS3.15, Anexo E). Ela vem como é, sem promessa de que ninguém jamais possa saber de quem é um exame.
+page-few = Esta cópia pequena não fala todos os idiomas: { $languages }.
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = Conectado. Seus arquivos não são enviados.
+badge-ready = Pronto: você já pode desligar a internet.
+badge-offline = Sem internet, e ainda funcionando
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = Guardar esta ferramenta
+keep-what = Então ela abre neste aparelho sem internet. Só a ferramenta é guardada, cerca de { $size }. Seus arquivos não.
+keep-do = Guardar
+keep-doing = Guardando…
+keep-done = Está guardada. Você pode abri-la sem internet.
+keep-failed = Não deu certo. Nada foi guardado.
+keep-forget = Não guardar mais
+keep-gone = Não está mais guardada.
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = O que mais posso fazer?
+else-lead = Perguntas para fazer e cartas para copiar, sobre seus exames, IA e seus direitos.
+else-open = Mostrar as etapas e as cartas
+else-failed = Não foi possível carregar estas páginas. Conecte-se, abra a página de novo e aperte o botão mais uma vez.
+else-english = Por enquanto estas páginas estão só em inglês. Para um hospital nos EUA, é melhor enviar a carta em inglês.

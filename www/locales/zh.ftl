@@ -1,656 +1,610 @@
-# Everything a person reads, in plain words. Codes and kinds come from the engine; each has its sentence here.
+# Every sentence of en.ftl, in the language whose tag names this file. Where words are changed there, they are changed here.
+
 
 ## Steps
 
-steps-label = Steps
-step-choose = Choose
-step-review = Check
-step-cleaning = Clean
-step-done = Save
+steps-label = 步骤
+step-choose = 选择
+step-review = 检查
+step-cleaning = 清理
+step-done = 保存
 
 ## Choose
 
-choose-title = Add your scan
-choose-how = Drop the folder, the disc, its image or the zip file you were given. Or choose it:
-choose-how-touch = Choose the zip file, the folder or the files you were given:
-choose-folder = Choose folder
-choose-files = Choose files
-choose-stay = It stays on this device.
-choose-sample = Try it with a sample
-choose-sample-hint = An invented patient, ready to go.
-choose-drop = Let go to add
-choose-disabled = Adding scans is switched off here.
-choose-nothing = There was no file in that. Choose the folder that holds your scan.
-choose-too-big = That is { $size }. The most this site can take is { $max }.
-
-# What a small copy of the page cannot do.
-lacks-pictures = This copy cannot look for writing or faces in pictures, so it leaves out pictures that may hold some.
-lacks-codecs = This small copy cannot open some pictures (JPEG 2000 and JPEG XL), so it leaves them out.
-lacks-reader = This small copy cannot read writing in pictures, so it may paint over more of it.
-lacks-codecs-reader =
-    This small copy may paint over more writing in pictures than it must, and it leaves out some pictures (JPEG 2000 and JPEG XL).
+choose-title = 添加您的影像
+choose-how = 把您拿到的文件夹、光盘、光盘映像或 zip 文件拖放到这里。或者选择：
+choose-how-touch = 选择您拿到的 zip 文件、文件夹或文件：
+choose-folder = 选择文件夹
+choose-files = 选择文件
+choose-stay = 它只留在这台设备上。
+choose-sample = 用示例试一试
+choose-sample-hint = 一位虚构的患者，随时可用。
+choose-drop = 松开即可添加
+choose-disabled = 这里已关闭添加影像的功能。
+choose-nothing = 里面没有文件。请选择存放影像的文件夹。
+choose-too-big = 大小为 { $size }。本网站最多接受 { $max }。
+lacks-pictures = 这个版本无法查找图片中的文字或面部，因此会略去可能含有这些内容的图片。
+lacks-codecs = 这个小版本无法打开某些图片（JPEG 2000 和 JPEG XL），因此会略去它们。
+lacks-reader = 这个小版本无法读出图片中的文字，因此可能会多遮盖一些。
+lacks-codecs-reader = 这个小版本可能会把图片中的文字遮盖得过多，并会略去某些图片（JPEG 2000 和 JPEG XL）。
 
 ## Reading
 
-reading-title = Reading your files
-reading-hint = Nothing is changed yet, and nothing is sent.
-reading-count = { $done } of { $total }
-reading-stop = Stop
-progress-reading = Reading: { $done } of { $total }
-progress-looking = Looking at pictures: { $done } of { $total }
-progress-cleaning = Cleaning: { $done } of { $total }
+reading-title = 正在读取您的文件
+reading-hint = 尚未更改任何内容，也不会发送任何内容。
+reading-count = { $done } / { $total }
+reading-stop = 停止
+progress-reading = 读取中：{ $done } / { $total }
+progress-looking = 正在查看图片：{ $done } / { $total }
+progress-cleaning = 清理中：{ $done } / { $total }
 
 ## Review
 
 review-title = { $studies ->
-    [0] We found no scan
-    [one] We found 1 scan
-   *[other] We found { $studies } scans
+    [0] 没有找到影像检查
+   *[other] 找到 { $studies } 次影像检查
   }
 review-title-pictures = { $count ->
-    [one] We found 1 picture file
-   *[other] We found { $count } picture files
+   *[other] 找到 { $count } 个图片文件
   }
 review-summary = { $series ->
-    [one] 1 series
-   *[other] { $series } series
-  }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
-review-none = None of these files is a scan that this tool can read. Choose the whole folder or zip that the hospital gave you.
-review-people = These scans are of { $people } people
-review-people-check = Please check them all. Are these your scans, or may you share them? If not, untick their series below.
-review-people-apart = They are kept apart: each person gets a made-up number of their own.
-review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
-review-people-nameless = No name
-review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
-review-name = Name
-review-birth = Birth date
-review-id = Patient number
-review-date = Scan date
-review-hospital = Hospital
-review-description = Description
-review-hidden = hidden
-review-absent = not given
-review-show = Show
-review-hide = Hide
-review-show-label = Show the details of this scan
-review-hide-label = Hide the details of this scan
-review-study = Scan
-review-series = Series in this scan
-review-series-help = Untick a series to leave it out.
-review-column-include = Include
-review-column-picture = Picture
-review-column-series = Series
-review-column-images = Images
-review-series-number = Series { $number }
-review-include = Include { $series }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
+   *[other] { $series } 个序列
+  }，{ $images ->
+   *[other] { $images } 张图像
+  }，{ $size }。尚未更改任何内容。
+review-none = 这些文件中没有本工具能读取的影像。请选择医院给您的整个文件夹或 zip 文件。
+review-people = 这些影像属于 { $people } 个人
+review-people-check = 请逐一核对。这些是您的影像吗？或者您有权分享吗？如果不是，请取消勾选那个人。
+review-people-apart = 他们会分开处理：每个人得到一个自己的虚构编号。
+review-people-same = 其中有些可能是同一个人：某个姓名出现了两次，或者缺失。我们无法判断。
+review-people-nameless = 无姓名
+review-study-of = 第 { $person } 位：{ $kind }
+review-who = 影像中写明的人
+review-name = 姓名
+review-birth = 出生日期
+review-id = 患者编号
+review-date = 检查日期
+review-hospital = 医院
+review-description = 描述
+review-hidden = 已隐藏
+review-absent = 未提供
+review-show = 显示
+review-hide = 隐藏
+review-show-label = 显示这次检查的详细信息
+review-hide-label = 隐藏这次检查的详细信息
+review-study = 影像检查
+review-series = 这次检查中的序列
+review-series-help = 取消勾选即可略去某个序列。
+review-column-include = 包含
+review-column-picture = 图片
+review-column-series = 序列
+review-column-images = 图像
+review-series-number = 序列 { $number }
+review-include = 包含{ $series }，{ $images ->
+   *[other] { $images } 张图像
   }
 review-images = { $images ->
-    [one] 1 image
-   *[other] { $images } images
+   *[other] { $images } 张图像
   }
-review-pictures = Picture files
-review-pictures-hint = Photos or screenshots, kept as pictures and not as scans. They carry no name of their own, so please check that each is yours. Hidden notes in them, such as where a photo was taken, are left out.
-review-left-series = Left out
+review-pictures = 图片文件
+review-pictures-hint = 照片或截图，会作为图片而不是影像保留。它们本身不带姓名，请确认每一张都是您的。其中隐藏的备注（例如照片的拍摄地点）会被去掉。
+review-left-series = 已略去
 review-refused = { $count ->
-    [one] 1 of its files will be left out
-   *[other] { $count } of its files will be left out
+   *[other] 其中 { $count } 个文件会被略去
   }
-review-picture = A picture from { $series }
-review-no-picture = No preview
-review-removes = These details will be removed
-review-removes-hint = Each is deleted, cleaned, or replaced with a made-up one, in every file.
-review-counts = How many of each
-review-counts-line = { $kind }: { $count } times
-review-stays = These stay
-review-look = Please look
+review-picture = { $series }中的一张图片
+review-no-picture = 无预览
+review-removes = 这些信息会被移除
+review-removes-hint = 在每个文件中，每一项都会被删除、清理，或换成虚构的内容。
+review-counts = 每种各有多少
+review-counts-line = { $kind }：{ $count } 次
+review-stays = 这些会保留
+review-look = 请看一看
 review-left = { $count ->
-    [one] 1 other thing will be left out
-   *[other] { $count } other things will be left out
+   *[other] 另有 { $count } 项会被略去
   }
-review-left-hint = They are not part of the scan, and they often hold names.
+review-left-hint = 它们不是影像的一部分，而且常常含有姓名。
 review-withheld = { $count ->
-    [one] 1 file cannot be included
-   *[other] { $count } files cannot be included
+   *[other] 有 { $count } 个文件无法包含
   }
-review-withheld-hint = We only let a file out when we can check it. These we cannot:
+review-withheld-hint = 我们只放行能够核查的文件。这些我们无法核查：
 review-start = { $images ->
-    [one] Clean 1 image
-   *[other] Clean { $images } images
+   *[other] 清理 { $images } 张图像
   }
-review-start-none = Tick at least one series to go on.
-review-start-name = Change the name for the scans to go on.
-review-disc = Also make it a disc
-review-disc-hint = The files get the names that discs use, and a list that disc viewers read. It says no more than the files do.
-review-back = Choose something else
-review-files = Show the files
-review-more = and { $count } more
+review-start-none = 请至少勾选一个序列再继续。
+review-start-name = 请更改影像上的姓名再继续。
+review-disc = 同时制作成光盘格式
+review-disc-hint = 文件会使用光盘的命名方式，并附上光盘查看器读取的列表。列表的内容不会比文件更多。
+review-back = 选择其他内容
+review-files = 显示文件
+review-more = 还有 { $count } 个
 
 ## What goes and what stays
 
-removes-names = Your name
-removes-ids = Numbers that point to you
-removes-birth = Your birth date
-removes-dates = True dates
-removes-places = Hospital and department
-removes-staff = Doctors and staff
-removes-contact = Address and phone
-removes-device = Scanner’s serial number and name
-removes-notes = Notes and comments
-removes-uids = Technical numbers that point to the hospital
-removes-private = Makers’ hidden fields
-removes-graphics = Drawings and text laid over the picture
-removes-beside = Hidden notes in picture files
-removes-other = Other details
-
-stays-pictures = The pictures
-    .why = What they show is not changed. Only writing in them may be blacked out.
-    .why-faces = What they show is not changed, but for two things: writing in them may be blacked out, and a face may be taken out.
-stays-dates-moved = Dates, but moved
-    .why = All are shifted by the same secret number of days. The time between two scans stays right.
-stays-dates-true = True dates
-    .why = When things were done, but not when you were born.
-stays-body = Sex, age and body measures
-    .why = Such as height and weight. Doctors and researchers need them. An age over 89 becomes 90.
-stays-settings = Scanner settings
-    .why = How the picture was taken, with the scanner’s make and model.
-stays-words = Medical words
-    .why = In notes and descriptions, words from a list of medical words stay. All other words go.
-stays-reports = Reports, cleaned
-    .why = Findings and measurements stay. Names, and words that are not on the list, go.
-stays-graphics = Marks on the picture
-    .why = Lines and arrows stay. Their words are cleaned.
-stays-hospital = Hospital and department
-    .why = Their names and addresses stay as they are.
-stays-device = Which scanner it was
-    .why = Its serial number and name stay, so that scans can be compared.
-stays-private = Makers’ hidden fields that are known to be safe
-    .why = Numbers that the pictures are worked out with. All others go.
-stays-uids = Technical numbers
-    .why = They can lead back to the hospital’s own files, and so to you.
+removes-names = 您的姓名
+removes-ids = 指向您的编号
+removes-birth = 您的出生日期
+removes-dates = 真实日期
+removes-places = 医院和科室
+removes-staff = 医生和工作人员
+removes-contact = 地址和电话
+removes-device = 设备的序列号和名称
+removes-notes = 备注和评论
+removes-uids = 指向医院的技术编号
+removes-private = 厂商的隐藏字段
+removes-graphics = 叠加在图片上的图形和文字
+removes-beside = 图片文件中的隐藏备注
+removes-other = 其他信息
+stays-pictures = 图片
+    .why = 图片显示的内容不变。只有其中的文字可能会被涂黑。
+    .why-faces = 图片显示的内容不变，只有两点例外：其中的文字可能会被涂黑，面部可能会被去掉。
+stays-dates-moved = 日期，但已平移
+    .why = 所有日期都平移相同的秘密天数。两次检查之间的时间仍然正确。
+stays-dates-true = 真实日期
+    .why = 各项事情发生的时间，但不包括您的出生时间。
+stays-body = 性别、年龄和身体数据
+    .why = 例如身高和体重。医生和研究人员需要它们。超过 89 岁的年龄记为 90。
+stays-settings = 设备设置
+    .why = 图片是怎样拍摄的，包括设备的品牌和型号。
+stays-words = 医学用词
+    .why = 在备注和描述中，医学词表里的词会保留。其他词都会去掉。
+stays-reports = 报告，已清理
+    .why = 检查结果和测量值会保留。姓名和不在词表里的词会去掉。
+stays-graphics = 图片上的标记
+    .why = 线条和箭头会保留。其中的文字会被清理。
+stays-hospital = 医院和科室
+    .why = 它们的名称和地址原样保留。
+stays-device = 是哪台设备
+    .why = 它的序列号和名称会保留，以便比较影像。
+stays-private = 已知安全的厂商隐藏字段
+    .why = 用来计算图片的数字。其他的都会去掉。
+stays-uids = 技术编号
+    .why = 它们可能通向医院自己的档案，从而指向您。
 
 ## The rules one by one
 
-rules-title = The rules
-rules-share = Made for sharing with people you do not know, such as researchers.
-rules-strict = As little as possible stays.
-rules-clinical = Made for a doctor of your choice: more stays.
-rules-own = The site you are on has chosen these rules.
-rules-all = All rules one by one: { $on } of { $all } options are on
-rules-on = On
-rules-off = Off
-
-option-basic = Basic rules
-    .what = Names, numbers, places, dates and notes go, unless a rule below lets them stay.
-option-clean-pixel-data = Clear writing from the pictures
-    .what = Blacks out letters in the picture that could tell who you are.
-option-clean-recognizable-visual-features = Take out faces
-    .what = Takes the face out of head scans that are made of many layers (CT, MRI, PET). A scan that may show a face we cannot take out does not get through. When off, faces stay.
-option-clean-graphics = Clean the marks on the picture
-    .what = Keeps lines and arrows that were drawn over the picture, and cleans their words. When off, they go.
-option-clean-structured-content = Clean reports
-    .what = Keeps the findings and measurements of a report, and takes names out of it. When off, reports do not get through.
-option-clean-descriptors = Clean notes and descriptions
-    .what = Keeps only words that are on a list of medical words. When off, all notes go.
-option-retain-longitudinal-full-dates = Keep true dates
-    .what = Keeps all dates and times as they are, but not the birth date.
-option-retain-longitudinal-modified-dates = Move dates
-    .what = Moves all dates by one secret number of days, so that the time between two scans stays right.
-option-retain-patient-characteristics = Keep body facts
-    .what = Keeps sex, age, height, weight and the like. An age over 89 becomes 90.
-option-retain-device-identity = Keep which scanner it was
-    .what = Keeps the scanner’s serial number and name, so that scans can be compared.
-option-retain-uids = Keep technical numbers
-    .what = Keeps the numbers that link files. They can lead back to the hospital’s own files.
-option-retain-safe-private = Keep safe makers’ fields
-    .what = Keeps hidden fields that are known to hold only numbers for the pictures. When off, all hidden fields go.
-option-retain-institution-identity = Keep the hospital
-    .what = Keeps the name and address of the hospital and the department.
+rules-title = 规则
+rules-share = 用于与您不认识的人分享，例如研究人员。
+rules-strict = 保留得尽可能少。
+rules-clinical = 用于给您选择的医生：保留得更多。
+rules-own = 您所在的网站选定了这些规则。
+rules-all = 逐条查看所有规则：{ $all } 个选项中有 { $on } 个已开启
+rules-on = 开
+rules-off = 关
+option-basic = 基本规则
+    .what = 姓名、编号、地点、日期和备注都会去掉，除非下面的规则让它们保留。
+option-clean-pixel-data = 清除图片中的文字
+    .what = 把图片中可能透露您身份的文字涂黑。
+option-clean-recognizable-visual-features = 去掉面部
+    .what = 从由多层组成的头部影像（CT、MRI、PET）中去掉面部。可能显示面部而我们又无法去掉的影像不会放行。关闭时，面部会保留。
+option-clean-graphics = 清理图片上的标记
+    .what = 保留画在图片上的线条和箭头，并清理其中的文字。关闭时，它们会去掉。
+option-clean-structured-content = 清理报告
+    .what = 保留报告中的检查结果和测量值，并去掉姓名。关闭时，报告不会放行。
+option-clean-descriptors = 清理备注和描述
+    .what = 只保留医学词表里的词。关闭时，所有备注都会去掉。
+option-retain-longitudinal-full-dates = 保留真实日期
+    .what = 所有日期和时间原样保留，但不包括出生日期。
+option-retain-longitudinal-modified-dates = 平移日期
+    .what = 把所有日期平移同一个秘密天数，使两次检查之间的时间仍然正确。
+option-retain-patient-characteristics = 保留身体数据
+    .what = 保留性别、年龄、身高、体重等。超过 89 岁的年龄记为 90。
+option-retain-device-identity = 保留是哪台设备
+    .what = 保留设备的序列号和名称，以便比较影像。
+option-retain-uids = 保留技术编号
+    .what = 保留把文件联系起来的编号。它们可能通向医院自己的档案。
+option-retain-safe-private = 保留安全的厂商字段
+    .what = 保留已知只含图片所用数字的隐藏字段。关闭时，所有隐藏字段都会去掉。
+option-retain-institution-identity = 保留医院
+    .what = 保留医院和科室的名称和地址。
 
 ## The name on the scans
 
-name-title = Name to put on the scans
-name-hint = You can leave this empty. Then we make up a name, such as OTTER AMBER.
-name-several = A few letters and digits are added to it, so that the people here can be told apart.
-name-signs = A name cannot have \ ^ = or hidden signs in it. Please type it without them.
-name-long = That name is too long. Please use at most 64 letters.
-name-real = This is the real name, or a part of it. If you go on, it will be on the scans for all to see.
-name-given = The site you are on puts this name on the scans.
+name-title = 写在影像上的姓名
+name-hint = 可以留空。那样我们会编一个名字，例如 OTTER AMBER。
+name-several = 名字后会加上几个字母和数字，以便区分这里的各个人。
+name-signs = 姓名中不能有 \ ^ = 或隐藏符号。请去掉它们再输入。
+name-long = 这个姓名太长。请最多使用 64 个字母。
+name-real = 这是真实姓名或其中一部分。如果继续，它会写在影像上，人人可见。
+name-given = 您所在的网站会把这个名字写在影像上。
 
 ## Warnings
 
-warn-head = A head scan can still show a face
-    .body = From a scan of the head a computer can draw the face. The rules in use do not take faces out. Only share it with people you trust with a photo of you.
-    .which = In this set: { $series }.
-warn-head-face = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. Before anything is cleaned, we show you the head before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-alone = A head scan can show a face
-    .body = From a scan of the head a computer can draw the face. We look for faces and take them out. These rules do not stop to show you before and after. A scan is left out where that does not work.
-    .which = In this set: { $series }.
-warn-head-unknown = If the head was scanned, it can still show a face
-    .body = We cannot tell which part of the body some series show. A face can be drawn from a head scan, and the rules in use do not take faces out. Please look at the pictures.
-    .which = In this set: { $series }.
-warn-writing = Names can be written in the pictures
-    .body = We look for writing in the pictures and show you what we find before anything is cleaned. We can miss some. So look through the pictures before you share them.
-warn-writing-always = Names can be written in the pictures
-    .body = We look for writing in the pictures. Then we show you each series, before anything is cleaned. We can miss some. So look with care.
-warn-writing-alone = Names can be written in the pictures
-    .body = We look for writing in the pictures and black it out. These rules do not stop to show you what was found. We can miss some. So look through the pictures before you share them.
-warn-writing-off = Look for writing in the pictures
-    .body = The rules in use do not search the pictures for letters. Please look through all of them before you share them.
-
-warn-pictures = A photo can show who you are
-    .body = We look for writing in picture files. We cannot take a face out of a photo or out of a drawing of a head. We cannot take out a tattoo or a ring either. Please look at each picture, and leave them out if they show you.
+warn-head = 头部影像仍可能显示面部
+    .body = 计算机可以从头部影像画出面部。目前的规则不去掉面部。请只分享给您愿意交给对方照片的人。
+    .which = 在这一组中：{ $series }。
+warn-head-face = 头部影像可能显示面部
+    .body = 计算机可以从头部影像画出面部。我们会查找面部并去掉。在清理之前，我们会给您看头部的前后对比。做不到时，该影像会被略去。
+    .which = 在这一组中：{ $series }。
+warn-head-alone = 头部影像可能显示面部
+    .body = 计算机可以从头部影像画出面部。我们会查找面部并去掉。目前的规则不会停下来给您看前后对比。做不到时，该影像会被略去。
+    .which = 在这一组中：{ $series }。
+warn-head-unknown = 如果拍的是头部，仍可能显示面部
+    .body = 我们无法判断有些序列显示的是身体的哪一部分。从头部影像可以画出面部，而目前的规则不去掉面部。请看一看这些图片。
+    .which = 在这一组中：{ $series }。
+warn-writing = 图片中可能写有姓名
+    .body = 我们会查找图片中的文字，并在清理之前给您看找到的内容。我们可能会漏掉一些。所以分享之前请把图片看一遍。
+warn-writing-always = 图片中可能写有姓名
+    .body = 我们会查找图片中的文字。然后在清理之前给您看每个序列。我们可能会漏掉一些。所以请仔细看。
+warn-writing-alone = 图片中可能写有姓名
+    .body = 我们会查找图片中的文字并涂黑。目前的规则不会停下来给您看找到的内容。我们可能会漏掉一些。所以分享之前请把图片看一遍。
+warn-writing-off = 请查找图片中的文字
+    .body = 目前的规则不在图片中查找文字。分享之前请把所有图片看一遍。
+warn-pictures = 照片可能显示您是谁
+    .body = 我们会查找图片文件中的文字。我们无法去掉照片或头部绘图中的面部，也无法去掉文身或戒指。请查看每张图片，如果能看出是您，就把它略去。
 
 ## The pictures: what was found, what will be black
 
-looking-title = Looking for writing in the pictures
-looking-hint = Nothing is changed yet, and nothing is sent.
-look-title = Please look at the pictures
-look-lead = There is writing in some pictures, or there could be. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-lead-always = The rules in use ask you to look at the pictures first. See what will be blacked out, and put it right where we are wrong. Nothing is changed yet.
-look-miss = We can miss writing. Look at the edges and corners of the pictures too. If you see a name, a number or a date outside the black boxes, draw a box over it.
-look-state-open = Please look
-look-state-right = Looks right
-look-state-out = Left out
+looking-title = 正在查找图片中的文字
+looking-hint = 尚未更改任何内容，也不会发送任何内容。
+look-title = 请看一看这些图片
+look-lead = 有些图片中有文字，或可能有文字。请看哪些会被涂黑，并在我们弄错的地方改正。尚未更改任何内容。
+look-lead-always = 目前的规则请您先看图片。请看哪些会被涂黑，并在我们弄错的地方改正。尚未更改任何内容。
+look-miss = 我们可能会漏掉文字。也请看看图片的边缘和角落。如果您在黑框之外看到姓名、编号或日期，请在上面画一个框。
+look-state-open = 请看一看
+look-state-right = 看起来没问题
+look-state-out = 已略去
 look-found = { $count ->
-    [0] We found no writing that could tell who you are
-    [one] We found writing in 1
-   *[other] We found writing in { $count }
-  } { $count ->
-    [0] { $of ->
-        [one] in this picture.
-       *[other] in these { $of } pictures.
-      }
-   *[other] of { $of ->
-        [one] 1 picture.
-       *[other] { $of } pictures.
-      }
+    [0] 没有找到可能透露您身份的文字（图片：{ $of } 张）。
+   *[other] { $of } 张图片中，有 { $count } 张找到了文字。
   }
 look-unsearched = { $count ->
-    [one] 1 picture could not be fully searched. Look at it with care.
-   *[other] { $count } pictures could not be fully searched. Look at them with care.
+   *[other] 有 { $count } 张图片无法完全查找。请仔细查看。
   }
 look-lost = { $count ->
-    [one] 1 more file cannot be included: it is all writing, or we cannot open its picture.
-   *[other] { $count } more files cannot be included: they are all writing, or we cannot open their pictures.
+   *[other] 另有 { $count } 个文件无法包含：它们全是文字，或者我们无法打开其图片。
   }
-look-key-gone = Will be black. No one can read it any more.
-look-key-kept = Stays. We think it is harmless, such as “L” for left.
-look-key-bare = Stays readable, but could tell who you are.
-look-boxes = Boxes on the picture
-look-box-gone = { $what }: will be black
-look-box-kept = { $what }: stays
-look-where = Picture { $at } of { $of }
-look-where-frames = Picture { $at } of { $of }, frame { $frame } of { $frames }
-look-frame = Frame
-look-frame-of = Frame { $frame } of { $frames }
-look-previous = Previous
-look-next = Next
-look-next-found = Next with writing
-look-no-picture = This picture cannot be shown here. If you are not sure about it, leave the series out.
-look-add = Add a box
-look-added = A black box was added.
-look-erase = Take box away
-look-erased = The box was taken away.
-look-leaves = Show it as it will leave
-look-help = Press a box to switch between black and kept. Drag on the picture to draw a new one. Drag a box to move it, or its corner to resize it. By keyboard: Tab goes to a box, Enter switches it, the arrow keys move it, Shift and an arrow key resize it, Delete takes away one that you drew.
-look-reach = What you change counts for
-look-reach-series = All { $pictures } pictures of this series that have the same size
-look-reach-file = This picture only
-look-reach-frames = This picture, all its frames
-look-reach-frame = This frame only
-look-stays = This will stay readable.
+look-key-gone = 会变黑。再也没有人能读出来。
+look-key-kept = 保留。我们认为它无害，例如表示左侧的“L”。
+look-key-bare = 仍可读，但可能透露您是谁。
+look-boxes = 图片上的框
+look-box-gone = { $what }：会变黑
+look-box-kept = { $what }：保留
+look-where = 第 { $at } 张图片，共 { $of } 张
+look-where-frames = 第 { $at } 张图片，共 { $of } 张；第 { $frame } 帧，共 { $frames } 帧
+look-frame = 帧
+look-frame-of = 第 { $frame } 帧，共 { $frames } 帧
+look-previous = 上一个
+look-next = 下一个
+look-next-found = 下一个有文字的
+look-no-picture = 这张图片无法在此显示。如果您不确定，请略去该序列。
+look-add = 添加框
+look-added = 已添加一个黑框。
+look-erase = 去掉框
+look-erased = 框已去掉。
+look-leaves = 显示导出后的样子
+look-help = 按一下框，可在涂黑和保留之间切换。在图片上拖动可画出新框。拖动框可移动它，拖动它的角可改变大小。用键盘：Tab 移到框，Enter 切换，方向键移动，Shift 加方向键改变大小，Delete 去掉您画的框。
+look-reach = 您的更改适用于
+look-reach-series = 此序列中大小相同的全部 { $pictures } 张图片
+look-reach-file = 仅这张图片
+look-reach-frames = 这张图片的所有帧
+look-reach-frame = 仅这一帧
+look-stays = 这会仍然可读。
 look-stays-in = { $count ->
-    [one] In 1 picture you let writing stay that could tell who you are.
-   *[other] In { $count } pictures writing stays that could tell who you are.
+   *[other] 在 { $count } 张图片中，可能透露您身份的文字会保留。
   }
-look-right = Looks right
-look-out = Leave this series out
-look-in = Take this series back in
-look-undo = Undo my changes
-look-go = Remove my details
-look-go-hint = First say of each series that it looks right, or leave it out.
-look-go-none = All series are left out, so there is nothing to clean.
-look-back = Back
-
-why-region = A place where this kind of scanner writes
-why-outside = Outside the part that shows the scan
-why-unread = Writing that could not be read
-why-unknown = Writing that may tell who you are
-why-identifies = Writing that tells who you are
-why-harmless = Harmless writing
-why-drawn = A box you drew
+look-right = 看起来没问题
+look-out = 略去此序列
+look-in = 重新包含此序列
+look-undo = 撤销我的更改
+look-go = 移除我的信息
+look-go-hint = 请先对每个序列确认没问题，或把它略去。
+look-go-none = 所有序列都已略去，没有可清理的内容。
+look-back = 返回
+why-region = 这类设备写字的位置
+why-outside = 影像显示区域之外
+why-unread = 无法读出的文字
+why-unknown = 可能透露您身份的文字
+why-identifies = 透露您身份的文字
+why-harmless = 无害的文字
+why-drawn = 您画的框
 
 ## Faces: the head before and after
 
-searching-title = Looking for faces
-searching-hint = We look at the shape of what was scanned. Nothing is changed yet, and nothing is sent.
-face-title = Your face
-face-lead = From a head scan, a computer can draw the head. This is how it looks now, and how it will look with the face taken out. Nothing is changed yet.
-face-lead-lost = From a head scan, a computer can draw the face. Here we could not take it out. Nothing is changed yet.
-face-sure-cut = We found the face. It will be taken out.
-face-sure-layer = We found the face. Its skin will be changed.
-face-unsure-cut = We found the face and will take it out. But we are not sure that all of it goes.
-face-unsure-layer = We found the face and will change its skin. But we are not sure that we change all of it.
-face-compare = Please compare the pictures.
-face-layer = This hides less than usual.
-face-layer-why = Only the skin of the face changes. The bones under it stay. From bones, an expert can work out how a face may have looked.
-face-lost = A face may be in here, and we could not take it out. So it is left out.
-face-lost-code = A face may be in here. So it is left out.
-face-no-picture = The head cannot be drawn here.
-face-before = Before
-face-after = After
-face-front = From the front
-face-half-left = Half from the left
-face-half-right = Half from the right
-face-left = From the left
-face-right = From the right
-face-alt-before = { $from }, before: the head as it is now
-face-alt-after = { $from }, after: the head as it will leave
-face-alt-written = { $from }: the head as it leaves
-face-question-cut = Is any part of the face still visible?
-face-question-layer = Can you still see what the face looks like?
-face-help = Look at the pictures after. If you cannot see them well, choose “not sure”.
-face-help-free = You can leave this open.
-face-gone-cut = No, it is gone
-face-gone-layer = No
-face-visible = Yes, or I am not sure
-face-out = This scan will be left out.
-face-go-hint = First answer the question about each head.
-face-stays = What stays
-face-stays-bones = The shape of the skull. Teeth and ears can stay, too.
-face-stays-ears = The ears. The rules in use keep them.
-face-stays-eyes = The eyes, but not their lids. The rules in use keep them.
-face-stays-brain = The brain. If someone has another scan of you, a computer can tell that both are of the same person.
-face-stays-else = Single pictures and 3D views from the same visit can show the face in another way. We leave those out.
+searching-title = 正在查找面部
+searching-hint = 我们查看所拍部位的形状。尚未更改任何内容，也不会发送任何内容。
+face-title = 您的面部
+face-lead = 计算机可以从头部影像画出头部。这是它现在的样子，以及去掉面部后的样子。尚未更改任何内容。
+face-lead-lost = 计算机可以从头部影像画出面部。这里我们无法去掉它。尚未更改任何内容。
+face-sure-cut = 我们找到了面部。它会被去掉。
+face-sure-layer = 我们找到了面部。其皮肤会被改变。
+face-unsure-cut = 我们找到了面部，并会去掉它。但我们不确定能否全部去掉。
+face-unsure-layer = 我们找到了面部，并会改变其皮肤。但我们不确定能否全部改变。
+face-compare = 请比较这些图片。
+face-layer = 这样隐藏得比平常少。
+face-layer-why = 只改变面部的皮肤。下面的骨骼会保留。专家可以从骨骼推断面部可能的样子。
+face-lost = 这里可能有面部，而我们无法去掉。因此会被略去。
+face-lost-code = 这里可能有面部。因此会被略去。
+face-no-picture = 这里无法画出头部。
+face-before = 之前
+face-after = 之后
+face-front = 正面
+face-half-left = 左侧半侧面
+face-half-right = 右侧半侧面
+face-left = 左侧
+face-right = 右侧
+face-alt-before = { $from }，之前：头部现在的样子
+face-alt-after = { $from }，之后：头部导出后的样子
+face-alt-written = { $from }：头部导出后的样子
+face-question-cut = 面部还有任何部分能看到吗？
+face-question-layer = 您还能看出面部的样子吗？
+face-help = 请看“之后”的图片。如果看不清，请选择“不确定”。
+face-help-free = 您可以不回答。
+face-gone-cut = 不能，已经没有了
+face-gone-layer = 不能
+face-visible = 能，或者我不确定
+face-out = 这份影像会被略去。
+face-go-hint = 请先回答关于每个头部的问题。
+face-stays = 将保留的内容
+face-stays-bones = 颅骨的形状。牙齿和耳朵也可能保留。
+face-stays-ears = 耳朵。目前的规则保留它们。
+face-stays-eyes = 眼睛，但不包括眼睑。目前的规则保留它们。
+face-stays-brain = 大脑。如果有人有您的另一份影像，计算机能看出两份属于同一个人。
+face-stays-else = 同一次就诊的单张图片和 3D 视图可能以其他方式显示面部。我们会略去它们。
 
 ## Cleaning
 
-cleaning-title = Cleaning
-cleaning-hint = Each file is cleaned, then read again to check it. Keep this page open.
+cleaning-title = 正在清理
+cleaning-hint = 每个文件清理后都会再读一遍来核查。请保持此页面打开。
 cleaning-left-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
+   *[other] 还剩 { $seconds } 秒
   }
-cleaning-left-minutes = About { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
+cleaning-left-minutes = { $minutes ->
+   *[other] 大约还剩 { $minutes } 分钟
   }
-cleaning-stopped = Stopped. Your files are still here.
+cleaning-stopped = 已停止。您的文件还在这里。
 
 ## Done
 
-done-title = Done and checked
-done-title-none = Nothing could be cleaned
+done-title = 已完成并核查
+done-title-none = 没有能清理的内容
 done-summary = { $images ->
-    [one] 1 image read back; none of your details found in it.
-   *[other] { $images } images read back; none of your details found in them.
+   *[other] 已重新读取 { $images } 张图像；其中没有发现您的信息。
   }
 done-summary-left = { $images ->
-    [one] 1 image read back; none of your details found outside its picture.
-   *[other] { $images } images read back; none of your details found outside their pictures.
+   *[other] 已重新读取 { $images } 张图像；在图像画面之外没有发现您的信息。
   }
-done-summary-none = No file passed the check, so there is nothing to save. Nothing has left this device.
-done-zip = Save as zip
-done-folder = Save to a folder
-done-form = Ready to send. Go on with the form below.
-done-saving = Saving…
-done-saved = Saved. Your own files have not been changed.
-done-saving-percent = Saving: { $percent } %
-done-stop = Stop
-done-stopped = Stopped. Nothing was kept of it.
-done-partly = { $saved } of { $files } files are in the folder “{ $folder }”. The others could not be saved. If the scan is on a disc or a stick, put it back. Then go on.
-done-go-on = Go on saving
-done-share = Send to another app
-done-shared = Handed to the other app.
-done-parts = Save as several smaller files
-done-parts-hint = For mail, phones and portals that take no large file. All parts together are your scans: save every one.
-done-parts-size = Each at most
-done-part = Save part { $part } of { $parts } ({ $size })
-done-part-saved = ✓ saved
-done-part-kept = Part { $part } of { $parts } is saved.
-done-part-large = One image alone is larger.
-done-save-failed = Saving did not work. If the scan is on a disc or a stick, put it back and try again.
-done-report = See report
-done-report-hide = Hide report
-done-report-save = Save report
-done-size = { $size } in all
+done-summary-none = 没有文件通过核查，因此没有可保存的内容。没有任何内容离开这台设备。
+done-zip = 保存为 zip
+done-folder = 保存到文件夹
+done-form = 可以发送了。请继续填写下面的表单。
+done-saving = 正在保存…
+done-saved = 已保存。您自己的文件没有改变。
+done-saving-percent = 正在保存：{ $percent } %
+done-stop = 停止
+done-stopped = 已停止。没有留下任何内容。
+done-partly = { $files } 个文件中有 { $saved } 个在文件夹“{ $folder }”里。其他的无法保存。如果影像在光盘或 U 盘上，请重新放入，然后继续。
+done-go-on = 继续保存
+done-share = 发送到其他应用
+done-shared = 已交给其他应用。
+done-parts = 保存为几个较小的文件
+done-parts-hint = 用于不接受大文件的邮件、手机和门户。所有部分合在一起才是您的影像：请每一部分都保存。
+done-parts-size = 每部分最大
+done-part = 保存第 { $part } 部分，共 { $parts } 部分（{ $size }）
+done-part-saved = ✓ 已保存
+done-part-kept = 第 { $part } 部分（共 { $parts } 部分）已保存。
+done-part-large = 单张图像就已超过。
+done-save-failed = 保存失败。如果影像在光盘或 U 盘上，请重新放入再试。
+done-report = 查看报告
+done-report-hide = 隐藏报告
+done-report-save = 保存报告
+done-size = 共 { $size }
 done-withheld = { $count ->
-    [one] 1 file could not be checked, so it is not included
-   *[other] { $count } files could not be checked, so they are not included
+   *[other] 有 { $count } 个文件无法核查，因此未包含
   }
-done-disc-none = The list for disc viewers did not pass our check, so it is not there. The clean files are.
-done-cannot = What this cannot remove
-done-again = Start again
-done-back = Back to what was found
-
+done-disc-none = 光盘查看器的列表没有通过我们的核查，因此没有。清理后的文件都在。
+done-cannot = 本工具无法移除的内容
+done-again = 重新开始
+done-back = 返回找到的内容
 done-blackened = { $images ->
-    [one] In 1 image, writing was blacked out.
-   *[other] In { $images } images, writing was blacked out.
+   *[other] 在 { $images } 张图像中，文字已涂黑。
   }
 done-pictures = { $images ->
-    [one] 1 is a picture file. Nothing but the picture itself is left in it.
-   *[other] { $images } are picture files. Nothing but the pictures themselves is left in them.
+   *[other] 其中 { $images } 个是图片文件。里面只剩下图片本身。
   }
 done-recompressed = { $images ->
-    [one] 1 photo was stored turned. To turn it back it had to be packed again, so it is a little less sharp.
-   *[other] { $images } photos were stored turned. To turn them back they had to be packed again, so they are a little less sharp.
+   *[other] 有 { $images } 张照片存储时是转过方向的。为了转回来必须重新压缩，因此清晰度略有下降。
   }
 done-staying = { $images ->
-    [one] In 1 image, writing stays readable that could tell who you are.
-   *[other] In { $images } images, writing stays readable that could tell who you are.
+   *[other] 在 { $images } 张图像中，可能透露您身份的文字仍可读。
   }
 done-unseen = { $images ->
-    [one] 1 image was not fully searched for writing. Look at it before you share it.
-   *[other] { $images } images were not fully searched for writing. Look at them before you share them.
+   *[other] 有 { $images } 张图像没有完全查找文字。分享之前请看一看。
   }
-
 done-face-removed = { $images ->
-    [one] 1 image is of a head. The face was taken out.
-   *[other] { $images } images are of a head. The face was taken out.
+   *[other] 有 { $images } 张图像是头部。面部已去掉。
   }
 done-face-layer = { $images ->
-    [one] 1 image is of a head. Only the skin of the face was changed, so it hides less.
-   *[other] { $images } images are of a head. Only the skin of the face was changed, so it hides less.
+   *[other] 有 { $images } 张图像是头部。只改变了面部的皮肤，因此隐藏得较少。
   }
 done-face-open = { $images ->
-    [one] In 1 image, a part of the face may still show. We are not sure, and no one has said that it is gone.
-   *[other] In { $images } images, a part of the face may still show. We are not sure, and no one has said that it is gone.
+   *[other] 在 { $images } 张图像中，面部的一部分可能仍能看到。我们不确定，也没有人确认它已消失。
   }
 done-face-kept = { $images ->
-    [one] 1 image was not searched for a face: the rules in use let faces stay.
-   *[other] { $images } images were not searched for a face: the rules in use let faces stay.
+   *[other] 有 { $images } 张图像没有查找面部：目前的规则让面部保留。
   }
-done-heads = Your head, as it leaves
-done-heads-hint = This is what a computer can draw from the clean files.
-
-cannot-writing = Writing in the pictures that was missed. Look through the pictures before you share them.
-cannot-faces = A face in pictures that we do not search for one, such as photos, drawings or single pictures of a head.
-cannot-heads = The shape of the skull, and sometimes teeth and ears. And the brain: if someone has another scan of you, a computer can tell that both are of the same person.
-cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can still point to you.
+done-heads = 您的头部，导出后的样子
+done-heads-hint = 这是计算机能从清理后的文件画出的样子。
+cannot-writing = 图片中被漏掉的文字。分享之前请把图片看一遍。
+cannot-faces = 我们不查找面部的图片中的面部，例如照片、绘图或单张头部图片。
+cannot-heads = 颅骨的形状，有时还有牙齿和耳朵。还有大脑：如果有人有您的另一份影像，计算机能看出两份属于同一个人。
+cannot-anatomy = 您的身体本身：骨骼、牙齿、植入物或罕见的发现仍可能指向您。
 
 ## Report
 
-report-title = Report
-report-hint = It holds no name, no number and no date of yours.
-report-policy = Rules used
-report-totals = Files
-report-found = Found
-report-verified = Cleaned and checked
-report-withheld = Not included
-report-left = Left out (not scans)
-report-attributes = Field by field: what was done
-report-column-path = Field
-report-column-action = What was done
-report-column-rule = Why
-report-column-count = Times
-report-writing = The pictures
-report-faces = Faces in head scans
-report-unchecked = Not checked by anyone
-unchecked-writing-in-pixels = Writing in some of the pictures
-unchecked-faces = Faces in some of the pictures
-unchecked-anatomy = What the body itself tells
-report-tool = Made by { $name } { $version }
+report-title = 报告
+report-hint = 其中没有您的姓名、编号或日期。
+report-policy = 使用的规则
+report-totals = 文件
+report-found = 找到
+report-verified = 已清理并核查
+report-withheld = 未包含
+report-left = 已略去（不是影像）
+report-attributes = 逐个字段：做了什么
+report-column-path = 字段
+report-column-action = 做了什么
+report-column-rule = 原因
+report-column-count = 次数
+report-writing = 图片
+report-faces = 头部影像中的面部
+report-unchecked = 无人核查的内容
+unchecked-writing-in-pixels = 部分图片中的文字
+unchecked-faces = 部分图片中的面部
+unchecked-anatomy = 身体本身透露的内容
+report-tool = 由 { $name } { $version } 生成
 
 ## Failed
 
-failed-title = That did not work
-failed-nothing = Nothing has left this device, and your files have not been changed.
-failed-retry = Try again
+failed-title = 没有成功
+failed-nothing = 没有任何内容离开这台设备，您的文件也没有改变。
+failed-retry = 再试一次
 
 ## Form
 
-form-missing = Add a scan first.
-form-working = Wait until your scan is cleaned and checked.
-form-unfinished = Finish cleaning your scan first.
-form-none = None of the files could be cleaned. Choose others.
+form-missing = 请先添加影像。
+form-working = 请等待您的影像清理并核查完毕。
+form-unfinished = 请先完成影像的清理。
+form-none = 这些文件都无法清理。请选择其他文件。
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = The zip is locked with a password.
-    .do = Unpack it with the password first, then add the folder.
-code-archive-method = It is packed in a way we cannot read.
-    .do = Unpack it on your computer, then add the folder.
-code-archive-structure = The zip, the disc image or what else it is packed in is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-mismatch = A packed file is damaged.
-    .do = Download it again, or ask for a new copy.
-code-archive-depth = This is packed three times over.
-    .do = Unpack it on your computer, then add the folder.
-code-cut-off = The file ends too early. It was not copied in full.
-    .do = Copy it again from the disc or the portal.
-code-structure = The file contradicts itself, so we cannot be sure what is in it.
-    .do = Ask the hospital for a new copy.
-code-depth = The file is built in too many layers to check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-many = The file holds more fields than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-too-long = A part of the file is longer than we can check.
-    .do = Leave it out, or ask the hospital for a plain copy.
-code-transfer-syntax = The file is stored in a form we cannot read.
-    .do = Ask the hospital for an uncompressed copy.
-code-no-identity = The file does not say what it is.
-    .do = Ask the hospital for a new copy.
-code-deflate = The packed part of the file is damaged.
-    .do = Ask the hospital for a new copy.
-code-pages = It has several pages, and we can only check one picture in a file.
-    .do = Save each page as a picture of its own, then add those.
-code-pixel-layout = The picture’s size and its data do not fit together.
-    .do = Ask the hospital for a new copy.
-code-pixel-short = A part of the picture is missing.
-    .do = Copy it again from the disc or the portal.
-code-pixel-stream = The packed picture could not be looked into, so it could hide something.
-    .do = Ask the hospital for an uncompressed copy.
-code-pixel-elsewhere = The picture is not in this file. The file only says where it is.
-    .do = Leave it out. It is of no use by itself.
-code-document = It is a document, such as a PDF. Its pages are full of names.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-report = It is a written report. Names can stand anywhere in it, and the rules in use do not clean reports.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-free-text = It is a report of words alone. Without its words, nothing would be left.
-    .do = Leave it out. If you need it, copy the medical part by hand.
-code-video = It is a video. Names are often written in it.
-    .do = Leave it out.
-code-waveform = It is a recording of sound. A voice tells who speaks.
-    .do = Leave it out.
-code-raw-data = It is the scanner’s raw data. Only its maker can read it.
-    .do = Leave it out. The pictures made from it are enough.
-code-object-kind = It is a kind of file that we do not know.
-    .do = Leave it out.
-code-writing = The picture is all writing, or we could not look for writing in it.
-    .do = Leave it out. If you need it, black out the names by hand.
-code-codec = We could not open the picture in this file, so we could not look for writing in it.
-    .do = Ask the hospital for an uncompressed copy.
-code-face = It may show a face that we could not take out, or show it in another way. So we held it back.
-    .do = Leave it out.
-code-mask = Writing was blacked out, but the new picture did not pass our check, so we held it back.
-    .do = Ask the hospital for an uncompressed copy, or leave it out.
-code-residue = After cleaning we still found one of your details in it, so we held it back.
-    .do = Leave it out.
-code-conformance = The cleaned file did not pass our own check, so we held it back.
-    .do = Leave it out.
-code-policy = The rules for cleaning are not valid.
-    .do = Tell the people who run this site.
-    .do = Tell the people who run this site.
-code-policy-conflict = The rules contradict each other.
-    .do = Tell the people who run this site.
-code-key = This browser gave no safe random number, so we did not start.
-    .do = Try again in another browser.
-code-unreadable = The file could not be read. It may have been moved, or the disc taken out.
-    .do = Put the disc or stick back and try again.
-code-worker-start = The part that does the cleaning could not start in this browser.
-    .do = Update the browser or try another one. If you are on a hospital’s site, tell the people who run it.
-code-worker-died = The check stopped on this file, so we held it back.
-    .do = Leave it out, or try again with fewer files.
-code-worker-timeout = The check took too long on this file, so we held it back.
-    .do = Leave it out, or try again with fewer programs open.
-code-memory = This device ran out of memory for this file.
-    .do = Close other programs, or try on a bigger computer.
-code-cancelled = You stopped before this file was done.
-    .do = Start again to include it.
-code-other = This file could not be checked ({ $code }).
-    .do = Leave it out.
+code-archive-encrypted = 这个 zip 文件有密码锁定。
+    .do = 请先用密码解压，再添加文件夹。
+code-archive-method = 它的压缩方式我们无法读取。
+    .do = 请在您的电脑上解压，再添加文件夹。
+code-archive-structure = zip 文件、光盘映像或其他压缩包已损坏。
+    .do = 请重新下载，或索取新的副本。
+code-archive-mismatch = 一个压缩的文件已损坏。
+    .do = 请重新下载，或索取新的副本。
+code-archive-depth = 它被层层压缩了三次。
+    .do = 请在您的电脑上解压，再添加文件夹。
+code-cut-off = 文件过早结束。它没有完整复制。
+    .do = 请从光盘或门户重新复制。
+code-structure = 文件自相矛盾，因此我们无法确定里面有什么。
+    .do = 请向医院索取新的副本。
+code-depth = 文件的层次太多，无法核查。
+    .do = 略去它，或向医院索取普通的副本。
+code-too-many = 文件的字段多得我们无法核查。
+    .do = 略去它，或向医院索取普通的副本。
+code-too-long = 文件的一部分长得我们无法核查。
+    .do = 略去它，或向医院索取普通的副本。
+code-transfer-syntax = 文件的存储格式我们无法读取。
+    .do = 请向医院索取未压缩的副本。
+code-no-identity = 文件没有说明自己是什么。
+    .do = 请向医院索取新的副本。
+code-deflate = 文件的压缩部分已损坏。
+    .do = 请向医院索取新的副本。
+code-pages = 它有多页，而我们在一个文件中只能核查一张图片。
+    .do = 请把每一页另存为一张图片，再添加它们。
+code-pixel-layout = 图片的大小与数据不符。
+    .do = 请向医院索取新的副本。
+code-pixel-short = 图片缺少一部分。
+    .do = 请从光盘或门户重新复制。
+code-pixel-stream = 无法查看压缩图片的内部，因此其中可能藏有内容。
+    .do = 请向医院索取未压缩的副本。
+code-pixel-elsewhere = 图片不在这个文件里。文件只说明它在哪里。
+    .do = 略去它。它单独没有用处。
+code-document = 它是文档，例如 PDF。页面上满是姓名。
+    .do = 略去它。如果需要，请手工涂黑姓名。
+code-report = 它是书面报告。姓名可能在任何地方，而目前的规则不清理报告。
+    .do = 略去它。如果需要，请手工抄下医学部分。
+code-free-text = 它是只有文字的报告。去掉文字就什么都不剩了。
+    .do = 略去它。如果需要，请手工抄下医学部分。
+code-video = 它是视频。里面常常写有姓名。
+    .do = 略去它。
+code-waveform = 它是录音。声音会透露说话的人是谁。
+    .do = 略去它。
+code-raw-data = 它是设备的原始数据。只有厂商能读取。
+    .do = 略去它。由它生成的图片就够了。
+code-object-kind = 这是我们不了解的文件类型。
+    .do = 略去它。
+code-writing = 图片全是文字，或者我们无法在其中查找文字。
+    .do = 略去它。如果需要，请手工涂黑姓名。
+code-codec = 我们无法打开这个文件里的图片，因此无法查找文字。
+    .do = 请向医院索取未压缩的副本。
+code-face = 它可能显示我们无法去掉的面部，或以其他方式显示面部。因此我们没有放行。
+    .do = 略去它。
+code-mask = 文字已涂黑，但新图片没有通过我们的核查，因此没有放行。
+    .do = 请向医院索取未压缩的副本，或略去它。
+code-residue = 清理后我们仍在其中发现了您的信息，因此没有放行。
+    .do = 略去它。
+code-conformance = 清理后的文件没有通过我们自己的核查，因此没有放行。
+    .do = 略去它。
+code-policy = 清理规则无效。
+    .do = 请告诉管理本网站的人。
+    .do = 请告诉管理本网站的人。
+code-policy-conflict = 规则互相矛盾。
+    .do = 请告诉管理本网站的人。
+code-key = 这个浏览器没有给出安全的随机数，因此我们没有开始。
+    .do = 请换一个浏览器再试。
+code-unreadable = 无法读取文件。它可能被移走了，或光盘被取出了。
+    .do = 请重新放入光盘或 U 盘再试。
+code-worker-start = 负责清理的部分无法在这个浏览器中启动。
+    .do = 请更新浏览器或换一个。如果您在医院的网站上，请告诉管理网站的人。
+code-worker-died = 核查在这个文件上停住了，因此没有放行。
+    .do = 略去它，或用较少的文件再试。
+code-worker-timeout = 核查这个文件花的时间太长，因此没有放行。
+    .do = 略去它，或关掉一些程序再试。
+code-memory = 这台设备处理此文件时内存不足。
+    .do = 请关闭其他程序，或换一台更大的电脑。
+code-cancelled = 您在这个文件完成之前停止了。
+    .do = 重新开始即可包含它。
+code-other = 无法核查这个文件（{ $code }）。
+    .do = 略去它。
 
 ## What else is on a disc
 
-what-dicomdir = List of contents (it holds your name)
-what-empty = Empty file
-what-pdf = PDF document
-what-gif = Picture (GIF)
-what-program = Program
-what-text = Text file
-what-html = Web page
-what-xml = Data file (XML)
-what-nifti = Research scan file (NIfTI)
-what-iso = Disc image with no files in it
-what-gzip = Packed file (gzip) with nothing in it
-what-rar = Packed file (RAR). Unpack it first, then add the folder.
-what-7z = Packed file (7z). Unpack it first, then add the folder.
-what-tar = Packed file (tar) with no files in it
-what-video = Video
-what-office = Office document
-what-unknown = Other file
+what-dicomdir = 目录列表（其中有您的姓名）
+what-empty = 空文件
+what-pdf = PDF 文档
+what-gif = 图片（GIF）
+what-program = 程序
+what-text = 文本文件
+what-html = 网页
+what-xml = 数据文件（XML）
+what-nifti = 研究用影像文件（NIfTI）
+what-iso = 没有文件的光盘映像
+what-gzip = 里面什么都没有的压缩文件（gzip）
+what-rar = 压缩文件（RAR）。请先解压，再添加文件夹。
+what-7z = 压缩文件（7z）。请先解压，再添加文件夹。
+what-tar = 没有文件的压缩文件（tar）
+what-video = 视频
+what-office = 办公文档
+what-unknown = 其他文件
 
 ## Kinds of scan
 
-modality-CT = CT scan
-modality-MR = MRI scan
-modality-CR = X-ray
-modality-DX = X-ray
-modality-RF = X-ray series
-modality-XA = X-ray of vessels
-modality-MG = Mammogram
-modality-US = Ultrasound
-modality-IVUS = Ultrasound
-modality-PT = PET scan
-modality-NM = Nuclear medicine scan
-modality-OT = Other picture
-modality-SC = Screenshot
-modality-PX = Dental X-ray
-modality-IO = Dental X-ray
-modality-OPT = Eye scan
-modality-OP = Eye photo
-modality-ES = Camera picture
-modality-XC = Photo
-modality-SM = Microscope picture
-modality-ECG = Heart trace
-modality-SR = Report
-modality-DOC = Document
-modality-PR = Display settings
-modality-KO = List of key images
-modality-SEG = Marked regions
-modality-RTSTRUCT = Radiation plan
-modality-RTPLAN = Radiation plan
-modality-RTDOSE = Radiation dose
-modality-PICTURES = Picture file
-modality-other = Scan ({ $modality })
+modality-CT = CT 检查
+modality-MR = 磁共振检查
+modality-CR = X 光片
+modality-DX = X 光片
+modality-RF = X 光系列
+modality-XA = 血管 X 光
+modality-MG = 乳腺 X 光
+modality-US = 超声
+modality-IVUS = 超声
+modality-PT = PET 检查
+modality-NM = 核医学检查
+modality-OT = 其他图片
+modality-SC = 截图
+modality-PX = 牙科 X 光
+modality-IO = 牙科 X 光
+modality-OPT = 眼部检查
+modality-OP = 眼部照片
+modality-ES = 相机图片
+modality-XC = 照片
+modality-SM = 显微图片
+modality-ECG = 心电图
+modality-SR = 报告
+modality-DOC = 文档
+modality-PR = 显示设置
+modality-KO = 关键图像列表
+modality-SEG = 标记的区域
+modality-RTSTRUCT = 放疗计划
+modality-RTPLAN = 放疗计划
+modality-RTDOSE = 放疗剂量
+modality-PICTURES = 图片文件
+modality-other = 影像（{ $modality }）
 
 ## Sizes
 
@@ -660,61 +614,61 @@ size-gigabytes = { $n } GB
 
 ## The report on one page
 
-report-save-page = Save report to read or print
-report-core = Hash of the cleaning part (SHA-256):
-report-done = What was done
-report-why-not = Why files are not included
+report-save-page = 保存报告以供阅读或打印
+report-core = 清理部分的哈希值（SHA-256）：
+report-done = 做了什么
+report-why-not = 文件未包含的原因
 
 ## The page around it
 
-page-skip = Go to the tool
-page-language = Language
-page-title = Take your name off your scans
-page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
-    .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
-page-how = How it works
-page-choose = Choose
-    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
-page-check = Check
-    .what = See who and what is named in it. Nothing is changed before you say so.
-page-save = Save
-    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
-page-limits = What no tool can remove
-page-body = Your body is in the picture.
-    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
-page-head = A head has its own shape.
-    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
-page-rare = Some things are rare.
-    .what = Teeth, implants, an old break or a rare illness can point to one person.
-page-writing = Writing in the picture.
-    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
-page-so = So: take your name off, and still choose with care whom you give your scan to.
-page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
-page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
-page-few = This small copy does not speak every language: { $languages }.
+page-skip = 转到工具
+page-language = 语言
+page-title = 从您的影像中去掉您的名字
+page-lead = 您的磁共振、CT 或 X 光片，去掉能认出您的信息，即可分享。
+    .stays = 它只留在这台设备上。
+    .offline = 您现在就可以断开网络，继续使用。
+page-how = 使用方法
+page-choose = 选择
+    .what = 添加您拿到的文件夹、光盘或 zip 文件。我们就在这个浏览器里读取。
+page-check = 检查
+    .what = 看看里面写了谁、写了什么。您同意之前，什么都不会更改。
+page-save = 保存
+    .what = 每个文件清理后都会再读一遍来核查。只保存通过的文件。您自己的文件保持不变。
+page-limits = 任何工具都无法去掉的内容
+page-body = 您的身体就在图片里。
+    .what = 胸部 X 光片会显示您大概的年龄、性别和体型。这无法去掉。
+page-head = 头部有自己的形状。
+    .what = 我们会从头部影像中去掉面部。但颅骨和大脑会保留，计算机可以把它们与您的另一份影像配对。
+page-rare = 有些东西很罕见。
+    .what = 牙齿、植入物、旧骨折或罕见疾病可能指向某一个人。
+page-writing = 图片中的文字。
+    .what = 我们会查找，给您看找到的内容，并把它涂黑。我们可能会漏掉一些。请把图片看一遍。
+page-so = 所以：去掉您的名字，同时仍要谨慎选择把影像交给谁。
+page-promise = 没有账户，没有 cookie，不统计访客。本页的规则禁止它发送任何内容，您的浏览器会强制执行。
+page-advice = 本工具不提供医疗或法律建议。它遵循 DICOM 标准去除影像中的个人信息（PS3.15，附录 E）。它按原样提供，不保证永远没有人能认出影像是谁的。
+page-few = 这个小版本不含以下语言：{ $languages }。
 
 ## The badge that says what is known of the network
 
-badge-online = Online. Your files are not sent.
-badge-ready = Ready: you can turn off your internet now.
-badge-offline = Offline, and still working
+badge-online = 在线。您的文件不会被发送。
+badge-ready = 就绪：您现在可以断开网络。
+badge-offline = 离线，仍可使用
 
 ## Keeping the page for use without a network
 
-keep-title = Keep this tool
-keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
-keep-do = Keep it
-keep-doing = Keeping it…
-keep-done = It is kept. You can open it without the internet.
-keep-failed = That did not work. Nothing was kept.
-keep-forget = Do not keep it any more
-keep-gone = It is not kept any more.
+keep-title = 保留此工具
+keep-what = 这样它无需网络也能在这台设备上打开。只保留工具，约 { $size }。您的文件不会保留。
+keep-do = 保留
+keep-doing = 正在保留…
+keep-done = 已保留。您无需网络即可打开。
+keep-failed = 没有成功。什么都没有保留。
+keep-forget = 不再保留
+keep-gone = 已不再保留。
 
 ## What else a person can do
 
-else-title = What else can I do?
-else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
-else-open = Show the steps and letters
-else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
-else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.
+else-title = 我还能做什么？
+else-lead = 可以提的问题和可以复制的信函，关于您的影像、AI 和您的权利。
+else-open = 显示步骤和信函
+else-failed = 无法加载这些页面。请联网，重新打开页面，再按一次按钮。
+else-english = 这些页面目前只有英文。寄给美国医院的信函最好用英文。
