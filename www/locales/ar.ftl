@@ -20,6 +20,13 @@ choose-stay = تبقى على هذا الجهاز.
 choose-sample = جرّب بمثال
 choose-sample-hint = مريض من الخيال، جاهز للتجربة.
 choose-drop = أفلت للإضافة
+choose-looking = نتصفح المجلد: { $files ->
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $files } ملفات
+    [many] { $files } ملفًا
+   *[other] { $files } ملف
+  }
 choose-disabled = إضافة الصور متوقفة هنا.
 choose-nothing = لم يكن هناك أي ملف. اختر المجلد الذي فيه صورك.
 choose-too-big = الحجم { $size }. أقصى ما يقبله هذا الموقع { $max }.
@@ -34,6 +41,8 @@ reading-title = نقرأ ملفاتك
 reading-hint = لم يتغير شيء بعد، ولا يُرسل شيء.
 reading-count = { $done } من { $total }
 reading-stop = إيقاف
+reading-use = المتابعة بما قُرئ حتى الآن
+reading-found = وجدنا حتى الآن
 progress-reading = القراءة: { $done } من { $total }
 progress-looking = النظر في الصور: { $done } من { $total }
 progress-cleaning = التنظيف: { $done } من { $total }
@@ -68,6 +77,61 @@ review-summary = { $series ->
     [many] { $images } صورة
    *[other] { $images } صورة
   }، { $size }. لم يتغير شيء بعد.
+review-summary-one = { $kind }: { $series ->
+    [one] سلسلة واحدة
+    [two] سلسلتان
+    [few] { $series } سلاسل
+    [many] { $series } سلسلة
+   *[other] { $series } سلسلة
+  }، { $images ->
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $images } صور
+    [many] { $images } صورة
+   *[other] { $images } صورة
+  }، { $size }. لم يتغير شيء بعد.
+review-count = { $series ->
+    [one] سلسلة واحدة
+    [two] سلسلتان
+    [few] { $series } سلاسل
+    [many] { $series } سلسلة
+   *[other] { $series } سلسلة
+  }، { $images ->
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $images } صور
+    [many] { $images } صورة
+   *[other] { $images } صورة
+  }
+review-kind-of = { $kind }: { $part }
+review-kind-of-two = { $kind }: { $part } و{ $other }
+review-unread = { $count ->
+    [one] لقد أوقفت العمل: لم يُقرأ ملف واحد
+    [two] لقد أوقفت العمل: لم يُقرأ ملفان
+    [few] لقد أوقفت العمل: لم تُقرأ { $count } ملفات
+    [many] لقد أوقفت العمل: لم يُقرأ { $count } ملفًا
+   *[other] لقد أوقفت العمل: لم يُقرأ { $count } ملف
+  }
+review-unread-hint = لن تدخل في النتيجة. لا نعرف ما فيها.
+review-unread-read = اقرأها كلها
+review-whole = أدخل كل سلاسل هذا الفحص: { $title }
+review-whole-short = كل سلاسل هذا الفحص
+review-person = أدخل كل فحوص الشخص { $person }
+review-person-short = أدخل هذا الشخص
+review-out = { $series ->
+    [one] تركت سلسلة واحدة
+    [two] تركت سلسلتين
+    [few] تركت { $series } سلاسل
+    [many] تركت { $series } سلسلة
+   *[other] تركت { $series } سلسلة
+  }: { $images ->
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $images } صور
+    [many] { $images } صورة
+   *[other] { $images } صورة
+  }.
+review-kind-count = { $kind }: { $count }
 review-none = لا يوجد بين هذه الملفات فحص تستطيع هذه الأداة قراءته. اختر كامل المجلد أو ملف zip الذي أعطاه لك المستشفى.
 review-people = عدد الأشخاص في هذه الفحوص: { $people }
 review-people-check = يُرجى التحقق منها كلها. هل هي فحوصك، أو هل يحق لك مشاركتها؟ إن لم يكن كذلك، فأزل العلامة عن ذلك الشخص.
@@ -175,6 +239,130 @@ removes-private = حقول الشركات المصنعة المخفية
 removes-graphics = رسوم ونصوص موضوعة فوق الصورة
 removes-beside = ملاحظات مخفية في ملفات الصور
 removes-other = تفاصيل أخرى
+
+## Every field of a file
+
+fields-open = التفاصيل: كل حقل، قبل وبعد
+fields-title = حقول صورة واحدة
+fields-hint = لمن يعرف DICOM. هذا ما سيحدث لصورة واحدة من وسط سلسلة. القيم لا تغادر هذه الشاشة أبدًا.
+fields-series = سلسلة
+fields-which = إظهار
+fields-all = كل الحقول
+fields-goes = ما يذهب
+fields-changes = ما يتغير
+fields-stays = ما يبقى
+fields-find = بحث
+fields-show = إظهار القيم
+fields-count = { $count } من { $of } من الحقول
+fields-none = تعذّر النظر داخل هذه الصورة.
+fields-column-path = الحقل
+fields-column-action = ما يحدث
+fields-column-rule = السبب
+fields-column-before = قبل
+fields-column-after = بعد
+fields-items = { $count ->
+    [one] إدخال واحد
+    [two] إدخالان
+    [few] { $count } إدخالات
+    [many] { $count } إدخالًا
+   *[other] { $count } إدخال
+  }
+fields-bytes = { $size } من البيانات
+fields-empty = فارغ
+fields-private = { $count ->
+    [one] يذهب أيضًا حقل مخفي واحد للشركة المصنعة.
+    [two] يذهب أيضًا حقلان مخفيان للشركة المصنعة.
+    [few] تذهب أيضًا { $count } حقول مخفية للشركة المصنعة.
+    [many] يذهب أيضًا { $count } حقلًا مخفيًا للشركة المصنعة.
+   *[other] يذهب أيضًا { $count } حقل مخفي للشركة المصنعة.
+  }
+fields-graphics = { $count ->
+    [one] يذهب أيضًا رسم واحد فوق الصورة.
+    [two] يذهب أيضًا رسمان فوق الصورة.
+    [few] تذهب أيضًا { $count } رسوم فوق الصورة.
+    [many] يذهب أيضًا { $count } رسمًا فوق الصورة.
+   *[other] يذهب أيضًا { $count } رسم فوق الصورة.
+  }
+fields-unknown = { $count ->
+    [one] يذهب أيضًا حقل واحد لا يعرفه أحد.
+    [two] يذهب أيضًا حقلان لا يعرفهما أحد.
+    [few] تذهب أيضًا { $count } حقول لا يعرفها أحد.
+    [many] يذهب أيضًا { $count } حقلًا لا يعرفه أحد.
+   *[other] يذهب أيضًا { $count } حقل لا يعرفه أحد.
+  }
+fields-more = { $count ->
+    [one] حقل آخر غير مذكور هنا. تسري عليه القواعد نفسها.
+    [two] حقلان آخران غير مذكورين هنا. تسري عليهما القواعد نفسها.
+    [few] { $count } حقول أخرى غير مذكورة هنا. تسري عليها القواعد نفسها.
+    [many] { $count } حقلًا آخر غير مذكور هنا. تسري عليها القواعد نفسها.
+   *[other] { $count } حقل آخر غير مذكور هنا. تسري عليها القواعد نفسها.
+  }
+action-keep = يبقى
+action-remove = أُزيل
+action-replace = استُبدل
+action-empty = أُفرغ
+action-clean = نُظّف من الداخل
+action-dummy = مُلئ بكلمات لا تقول شيئًا
+action-add = أُضيف
+rule-basic = القواعد الأساسية
+rule-bytes = بيانات لا يستطيع أحد النظر فيها
+rule-code = رمز
+rule-date = تاريخ أو وقت
+rule-device-text = نص الجهاز نفسه
+rule-foreign = لا مكان له في هذا النوع من الملفات
+rule-grammar = ليس بالشكل الصحيح
+rule-identifier = يحتوي على أحد تفاصيلك
+rule-required = يجب أن يكون موجودًا، لذلك مُلئ
+rule-statement = يقول ما حدث
+rule-term = كلمة من المعيار
+rule-text = نص حر
+rule-uid = رقم تقني
+rule-value = أرقام فقط
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = الجسم كله
+part-spine = العمود الفقري
+part-teeth = الأسنان أو الفك
+part-eyes = العينان
+part-face = الوجه
+part-head = الرأس
+part-neck = الرقبة
+part-breast = الثدي
+part-heart = القلب
+part-chest = الصدر
+part-hip = الورك
+part-pelvis = الحوض
+part-belly = البطن
+part-knee = الركبة
+part-foot = القدم أو الكاحل
+part-leg = الساق
+part-shoulder = الكتف
+part-hand = اليد أو المعصم
+part-arm = الذراع
+
+## What cannot be taken out of a scan
+
+remains-title = ما لا يمكن إزالته من هذا الفحص
+remains-sources = كيف نعرف ذلك؟
+remains-photo = الصورة الفوتوغرافية تُظهر الجلد والندوب والوشوم والخواتم كما هي.
+remains-teeth = الأسنان وحشواتها تختلف من شخص إلى آخر. من لديه صورة أشعة أخرى لأسنانك يستطيع أن يعرف أن الاثنتين لك.
+    .source = الأسنان: دراسة على 746 صورة أشعة للأسنان، 2022.
+remains-eyes = الأوعية في العين تختلف من شخص إلى آخر. يستطيع الحاسوب أن يعرف أن صورتين هما للعين نفسها. ويستطيع أيضًا أن يخمّن العمر والجنس.
+remains-face = عظام الوجه والتجاويف في الجبهة تبقى. وهي تختلف من شخص إلى آخر.
+    .source = الوجه: أعمال للمحاكم قارنت التجاويف في الجبهة.
+remains-head = الدماغ والجمجمة يبقيان. من لديه فحص آخر لرأسك يستطيع أن يعرف أن الاثنين لك.
+    .source = الرأس: Schwarz وآخرون، 2019 (وجوه من فحوص الرنين، قورنت بصور فوتوغرافية). arXiv 2602.10043، 2026 (أدمغة بلا وجه).
+remains-chest = لا تُظهر وجهك. لكن الحاسوب يستطيع أن يعرف أن صورتي أشعة للصدر هما للشخص نفسه، حتى بعد سنوات. ويستطيع أن يخمّن العمر والجنس ومقدار الدهون والعضلات.
+    .source = أشعة الصدر: Packhäuser وآخرون، 2022 (صورتا أشعة لشخص واحد). RSNA News، 2026 (الدهون والعضلات).
+remains-bones = العظام تختلف من شخص إلى آخر. يستطيع الحاسوب أن يعرف أن صورتي أشعة هما للشخص نفسه.
+    .source = العظام: دراسة «Radiobiometrics» على صور أشعة للصدر والركبة والحوض واليد، 2025.
+remains-surface = شكل الجسم الخارجي يبقى، مع الندوب ومع ما زُرع تحت الجلد.
+    .source = الجسم: Selfridge وآخرون، 2023 (فحوص للجسم كله).
+remains-vessels = الأوعية تبقى كما هي. ومسارها يختلف من شخص إلى آخر.
+remains-report = لا تلصق تقريرًا كما هو في محادثة مع ذكاء اصطناعي. ما يُكتب هناك قد يُحفظ ويظهر من جديد.
+remains-guess = من أي فحص تقريبًا يستطيع الحاسوب أن يخمّن العمر والجنس وبنية الجسم.
+remains-rare = الأجسام المزروعة والكسور القديمة والنتائج النادرة قد تدل عليك، إذا عرف أحد بها.
 stays-pictures = الصور
     .why = ما تُظهره لا يتغير. الكتابة فيها وحدها قد تُغطى بالأسود.
     .why-faces = ما تُظهره لا يتغير، إلا في أمرين: الكتابة فيها قد تُغطى بالأسود، والوجه قد يُزال.
@@ -469,6 +657,20 @@ done-withheld = { $count ->
    *[other] تعذّر التحقق من { $count } ملف، لذلك لم تدخل
   }
 done-disc-none = القائمة لبرامج عرض الأقراص لم تجتز التحقق، لذلك ليست موجودة. أما الملفات النظيفة فموجودة.
+done-not-chosen = { $count ->
+    [one] تُرك ملف واحد، كما اخترت.
+    [two] تُرك ملفان، كما اخترت.
+    [few] تُركت { $count } ملفات، كما اخترت.
+    [many] تُرك { $count } ملفًا، كما اخترت.
+   *[other] تُرك { $count } ملف، كما اخترت.
+  }
+done-not-read = { $count ->
+    [one] لم يُقرأ ملف واحد لأنك أوقفت العمل، لذلك تُرك.
+    [two] لم يُقرأ ملفان لأنك أوقفت العمل، لذلك تُركا.
+    [few] لم تُقرأ { $count } ملفات لأنك أوقفت العمل، لذلك تُركت.
+    [many] لم يُقرأ { $count } ملفًا لأنك أوقفت العمل، لذلك تُركت.
+   *[other] لم يُقرأ { $count } ملف لأنك أوقفت العمل، لذلك تُركت.
+  }
 done-cannot = ما لا يمكن لهذا أن يزيله
 done-again = البدء من جديد
 done-back = العودة إلى ما وُجد
@@ -682,6 +884,7 @@ what-7z = ملف مضغوط (7z). فُكّ ضغطه أولًا، ثم أضف ا�
 what-tar = ملف مضغوط (tar) بلا ملفات
 what-video = فيديو
 what-office = مستند مكتبي
+what-not-read = لم يُقرأ لأنك أوقفت العمل
 what-unknown = ملف آخر
 
 ## Kinds of scan

@@ -20,6 +20,10 @@ choose-stay = Alles bleibt auf diesem Gerät.
 choose-sample = Mit einem Beispiel ausprobieren
 choose-sample-hint = Ein erfundener Patient, fertig zum Testen.
 choose-drop = Loslassen zum Hinzufügen
+choose-looking = Der Ordner wird durchgesehen: { $files ->
+    [one] { $files } Datei
+   *[other] { $files } Dateien
+  }
 choose-disabled = Hier können keine Aufnahmen hinzugefügt werden.
 choose-nothing = Darin war keine Datei. Wählen Sie den Ordner mit Ihren Aufnahmen.
 choose-too-big = Das sind { $size }. Diese Seite nimmt höchstens { $max }.
@@ -34,6 +38,8 @@ reading-title = Ihre Dateien werden gelesen
 reading-hint = Noch ist nichts geändert, und nichts wird gesendet.
 reading-count = { $done } von { $total }
 reading-stop = Anhalten
+reading-use = Mit dem bisher Gelesenen weitermachen
+reading-found = Bisher gefunden
 progress-reading = Gelesen: { $done } von { $total }
 progress-looking = Bilder angesehen: { $done } von { $total }
 progress-cleaning = Gereinigt: { $done } von { $total }
@@ -56,6 +62,40 @@ review-summary = { $series ->
     [one] { $images } Bild
    *[other] { $images } Bilder
   }, { $size }. Noch ist nichts geändert.
+review-summary-one = { $kind }: { $series ->
+    [one] { $series } Serie
+   *[other] { $series } Serien
+  }, { $images ->
+    [one] { $images } Bild
+   *[other] { $images } Bilder
+  }, { $size }. Noch ist nichts geändert.
+review-count = { $series ->
+    [one] { $series } Serie
+   *[other] { $series } Serien
+  }, { $images ->
+    [one] { $images } Bild
+   *[other] { $images } Bilder
+  }
+review-kind-of = { $kind }: { $part }
+review-kind-of-two = { $kind }: { $part } und { $other }
+review-unread = { $count ->
+    [one] Sie haben angehalten: { $count } Datei wurde nicht gelesen
+   *[other] Sie haben angehalten: { $count } Dateien wurden nicht gelesen
+  }
+review-unread-hint = Sie werden weggelassen. Wir wissen nicht, was darin ist.
+review-unread-read = Alle lesen
+review-whole = Alle Serien dieser Untersuchung aufnehmen: { $title }
+review-whole-short = Alle Serien dieser Untersuchung
+review-person = Alle Untersuchungen von Person { $person } aufnehmen
+review-person-short = Diese Person aufnehmen
+review-out = { $series ->
+    [one] Sie haben { $series } Serie weggelassen
+   *[other] Sie haben { $series } Serien weggelassen
+  }: { $images ->
+    [one] { $images } Bild
+   *[other] { $images } Bilder
+  }.
+review-kind-count = { $kind }: { $count }
 review-none = Keine dieser Dateien ist eine Aufnahme, die dieses Werkzeug lesen kann. Wählen Sie den ganzen Ordner oder die ganze Zip-Datei, die Sie vom Krankenhaus haben.
 review-people = Diese Aufnahmen sind von { $people } Personen
 review-people-check = Bitte prüfen Sie alle. Sind es Ihre Aufnahmen, oder dürfen Sie sie weitergeben? Wenn nicht, nehmen Sie den Haken bei dieser Person weg.
@@ -145,6 +185,115 @@ removes-private = Versteckte Felder der Hersteller
 removes-graphics = Zeichnungen und Text über dem Bild
 removes-beside = Versteckte Notizen in Bilddateien
 removes-other = Andere Angaben
+
+## Every field of a file
+
+fields-open = Einzelheiten: jedes Feld, vorher und nachher
+fields-title = Felder eines Bildes
+fields-hint = Für alle, die DICOM kennen. Das geschieht mit einem Bild aus der Mitte einer Serie. Die Werte verlassen diesen Bildschirm nie.
+fields-series = Serie
+fields-which = Zeigen
+fields-all = Alle Felder
+fields-goes = Was wegfällt
+fields-changes = Was geändert wird
+fields-stays = Was bleibt
+fields-find = Suchen
+fields-show = Werte zeigen
+fields-count = { $count } von { $of } Feldern
+fields-none = In dieses Bild konnten wir nicht hineinsehen.
+fields-column-path = Feld
+fields-column-action = Was geschieht
+fields-column-rule = Warum
+fields-column-before = Vorher
+fields-column-after = Nachher
+fields-items = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+  }
+fields-bytes = { $size } Daten
+fields-empty = leer
+fields-private = { $count ->
+    [one] { $count } verstecktes Feld des Herstellers fällt auch weg.
+   *[other] { $count } versteckte Felder des Herstellers fallen auch weg.
+  }
+fields-graphics = { $count ->
+    [one] { $count } Zeichnung über dem Bild fällt auch weg.
+   *[other] { $count } Zeichnungen über dem Bild fallen auch weg.
+  }
+fields-unknown = { $count ->
+    [one] { $count } Feld, das niemand kennt, fällt auch weg.
+   *[other] { $count } Felder, die niemand kennt, fallen auch weg.
+  }
+fields-more = { $count ->
+    [one] { $count } weiteres Feld steht hier nicht. Dafür gelten dieselben Regeln.
+   *[other] { $count } weitere Felder stehen hier nicht. Dafür gelten dieselben Regeln.
+  }
+action-keep = Bleibt
+action-remove = Entfernt
+action-replace = Ersetzt
+action-empty = Geleert
+action-clean = Innen gereinigt
+action-dummy = Mit nichtssagenden Wörtern gefüllt
+action-add = Hinzugefügt
+rule-basic = Grundregeln
+rule-bytes = Daten, in die niemand hineinsehen kann
+rule-code = Code
+rule-date = Datum oder Uhrzeit
+rule-device-text = Text des Geräts selbst
+rule-foreign = Gehört nicht in diese Art von Datei
+rule-grammar = Nicht in der richtigen Form
+rule-identifier = Enthält eine Angabe zu Ihnen
+rule-required = Muss da sein und wird deshalb gefüllt
+rule-statement = Sagt, was getan wurde
+rule-term = Wort des Standards
+rule-text = Freier Text
+rule-uid = Technische Nummer
+rule-value = Nur Zahlen
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = ganzer Körper
+part-spine = Wirbelsäule
+part-teeth = Zähne oder Kiefer
+part-eyes = Augen
+part-face = Gesicht
+part-head = Kopf
+part-neck = Hals
+part-breast = Brust (Mamma)
+part-heart = Herz
+part-chest = Brustkorb
+part-hip = Hüfte
+part-pelvis = Becken
+part-belly = Bauch
+part-knee = Knie
+part-foot = Fuß oder Knöchel
+part-leg = Bein
+part-shoulder = Schulter
+part-hand = Hand oder Handgelenk
+part-arm = Arm
+
+## What cannot be taken out of a scan
+
+remains-title = Was sich aus dieser Aufnahme nicht entfernen lässt
+remains-sources = Woher wissen wir das?
+remains-photo = Ein Foto zeigt Haut, Narben, Tätowierungen und Ringe, wie sie sind.
+remains-teeth = Zähne und Füllungen sind bei jedem Menschen anders. Wer ein anderes Röntgenbild Ihrer Zähne hat, kann erkennen, dass beide von Ihnen sind.
+    .source = Zähne: eine Studie mit 746 Röntgenbildern von Zähnen, 2022.
+remains-eyes = Die Gefäße im Auge sind bei jedem Menschen anders. Ein Computer kann erkennen, dass zwei Bilder vom selben Auge sind. Er kann auch Alter und Geschlecht raten.
+remains-face = Die Knochen des Gesichts und die Hohlräume in der Stirn bleiben. Sie sind bei jedem Menschen anders.
+    .source = Gesicht: Arbeiten für Gerichte, die die Hohlräume in der Stirn verglichen haben.
+remains-head = Gehirn und Schädel bleiben. Wer eine andere Aufnahme Ihres Kopfes hat, kann erkennen, dass beide von Ihnen sind.
+    .source = Kopf: Schwarz und andere, 2019 (Gesichter aus MRT-Aufnahmen, mit Fotos verglichen). arXiv 2602.10043, 2026 (Gehirne ohne Gesicht).
+remains-chest = Es zeigt Ihr Gesicht nicht. Aber ein Computer kann erkennen, dass zwei Röntgenbilder des Brustkorbs von derselben Person sind, auch Jahre später. Er kann Alter und Geschlecht raten und wie viel Fett und Muskeln da sind.
+    .source = Röntgenbild des Brustkorbs: Packhäuser und andere, 2022 (zwei Röntgenbilder einer Person). RSNA News, 2026 (Fett und Muskeln).
+remains-bones = Knochen sind bei jedem Menschen anders. Ein Computer kann erkennen, dass zwei Röntgenbilder von derselben Person sind.
+    .source = Knochen: die Studie „Radiobiometrics“ mit Röntgenbildern von Brustkorb, Knie, Becken und Hand, 2025.
+remains-surface = Der Umriss des Körpers bleibt, mit Narben und mit Implantaten unter der Haut.
+    .source = Körper: Selfridge und andere, 2023 (Aufnahmen des ganzen Körpers).
+remains-vessels = Die Gefäße bleiben, wie sie sind. Ihr Verlauf ist bei jedem Menschen anders.
+remains-report = Fügen Sie einen Befund nicht so, wie er ist, in einen Chat mit einer KI ein. Was dort steht, kann gespeichert werden und wieder auftauchen.
+remains-guess = Aus fast jeder Aufnahme kann ein Computer Alter, Geschlecht und Körperbau raten.
+remains-rare = Implantate, alte Brüche und seltene Befunde können zu Ihnen führen, wenn jemand davon weiß.
 stays-pictures = Die Bilder
     .why = Was sie zeigen, wird nicht geändert. Nur Schrift darin wird vielleicht geschwärzt.
     .why-faces = Was sie zeigen, wird nicht geändert, bis auf zweierlei: Schrift darin wird vielleicht geschwärzt, und ein Gesicht wird vielleicht entfernt.
@@ -412,6 +561,14 @@ done-withheld = { $count ->
    *[other] { $count } Dateien konnten nicht geprüft werden und sind nicht dabei
   }
 done-disc-none = Die Liste für CD-Betrachter hat unsere Prüfung nicht bestanden und fehlt deshalb. Die sauberen Dateien sind da.
+done-not-chosen = { $count ->
+    [one] { $count } Datei wurde weggelassen, wie Sie es gewählt haben.
+   *[other] { $count } Dateien wurden weggelassen, wie Sie es gewählt haben.
+  }
+done-not-read = { $count ->
+    [one] { $count } Datei wurde nicht gelesen, weil Sie angehalten haben, und deshalb weggelassen.
+   *[other] { $count } Dateien wurden nicht gelesen, weil Sie angehalten haben, und deshalb weggelassen.
+  }
 done-cannot = Was dies nicht entfernen kann
 done-again = Von vorn beginnen
 done-back = Zurück zu den Funden
@@ -598,6 +755,7 @@ what-7z = Gepackte Datei (7z). Entpacken Sie sie zuerst und fügen Sie dann den 
 what-tar = Gepackte Datei (tar) ohne Dateien
 what-video = Video
 what-office = Office-Dokument
+what-not-read = Nicht gelesen, weil Sie angehalten haben
 what-unknown = Andere Datei
 
 ## Kinds of scan

@@ -20,6 +20,10 @@ choose-stay = No sale de este dispositivo.
 choose-sample = Probar con un ejemplo
 choose-sample-hint = Un paciente inventado, listo para usar.
 choose-drop = Suelte para añadir
+choose-looking = Mirando la carpeta: { $files ->
+    [one] { $files } archivo
+   *[other] { $files } archivos
+  }
 choose-disabled = Aquí no se pueden añadir estudios.
 choose-nothing = Ahí no había ningún archivo. Elija la carpeta que contiene su estudio.
 choose-too-big = Eso ocupa { $size }. Este sitio acepta como máximo { $max }.
@@ -34,6 +38,8 @@ reading-title = Leyendo sus archivos
 reading-hint = Todavía no se ha cambiado nada, y no se envía nada.
 reading-count = { $done } de { $total }
 reading-stop = Parar
+reading-use = Seguir con lo que ya se ha leído
+reading-found = Encontrado hasta ahora
 progress-reading = Leyendo: { $done } de { $total }
 progress-looking = Mirando las imágenes: { $done } de { $total }
 progress-cleaning = Limpiando: { $done } de { $total }
@@ -56,6 +62,40 @@ review-summary = { $series ->
     [one] { $images } imagen
    *[other] { $images } imágenes
   }, { $size }. Todavía no se ha cambiado nada.
+review-summary-one = { $kind }: { $series ->
+    [one] { $series } serie
+   *[other] { $series } series
+  }, { $images ->
+    [one] { $images } imagen
+   *[other] { $images } imágenes
+  }, { $size }. Todavía no se ha cambiado nada.
+review-count = { $series ->
+    [one] { $series } serie
+   *[other] { $series } series
+  }, { $images ->
+    [one] { $images } imagen
+   *[other] { $images } imágenes
+  }
+review-kind-of = { $kind }: { $part }
+review-kind-of-two = { $kind }: { $part } y { $other }
+review-unread = { $count ->
+    [one] Usted paró: { $count } archivo no se leyó
+   *[other] Usted paró: { $count } archivos no se leyeron
+  }
+review-unread-hint = Se dejan fuera. No sabemos qué contienen.
+review-unread-read = Leerlos todos
+review-whole = Incluir todas las series de este estudio: { $title }
+review-whole-short = Todas las series de este estudio
+review-person = Incluir todos los estudios de la persona { $person }
+review-person-short = Incluir a esta persona
+review-out = { $series ->
+    [one] Dejó fuera { $series } serie
+   *[other] Dejó fuera { $series } series
+  }: { $images ->
+    [one] { $images } imagen
+   *[other] { $images } imágenes
+  }.
+review-kind-count = { $kind }: { $count }
 review-none = Ninguno de estos archivos es un estudio que esta herramienta pueda leer. Elija la carpeta o el zip completo que le dio el hospital.
 review-people = Estos estudios son de { $people } personas
 review-people-check = Compruébelos todos. ¿Son sus estudios, o tiene permiso para compartirlos? Si no, desmarque a esa persona.
@@ -145,6 +185,115 @@ removes-private = Campos ocultos del fabricante
 removes-graphics = Dibujos y texto puestos sobre la imagen
 removes-beside = Notas ocultas en archivos de imagen
 removes-other = Otros datos
+
+## Every field of a file
+
+fields-open = Detalles: cada campo, antes y después
+fields-title = Campos de una imagen
+fields-hint = Para quienes conocen DICOM. Esto es lo que se hará con una imagen de la mitad de una serie. Los valores nunca salen de esta pantalla.
+fields-series = Serie
+fields-which = Mostrar
+fields-all = Todos los campos
+fields-goes = Lo que se va
+fields-changes = Lo que cambia
+fields-stays = Lo que se queda
+fields-find = Buscar
+fields-show = Mostrar valores
+fields-count = { $count } de { $of } campos
+fields-none = No se pudo mirar dentro de esta imagen.
+fields-column-path = Campo
+fields-column-action = Qué se hace
+fields-column-rule = Por qué
+fields-column-before = Antes
+fields-column-after = Después
+fields-items = { $count ->
+    [one] { $count } entrada
+   *[other] { $count } entradas
+  }
+fields-bytes = { $size } de datos
+fields-empty = vacío
+fields-private = { $count ->
+    [one] También se va { $count } campo oculto del fabricante.
+   *[other] También se van { $count } campos ocultos del fabricante.
+  }
+fields-graphics = { $count ->
+    [one] También se va { $count } dibujo sobre la imagen.
+   *[other] También se van { $count } dibujos sobre la imagen.
+  }
+fields-unknown = { $count ->
+    [one] También se va { $count } campo que nadie conoce.
+   *[other] También se van { $count } campos que nadie conoce.
+  }
+fields-more = { $count ->
+    [one] { $count } campo más no aparece aquí. Vale la misma regla.
+   *[other] { $count } campos más no aparecen aquí. Valen las mismas reglas.
+  }
+action-keep = Se queda
+action-remove = Quitado
+action-replace = Cambiado
+action-empty = Vaciado
+action-clean = Limpiado por dentro
+action-dummy = Rellenado con palabras que no dicen nada
+action-add = Añadido
+rule-basic = Reglas básicas
+rule-bytes = Datos en los que nadie puede mirar
+rule-code = Código
+rule-date = Fecha u hora
+rule-device-text = Texto del propio escáner
+rule-foreign = No corresponde a este tipo de archivo
+rule-grammar = No tiene la forma correcta
+rule-identifier = Contiene un dato suyo
+rule-required = Tiene que estar, así que se rellena
+rule-statement = Dice lo que se hizo
+rule-term = Palabra del estándar
+rule-text = Texto libre
+rule-uid = Número técnico
+rule-value = Solo números
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = cuerpo entero
+part-spine = columna
+part-teeth = dientes o mandíbula
+part-eyes = ojos
+part-face = cara
+part-head = cabeza
+part-neck = cuello
+part-breast = mama
+part-heart = corazón
+part-chest = tórax
+part-hip = cadera
+part-pelvis = pelvis
+part-belly = vientre
+part-knee = rodilla
+part-foot = pie o tobillo
+part-leg = pierna
+part-shoulder = hombro
+part-hand = mano o muñeca
+part-arm = brazo
+
+## What cannot be taken out of a scan
+
+remains-title = Lo que no se puede quitar de este estudio
+remains-sources = ¿Cómo lo sabemos?
+remains-photo = Una foto muestra la piel, las cicatrices, los tatuajes y los anillos tal como son.
+remains-teeth = Los dientes y los empastes son distintos en cada persona. Quien tenga otra radiografía dental suya puede ver que las dos son de usted.
+    .source = Dientes: un estudio de 746 radiografías dentales, 2022.
+remains-eyes = Los vasos del ojo son distintos en cada persona. Un ordenador puede ver que dos imágenes son del mismo ojo. También puede adivinar la edad y el sexo.
+remains-face = Los huesos de la cara y los huecos de la frente se quedan. Son distintos en cada persona.
+    .source = Cara: trabajos para tribunales que compararon los huecos de la frente.
+remains-head = El cerebro y el cráneo se quedan. Quien tenga otro estudio de su cabeza puede ver que los dos son de usted.
+    .source = Cabeza: Schwarz y otros, 2019 (caras de resonancias comparadas con fotos). arXiv 2602.10043, 2026 (cerebros sin cara).
+remains-chest = No muestra su cara. Pero un ordenador puede ver que dos radiografías de tórax son de la misma persona, aunque pasen años. Puede adivinar la edad y el sexo, y cuánta grasa y músculo hay.
+    .source = Radiografía de tórax: Packhäuser y otros, 2022 (dos radiografías de una persona). RSNA News, 2026 (grasa y músculo).
+remains-bones = Los huesos son distintos en cada persona. Un ordenador puede ver que dos radiografías son de la misma persona.
+    .source = Huesos: el estudio «Radiobiometrics» de radiografías de tórax, rodilla, pelvis y mano, 2025.
+remains-surface = El contorno del cuerpo se queda, con cicatrices y con implantes bajo la piel.
+    .source = Cuerpo: Selfridge y otros, 2023 (estudios de cuerpo entero).
+remains-vessels = Los vasos se quedan como son. Su recorrido es distinto en cada persona.
+remains-report = No pegue un informe tal cual en un chat con una IA. Lo que se escribe allí puede guardarse y volver a aparecer.
+remains-guess = Con casi cualquier estudio, un ordenador puede adivinar la edad, el sexo y la constitución.
+remains-rare = Los implantes, las fracturas antiguas y los hallazgos raros pueden llevar hasta usted, si alguien sabe de ellos.
 stays-pictures = Las imágenes
     .why = Lo que muestran no cambia. Solo el texto que hay en ellas puede taparse de negro.
     .why-faces = Lo que muestran no cambia, salvo dos cosas: el texto que hay en ellas puede taparse de negro, y una cara puede quitarse.
@@ -412,6 +561,14 @@ done-withheld = { $count ->
    *[other] { $count } archivos no se pudieron comprobar, así que no están incluidos
   }
 done-disc-none = La lista para visores de discos no pasó nuestra comprobación, así que no está. Los archivos limpios sí.
+done-not-chosen = { $count ->
+    [one] { $count } archivo se dejó fuera, como usted eligió.
+   *[other] { $count } archivos se dejaron fuera, como usted eligió.
+  }
+done-not-read = { $count ->
+    [one] { $count } archivo no se leyó, porque usted paró, así que se dejó fuera.
+   *[other] { $count } archivos no se leyeron, porque usted paró, así que se dejaron fuera.
+  }
 done-cannot = Lo que esto no puede quitar
 done-again = Empezar de nuevo
 done-back = Volver a lo encontrado
@@ -598,6 +755,7 @@ what-7z = Archivo comprimido (7z). Descomprímalo primero y luego añada la carp
 what-tar = Archivo comprimido (tar) sin archivos
 what-video = Vídeo
 what-office = Documento de oficina
+what-not-read = No leído, porque usted paró
 what-unknown = Otro archivo
 
 ## Kinds of scan

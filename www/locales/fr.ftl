@@ -20,6 +20,10 @@ choose-stay = Tout reste sur cet appareil.
 choose-sample = Essayer avec un exemple
 choose-sample-hint = Un patient inventé, prêt à l’essai.
 choose-drop = Lâchez pour ajouter
+choose-looking = Parcours du dossier : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+  }
 choose-disabled = L’ajout d’images est désactivé ici.
 choose-nothing = Il n’y avait aucun fichier. Choisissez le dossier qui contient vos images.
 choose-too-big = Cela fait { $size }. Ce site accepte au plus { $max }.
@@ -34,6 +38,8 @@ reading-title = Lecture de vos fichiers
 reading-hint = Rien n’est encore modifié, et rien n’est envoyé.
 reading-count = { $done } sur { $total }
 reading-stop = Arrêter
+reading-use = Continuer avec ce qui a été lu
+reading-found = Trouvé jusqu’ici
 progress-reading = Lecture : { $done } sur { $total }
 progress-looking = Examen des images : { $done } sur { $total }
 progress-cleaning = Nettoyage : { $done } sur { $total }
@@ -56,6 +62,40 @@ review-summary = { $series ->
     [one] { $images } image
    *[other] { $images } images
   }, { $size }. Rien n’est encore modifié.
+review-summary-one = { $kind } : { $series ->
+    [one] { $series } série
+   *[other] { $series } séries
+  }, { $images ->
+    [one] { $images } image
+   *[other] { $images } images
+  }, { $size }. Rien n’est encore modifié.
+review-count = { $series ->
+    [one] { $series } série
+   *[other] { $series } séries
+  }, { $images ->
+    [one] { $images } image
+   *[other] { $images } images
+  }
+review-kind-of = { $kind } : { $part }
+review-kind-of-two = { $kind } : { $part } et { $other }
+review-unread = { $count ->
+    [one] Vous avez arrêté : { $count } fichier n’a pas été lu
+   *[other] Vous avez arrêté : { $count } fichiers n’ont pas été lus
+  }
+review-unread-hint = Ils sont laissés de côté. Nous ne savons pas ce qu’ils contiennent.
+review-unread-read = Les lire tous
+review-whole = Inclure toutes les séries de cet examen : { $title }
+review-whole-short = Toutes les séries de cet examen
+review-person = Inclure tous les examens de la personne { $person }
+review-person-short = Inclure cette personne
+review-out = { $series ->
+    [one] Vous avez laissé de côté { $series } série
+   *[other] Vous avez laissé de côté { $series } séries
+  } : { $images ->
+    [one] { $images } image
+   *[other] { $images } images
+  }.
+review-kind-count = { $kind } : { $count }
 review-none = Aucun de ces fichiers n’est un examen que cet outil peut lire. Choisissez tout le dossier ou le zip que l’hôpital vous a remis.
 review-people = Ces examens concernent { $people } personnes
 review-people-check = Vérifiez-les tous. Est-ce que ce sont vos examens, ou avez-vous le droit de les partager ? Sinon, décochez cette personne.
@@ -145,6 +185,115 @@ removes-private = Champs cachés des fabricants
 removes-graphics = Dessins et texte posés sur l’image
 removes-beside = Notes cachées dans les fichiers image
 removes-other = Autres informations
+
+## Every field of a file
+
+fields-open = Détails : chaque champ, avant et après
+fields-title = Champs d’une image
+fields-hint = Pour ceux qui connaissent DICOM. Voici ce qui sera fait à une image du milieu d’une série. Les valeurs ne quittent jamais cet écran.
+fields-series = Série
+fields-which = Afficher
+fields-all = Tous les champs
+fields-goes = Ce qui part
+fields-changes = Ce qui change
+fields-stays = Ce qui reste
+fields-find = Chercher
+fields-show = Afficher les valeurs
+fields-count = { $count } champs sur { $of }
+fields-none = Impossible de regarder dans cette image.
+fields-column-path = Champ
+fields-column-action = Ce qui est fait
+fields-column-rule = Pourquoi
+fields-column-before = Avant
+fields-column-after = Après
+fields-items = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  }
+fields-bytes = { $size } de données
+fields-empty = vide
+fields-private = { $count ->
+    [one] { $count } champ caché du fabricant part aussi.
+   *[other] { $count } champs cachés du fabricant partent aussi.
+  }
+fields-graphics = { $count ->
+    [one] { $count } dessin posé sur l’image part aussi.
+   *[other] { $count } dessins posés sur l’image partent aussi.
+  }
+fields-unknown = { $count ->
+    [one] { $count } champ que personne ne connaît part aussi.
+   *[other] { $count } champs que personne ne connaît partent aussi.
+  }
+fields-more = { $count ->
+    [one] { $count } autre champ n’est pas listé ici. Les mêmes règles valent pour lui.
+   *[other] { $count } autres champs ne sont pas listés ici. Les mêmes règles valent pour eux.
+  }
+action-keep = Reste
+action-remove = Retiré
+action-replace = Remplacé
+action-empty = Vidé
+action-clean = Nettoyé à l’intérieur
+action-dummy = Rempli de mots qui ne disent rien
+action-add = Ajouté
+rule-basic = Règles de base
+rule-bytes = Données dans lesquelles personne ne peut regarder
+rule-code = Code
+rule-date = Date ou heure
+rule-device-text = Texte de l’appareil lui-même
+rule-foreign = N’a pas sa place dans ce type de fichier
+rule-grammar = N’a pas la bonne forme
+rule-identifier = Contient une information sur vous
+rule-required = Doit être présent, donc rempli
+rule-statement = Dit ce qui a été fait
+rule-term = Mot de la norme
+rule-text = Texte libre
+rule-uid = Numéro technique
+rule-value = Nombres seulement
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = corps entier
+part-spine = colonne vertébrale
+part-teeth = dents ou mâchoire
+part-eyes = yeux
+part-face = visage
+part-head = tête
+part-neck = cou
+part-breast = sein
+part-heart = cœur
+part-chest = thorax
+part-hip = hanche
+part-pelvis = bassin
+part-belly = ventre
+part-knee = genou
+part-foot = pied ou cheville
+part-leg = jambe
+part-shoulder = épaule
+part-hand = main ou poignet
+part-arm = bras
+
+## What cannot be taken out of a scan
+
+remains-title = Ce qui ne peut pas être retiré de cet examen
+remains-sources = Comment le savons-nous ?
+remains-photo = Une photo montre la peau, les cicatrices, les tatouages et les bagues tels qu’ils sont.
+remains-teeth = Les dents et les plombages sont différents chez chacun. Qui a une autre radio de vos dents peut voir que les deux sont à vous.
+    .source = Dents : une étude de 746 radios dentaires, 2022.
+remains-eyes = Les vaisseaux de l’œil sont différents chez chacun. Un ordinateur peut voir que deux images montrent le même œil. Il peut aussi deviner l’âge et le sexe.
+remains-face = Les os du visage et les creux du front restent. Ils sont différents chez chacun.
+    .source = Visage : travaux pour la justice qui ont comparé les creux du front.
+remains-head = Le cerveau et le crâne restent. Qui a un autre examen de votre tête peut voir que les deux sont à vous.
+    .source = Tête : Schwarz et autres, 2019 (visages tirés d’IRM, comparés à des photos). arXiv 2602.10043, 2026 (cerveaux sans visage).
+remains-chest = Elle ne montre pas votre visage. Mais un ordinateur peut voir que deux radios du thorax sont de la même personne, même à des années d’écart. Il peut deviner l’âge, le sexe, et combien il y a de graisse et de muscle.
+    .source = Radio du thorax : Packhäuser et autres, 2022 (deux radios d’une personne). RSNA News, 2026 (graisse et muscle).
+remains-bones = Les os sont différents chez chacun. Un ordinateur peut voir que deux radios sont de la même personne.
+    .source = Os : l’étude « Radiobiometrics » sur des radios du thorax, du genou, du bassin et de la main, 2025.
+remains-surface = Le contour du corps reste, avec les cicatrices et les implants sous la peau.
+    .source = Corps : Selfridge et autres, 2023 (examens du corps entier).
+remains-vessels = Les vaisseaux restent tels qu’ils sont. Leur trajet est différent chez chacun.
+remains-report = Ne collez pas un compte rendu tel quel dans une discussion avec une IA. Ce que l’on y écrit peut être gardé et réapparaître.
+remains-guess = Avec presque tout examen, un ordinateur peut deviner l’âge, le sexe et la carrure.
+remains-rare = Les implants, les anciennes fractures et les signes rares peuvent mener à vous, si quelqu’un les connaît.
 stays-pictures = Les images
     .why = Ce qu’elles montrent ne change pas. Seule l’écriture peut être noircie.
     .why-faces = Ce qu’elles montrent ne change pas, sauf deux choses : l’écriture peut être noircie, et un visage peut être retiré.
@@ -412,6 +561,14 @@ done-withheld = { $count ->
    *[other] { $count } fichiers n’ont pas pu être vérifiés, ils ne sont donc pas inclus
   }
 done-disc-none = La liste pour les visionneuses de disques n’a pas passé notre vérification, elle n’est donc pas là. Les fichiers propres y sont.
+done-not-chosen = { $count ->
+    [one] { $count } fichier a été laissé de côté, comme vous l’avez choisi.
+   *[other] { $count } fichiers ont été laissés de côté, comme vous l’avez choisi.
+  }
+done-not-read = { $count ->
+    [one] { $count } fichier n’a pas été lu, car vous avez arrêté ; il a été laissé de côté.
+   *[other] { $count } fichiers n’ont pas été lus, car vous avez arrêté ; ils ont été laissés de côté.
+  }
 done-cannot = Ce que ceci ne peut pas retirer
 done-again = Recommencer
 done-back = Revenir à ce qui a été trouvé
@@ -598,6 +755,7 @@ what-7z = Fichier compressé (7z). Décompressez-le d’abord, puis ajoutez le d
 what-tar = Fichier compressé (tar) sans fichiers
 what-video = Vidéo
 what-office = Document bureautique
+what-not-read = Non lu, car vous avez arrêté
 what-unknown = Autre fichier
 
 ## Kinds of scan

@@ -20,6 +20,11 @@ choose-stay = הכול נשאר במכשיר הזה.
 choose-sample = לנסות עם דוגמה
 choose-sample-hint = מטופלת בדויה, מוכנה לשימוש.
 choose-drop = שחררו כדי להוסיף
+choose-looking = עוברים על התיקייה: { $files ->
+    [one] קובץ אחד
+    [two] שני קבצים
+   *[other] { $files } קבצים
+  }
 choose-disabled = הוספת סריקות כבויה כאן.
 choose-nothing = לא היה שם קובץ. בחרו את התיקייה שבה נמצאת הסריקה.
 choose-too-big = הגודל הוא { $size }. האתר הזה מקבל לכל היותר { $max }.
@@ -34,6 +39,8 @@ reading-title = קוראים את הקבצים שלכם
 reading-hint = עדיין לא השתנה דבר, ודבר לא נשלח.
 reading-count = { $done } מתוך { $total }
 reading-stop = עצירה
+reading-use = להמשיך עם מה שכבר נקרא
+reading-found = נמצא עד עכשיו
 progress-reading = קריאה: { $done } מתוך { $total }
 progress-looking = מסתכלים בתמונות: { $done } מתוך { $total }
 progress-cleaning = ניקוי: { $done } מתוך { $total }
@@ -60,6 +67,47 @@ review-summary = { $series ->
     [two] שתי תמונות
    *[other] { $images } תמונות
   }, { $size }. עדיין לא השתנה דבר.
+review-summary-one = { $kind }: { $series ->
+    [one] סדרה אחת
+    [two] שתי סדרות
+   *[other] { $series } סדרות
+  }, { $images ->
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $images } תמונות
+  }, { $size }. עדיין לא השתנה דבר.
+review-count = { $series ->
+    [one] סדרה אחת
+    [two] שתי סדרות
+   *[other] { $series } סדרות
+  }, { $images ->
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $images } תמונות
+  }
+review-kind-of = { $kind }: { $part }
+review-kind-of-two = { $kind }: { $part } וגם { $other }
+review-unread = { $count ->
+    [one] עצרתם: קובץ אחד לא נקרא
+    [two] עצרתם: שני קבצים לא נקראו
+   *[other] עצרתם: { $count } קבצים לא נקראו
+  }
+review-unread-hint = הם מושמטים. איננו יודעים מה יש בהם.
+review-unread-read = לקרוא את כולם
+review-whole = לכלול את כל הסדרות של הסריקה הזו: { $title }
+review-whole-short = כל הסדרות של הסריקה הזו
+review-person = לכלול את כל הסריקות של אדם { $person }
+review-person-short = לכלול את האדם הזה
+review-out = { $series ->
+    [one] השמטתם סדרה אחת
+    [two] השמטתם שתי סדרות
+   *[other] השמטתם { $series } סדרות
+  }: { $images ->
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $images } תמונות
+  }.
+review-kind-count = { $kind }: { $count }
 review-none = אף אחד מהקבצים האלה אינו סריקה שהכלי הזה יכול לקרוא. בחרו את כל התיקייה או את כל קובץ ה-zip שקיבלתם מבית החולים.
 review-people = הסריקות האלה הן של { $people } אנשים
 review-people-check = בדקו את כולן. האם אלה סריקות שלכם, או שמותר לכם לשתף אותן? אם לא, הסירו את הסימון מאותו אדם.
@@ -155,6 +203,120 @@ removes-private = שדות נסתרים של היצרן
 removes-graphics = ציורים וטקסט מעל התמונה
 removes-beside = הערות נסתרות בקובצי תמונה
 removes-other = פרטים אחרים
+
+## Every field of a file
+
+fields-open = פרטים: כל שדה, לפני ואחרי
+fields-title = השדות של תמונה אחת
+fields-hint = למי שמכיר DICOM. זה מה שייעשה בתמונה אחת מאמצע סדרה. הערכים לעולם לא יוצאים מהמסך הזה.
+fields-series = סדרה
+fields-which = הצגה
+fields-all = כל השדות
+fields-goes = מה מוסר
+fields-changes = מה משתנה
+fields-stays = מה נשאר
+fields-find = חיפוש
+fields-show = הצגת ערכים
+fields-count = { $count } מתוך { $of } שדות
+fields-none = לא ניתן היה להסתכל לתוך התמונה הזו.
+fields-column-path = שדה
+fields-column-action = מה נעשה
+fields-column-rule = למה
+fields-column-before = לפני
+fields-column-after = אחרי
+fields-items = { $count ->
+    [one] רשומה אחת
+    [two] שתי רשומות
+   *[other] { $count } רשומות
+  }
+fields-bytes = { $size } של נתונים
+fields-empty = ריק
+fields-private = { $count ->
+    [one] גם שדה נסתר אחד של היצרן מוסר.
+    [two] גם שני שדות נסתרים של היצרן מוסרים.
+   *[other] גם { $count } שדות נסתרים של היצרן מוסרים.
+  }
+fields-graphics = { $count ->
+    [one] גם ציור אחד מעל התמונה מוסר.
+    [two] גם שני ציורים מעל התמונה מוסרים.
+   *[other] גם { $count } ציורים מעל התמונה מוסרים.
+  }
+fields-unknown = { $count ->
+    [one] גם שדה אחד שאיש אינו מכיר מוסר.
+    [two] גם שני שדות שאיש אינו מכיר מוסרים.
+   *[other] גם { $count } שדות שאיש אינו מכיר מוסרים.
+  }
+fields-more = { $count ->
+    [one] עוד שדה אחד לא מופיע כאן. אותם כללים חלים עליו.
+    [two] עוד שני שדות לא מופיעים כאן. אותם כללים חלים עליהם.
+   *[other] עוד { $count } שדות לא מופיעים כאן. אותם כללים חלים עליהם.
+  }
+action-keep = נשאר
+action-remove = הוסר
+action-replace = הוחלף
+action-empty = רוקן
+action-clean = נוקה מבפנים
+action-dummy = מולא במילים שלא אומרות דבר
+action-add = נוסף
+rule-basic = כללי יסוד
+rule-bytes = נתונים שאיש לא יכול להסתכל לתוכם
+rule-code = קוד
+rule-date = תאריך או שעה
+rule-device-text = הטקסט של הסורק עצמו
+rule-foreign = לא שייך לסוג הזה של קובץ
+rule-grammar = לא בצורה הנכונה
+rule-identifier = מכיל אחד מהפרטים שלכם
+rule-required = חייב להיות שם, ולכן מולא
+rule-statement = אומר מה נעשה
+rule-term = מילה מהתקן
+rule-text = טקסט חופשי
+rule-uid = מספר טכני
+rule-value = מספרים בלבד
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = כל הגוף
+part-spine = עמוד השדרה
+part-teeth = השיניים או הלסת
+part-eyes = העיניים
+part-face = הפנים
+part-head = הראש
+part-neck = הצוואר
+part-breast = השד
+part-heart = הלב
+part-chest = החזה
+part-hip = הירך (מפרק)
+part-pelvis = האגן
+part-belly = הבטן
+part-knee = הברך
+part-foot = כף הרגל או הקרסול
+part-leg = הרגל
+part-shoulder = הכתף
+part-hand = כף היד או שורש כף היד
+part-arm = הזרוע
+
+## What cannot be taken out of a scan
+
+remains-title = מה אי אפשר להסיר מהסריקה הזו
+remains-sources = איך אנחנו יודעים?
+remains-photo = תצלום מראה עור, צלקות, קעקועים וטבעות כפי שהם.
+remains-teeth = שיניים וסתימות שונות מאדם לאדם. מי שיש לו צילום שיניים אחר שלכם יכול לדעת ששניהם שלכם.
+    .source = שיניים: מחקר של 746 צילומי שיניים, 2022.
+remains-eyes = כלי הדם בעין שונים מאדם לאדם. מחשב יכול לדעת ששתי תמונות הן של אותה עין. הוא יכול גם לנחש גיל ומין.
+remains-face = עצמות הפנים והחללים במצח נשארים. הם שונים מאדם לאדם.
+    .source = פנים: עבודות לבתי משפט שהשוו את החללים במצח.
+remains-head = המוח והגולגולת נשארים. מי שיש לו סריקה אחרת של הראש שלכם יכול לדעת ששתיהן שלכם.
+    .source = ראש: Schwarz ואחרים, 2019 (פנים מסריקות MRI, מול תצלומים). arXiv 2602.10043, 2026 (מוחות בלי פנים).
+remains-chest = הוא לא מראה את הפנים שלכם. אבל מחשב יכול לדעת ששני צילומי חזה הם של אותו אדם, גם בהפרש של שנים. הוא יכול לנחש גיל ומין, וכמה שומן ושריר יש.
+    .source = צילום חזה: Packhäuser ואחרים, 2022 (שני צילומים של אדם אחד). RSNA News, 2026 (שומן ושריר).
+remains-bones = עצמות שונות מאדם לאדם. מחשב יכול לדעת ששני צילומי רנטגן הם של אותו אדם.
+    .source = עצמות: מחקר ״Radiobiometrics״ של צילומי חזה, ברך, אגן וכף יד, 2025.
+remains-surface = קו המתאר של הגוף נשאר, עם צלקות ועם שתלים מתחת לעור.
+    .source = גוף: Selfridge ואחרים, 2023 (סריקות של כל הגוף).
+remains-vessels = כלי הדם נשארים כפי שהם. המסלול שלהם שונה מאדם לאדם.
+remains-report = אל תדביקו דוח כמות שהוא בצ׳אט עם בינה מלאכותית. מה שנכתב שם עלול להישמר ולצוץ שוב.
+remains-guess = כמעט מכל סריקה, מחשב יכול לנחש גיל, מין ומבנה גוף.
+remains-rare = שתלים, שברים ישנים וממצאים נדירים עלולים להוביל אליכם, אם מישהו יודע עליהם.
 stays-pictures = התמונות
     .why = מה שהן מראות לא משתנה. רק כתב שבהן עשוי להיצבע בשחור.
     .why-faces = מה שהן מראות לא משתנה, חוץ משני דברים: כתב שבהן עשוי להיצבע בשחור, ופנים עשויות להיות מוסרות.
@@ -431,6 +593,16 @@ done-withheld = { $count ->
    *[other] { $count } קבצים לא ניתן היה לבדוק, ולכן הם לא כלולים
   }
 done-disc-none = הרשימה לתוכנות הצגה של דיסקים לא עברה את הבדיקה שלנו, ולכן היא לא שם. הקבצים הנקיים שם.
+done-not-chosen = { $count ->
+    [one] קובץ אחד הושמט, כפי שבחרתם.
+    [two] שני קבצים הושמטו, כפי שבחרתם.
+   *[other] { $count } קבצים הושמטו, כפי שבחרתם.
+  }
+done-not-read = { $count ->
+    [one] קובץ אחד לא נקרא, כי עצרתם, ולכן הושמט.
+    [two] שני קבצים לא נקראו, כי עצרתם, ולכן הושמטו.
+   *[other] { $count } קבצים לא נקראו, כי עצרתם, ולכן הושמטו.
+  }
 done-cannot = מה שזה לא יכול להסיר
 done-again = להתחיל מחדש
 done-back = חזרה למה שנמצא
@@ -626,6 +798,7 @@ what-7z = קובץ דחוס (7z). קודם פרקו אותו, ואז הוסיפ�
 what-tar = קובץ דחוס (tar) בלי קבצים
 what-video = סרטון
 what-office = מסמך משרדי
+what-not-read = לא נקרא, כי עצרתם
 what-unknown = קובץ אחר
 
 ## Kinds of scan

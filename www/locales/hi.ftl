@@ -20,6 +20,10 @@ choose-stay = यह इसी उपकरण पर रहता है।
 choose-sample = नमूने के साथ आज़माएँ
 choose-sample-hint = एक काल्पनिक मरीज़, तुरंत आज़माने के लिए।
 choose-drop = जोड़ने के लिए छोड़ें
+choose-looking = फ़ोल्डर देखा जा रहा है: { $files ->
+    [one] { $files } फ़ाइल
+   *[other] { $files } फ़ाइलें
+  }
 choose-disabled = यहाँ स्कैन जोड़ना बंद है।
 choose-nothing = उसमें कोई फ़ाइल नहीं थी। वह फ़ोल्डर चुनें जिसमें आपका स्कैन है।
 choose-too-big = यह { $size } है। यह साइट ज़्यादा से ज़्यादा { $max } ले सकती है।
@@ -34,6 +38,8 @@ reading-title = आपकी फ़ाइलें पढ़ी जा रही
 reading-hint = अभी कुछ नहीं बदला है, और कुछ भी नहीं भेजा जाता।
 reading-count = { $total } में से { $done }
 reading-stop = रोकें
+reading-use = जितना पढ़ा गया, उसी से आगे बढ़ें
+reading-found = अब तक मिला
 progress-reading = पढ़ा गया: { $total } में से { $done }
 progress-looking = तस्वीरें देखी गईं: { $total } में से { $done }
 progress-cleaning = साफ़ किया गया: { $total } में से { $done }
@@ -56,6 +62,40 @@ review-summary = { $series ->
     [one] { $images } तस्वीर
    *[other] { $images } तस्वीरें
   }, { $size }। अभी कुछ नहीं बदला है।
+review-summary-one = { $kind }: { $series ->
+    [one] { $series } शृंखला
+   *[other] { $series } शृंखलाएँ
+  }, { $images ->
+    [one] { $images } तस्वीर
+   *[other] { $images } तस्वीरें
+  }, { $size }। अभी कुछ नहीं बदला है।
+review-count = { $series ->
+    [one] { $series } शृंखला
+   *[other] { $series } शृंखलाएँ
+  }, { $images ->
+    [one] { $images } तस्वीर
+   *[other] { $images } तस्वीरें
+  }
+review-kind-of = { $kind }: { $part }
+review-kind-of-two = { $kind }: { $part } और { $other }
+review-unread = { $count ->
+    [one] आपने रोक दिया: { $count } फ़ाइल नहीं पढ़ी गई
+   *[other] आपने रोक दिया: { $count } फ़ाइलें नहीं पढ़ी गईं
+  }
+review-unread-hint = ये छोड़ दी जाती हैं। हम नहीं जानते कि इनमें क्या है।
+review-unread-read = सब पढ़ें
+review-whole = इस स्कैन की सभी शृंखलाएँ शामिल करें: { $title }
+review-whole-short = इस स्कैन की सभी शृंखलाएँ
+review-person = व्यक्ति { $person } के सभी स्कैन शामिल करें
+review-person-short = इस व्यक्ति को शामिल करें
+review-out = { $series ->
+    [one] आपने { $series } शृंखला छोड़ी
+   *[other] आपने { $series } शृंखलाएँ छोड़ीं
+  }: { $images ->
+    [one] { $images } तस्वीर
+   *[other] { $images } तस्वीरें
+  }।
+review-kind-count = { $kind }: { $count }
 review-none = इन फ़ाइलों में ऐसा कोई स्कैन नहीं है जिसे यह औज़ार पढ़ सके। अस्पताल से मिला पूरा फ़ोल्डर या zip चुनें।
 review-people = ये स्कैन { $people } लोगों के हैं
 review-people-check = कृपया सबको जाँचें। क्या ये आपके स्कैन हैं, या आप इन्हें साझा कर सकते हैं? अगर नहीं, तो उस व्यक्ति का निशान हटाएँ।
@@ -145,6 +185,115 @@ removes-private = निर्माता के छिपे हुए फ़�
 removes-graphics = तस्वीर के ऊपर रखे चित्र और शब्द
 removes-beside = तस्वीर फ़ाइलों में छिपे नोट
 removes-other = दूसरे ब्योरे
+
+## Every field of a file
+
+fields-open = ब्योरा: हर फ़ील्ड, पहले और बाद में
+fields-title = एक तस्वीर के फ़ील्ड
+fields-hint = उनके लिए जो DICOM जानते हैं। किसी शृंखला के बीच की एक तस्वीर के साथ यही किया जाएगा। मान इस स्क्रीन से कभी बाहर नहीं जाते।
+fields-series = शृंखला
+fields-which = दिखाएँ
+fields-all = सभी फ़ील्ड
+fields-goes = क्या हटता है
+fields-changes = क्या बदलता है
+fields-stays = क्या रहता है
+fields-find = ढूँढें
+fields-show = मान दिखाएँ
+fields-count = { $of } में से { $count } फ़ील्ड
+fields-none = इस तस्वीर के अंदर नहीं देखा जा सका।
+fields-column-path = फ़ील्ड
+fields-column-action = क्या किया जाता है
+fields-column-rule = क्यों
+fields-column-before = पहले
+fields-column-after = बाद में
+fields-items = { $count ->
+    [one] { $count } प्रविष्टि
+   *[other] { $count } प्रविष्टियाँ
+  }
+fields-bytes = { $size } डेटा
+fields-empty = ख़ाली
+fields-private = { $count ->
+    [one] निर्माता का { $count } छिपा फ़ील्ड भी हटता है।
+   *[other] निर्माता के { $count } छिपे फ़ील्ड भी हटते हैं।
+  }
+fields-graphics = { $count ->
+    [one] तस्वीर के ऊपर का { $count } चित्र भी हटता है।
+   *[other] तस्वीर के ऊपर के { $count } चित्र भी हटते हैं।
+  }
+fields-unknown = { $count ->
+    [one] { $count } फ़ील्ड भी हटता है जिसे कोई नहीं जानता।
+   *[other] { $count } फ़ील्ड भी हटते हैं जिन्हें कोई नहीं जानता।
+  }
+fields-more = { $count ->
+    [one] { $count } और फ़ील्ड यहाँ नहीं दिखाया गया। उस पर भी वही नियम लागू हैं।
+   *[other] { $count } और फ़ील्ड यहाँ नहीं दिखाए गए। उन पर भी वही नियम लागू हैं।
+  }
+action-keep = रहता है
+action-remove = हटाया गया
+action-replace = बदला गया
+action-empty = ख़ाली किया गया
+action-clean = अंदर से साफ़ किया गया
+action-dummy = बिना मतलब के शब्दों से भरा गया
+action-add = जोड़ा गया
+rule-basic = बुनियादी नियम
+rule-bytes = डेटा जिसके अंदर कोई नहीं देख सकता
+rule-code = कोड
+rule-date = तारीख़ या समय
+rule-device-text = मशीन का अपना लिखा
+rule-foreign = इस तरह की फ़ाइल में नहीं होना चाहिए
+rule-grammar = सही रूप में नहीं है
+rule-identifier = इसमें आपका कोई ब्योरा है
+rule-required = होना ज़रूरी है, इसलिए भरा गया
+rule-statement = बताता है कि क्या किया गया
+rule-term = मानक का शब्द
+rule-text = खुला लेख
+rule-uid = तकनीकी नंबर
+rule-value = केवल संख्याएँ
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = पूरा शरीर
+part-spine = रीढ़
+part-teeth = दाँत या जबड़ा
+part-eyes = आँखें
+part-face = चेहरा
+part-head = सिर
+part-neck = गर्दन
+part-breast = स्तन
+part-heart = दिल
+part-chest = छाती
+part-hip = कूल्हा
+part-pelvis = श्रोणि
+part-belly = पेट
+part-knee = घुटना
+part-foot = पैर या टखना
+part-leg = टाँग
+part-shoulder = कंधा
+part-hand = हाथ या कलाई
+part-arm = बाँह
+
+## What cannot be taken out of a scan
+
+remains-title = इस स्कैन से क्या नहीं हटाया जा सकता
+remains-sources = हम यह कैसे जानते हैं?
+remains-photo = फ़ोटो में त्वचा, दाग़, टैटू और अँगूठियाँ जैसी हैं वैसी ही दिखती हैं।
+remains-teeth = दाँत और उनकी भराई हर व्यक्ति में अलग होती है। जिसके पास आपके दाँतों का दूसरा एक्स-रे है, वह जान सकता है कि दोनों आपके हैं।
+    .source = दाँत: दाँतों के 746 एक्स-रे का अध्ययन, 2022।
+remains-eyes = आँख की नसें हर व्यक्ति में अलग होती हैं। कंप्यूटर जान सकता है कि दो तस्वीरें एक ही आँख की हैं। वह उम्र और लिंग का अंदाज़ा भी लगा सकता है।
+remains-face = चेहरे की हड्डियाँ और माथे के खोखले हिस्से रहते हैं। ये हर व्यक्ति में अलग होते हैं।
+    .source = चेहरा: अदालतों के लिए काम, जिसमें माथे के खोखले हिस्सों की तुलना की गई।
+remains-head = दिमाग़ और खोपड़ी रहते हैं। जिसके पास आपके सिर का दूसरा स्कैन है, वह जान सकता है कि दोनों आपके हैं।
+    .source = सिर: Schwarz और साथी, 2019 (MRI स्कैन के चेहरे, फ़ोटो से मिलाए गए)। arXiv 2602.10043, 2026 (बिना चेहरे के दिमाग़)।
+remains-chest = यह आपका चेहरा नहीं दिखाता। पर कंप्यूटर जान सकता है कि छाती के दो एक्स-रे एक ही व्यक्ति के हैं, चाहे बीच में कई साल हों। वह उम्र, लिंग, और चर्बी व मांसपेशी का अंदाज़ा लगा सकता है।
+    .source = छाती का एक्स-रे: Packhäuser और साथी, 2022 (एक व्यक्ति के दो एक्स-रे)। RSNA News, 2026 (चर्बी और मांसपेशी)।
+remains-bones = हड्डियाँ हर व्यक्ति में अलग होती हैं। कंप्यूटर जान सकता है कि दो एक्स-रे एक ही व्यक्ति के हैं।
+    .source = हड्डियाँ: छाती, घुटने, श्रोणि और हाथ के एक्स-रे का “Radiobiometrics” अध्ययन, 2025।
+remains-surface = शरीर की रूपरेखा रहती है, दाग़ों और त्वचा के नीचे लगे उपकरणों के साथ।
+    .source = शरीर: Selfridge और साथी, 2023 (पूरे शरीर के स्कैन)।
+remains-vessels = नसें जैसी हैं वैसी ही रहती हैं। उनका रास्ता हर व्यक्ति में अलग होता है।
+remains-report = रिपोर्ट को ज्यों का त्यों AI चैट में न चिपकाएँ। वहाँ लिखा हुआ रखा जा सकता है और फिर सामने आ सकता है।
+remains-guess = लगभग हर स्कैन से कंप्यूटर उम्र, लिंग और क़द-काठी का अंदाज़ा लगा सकता है।
+remains-rare = लगाए गए उपकरण, पुरानी टूटी हड्डियाँ और दुर्लभ बातें आप तक पहुँचा सकती हैं, अगर कोई उनके बारे में जानता है।
 stays-pictures = तस्वीरें
     .why = जो वे दिखाती हैं, वह नहीं बदलता। केवल उनमें लिखा हुआ काला किया जा सकता है।
     .why-faces = जो वे दिखाती हैं, वह नहीं बदलता, दो बातों को छोड़कर: उनमें लिखा हुआ काला किया जा सकता है, और चेहरा हटाया जा सकता है।
@@ -412,6 +561,14 @@ done-withheld = { $count ->
    *[other] { $count } फ़ाइलें जाँची नहीं जा सकीं, इसलिए शामिल नहीं हैं
   }
 done-disc-none = डिस्क देखने वाले प्रोग्रामों की सूची हमारी जाँच में पास नहीं हुई, इसलिए वह नहीं है। साफ़ फ़ाइलें हैं।
+done-not-chosen = { $count ->
+    [one] { $count } फ़ाइल छोड़ी गई, जैसा आपने चुना।
+   *[other] { $count } फ़ाइलें छोड़ी गईं, जैसा आपने चुना।
+  }
+done-not-read = { $count ->
+    [one] आपने रोक दिया, इसलिए { $count } फ़ाइल नहीं पढ़ी गई और छोड़ दी गई।
+   *[other] आपने रोक दिया, इसलिए { $count } फ़ाइलें नहीं पढ़ी गईं और छोड़ दी गईं।
+  }
 done-cannot = यह क्या नहीं हटा सकता
 done-again = फिर से शुरू करें
 done-back = जो मिला उस पर वापस
@@ -598,6 +755,7 @@ what-7z = पैक की हुई फ़ाइल (7z)। पहले इस
 what-tar = बिना फ़ाइलों की पैक की हुई फ़ाइल (tar)
 what-video = वीडियो
 what-office = ऑफ़िस दस्तावेज़
+what-not-read = नहीं पढ़ी गई, क्योंकि आपने रोक दिया
 what-unknown = दूसरी फ़ाइल
 
 ## Kinds of scan

@@ -20,6 +20,9 @@ choose-stay = この端末の外には出ません。
 choose-sample = 見本で試す
 choose-sample-hint = 架空の患者です。すぐに試せます。
 choose-drop = 離すと追加されます
+choose-looking = フォルダーを調べています：{ $files ->
+   *[other] { $files } 個のファイル
+  }
 choose-disabled = ここでは検査画像を追加できません。
 choose-nothing = ファイルがありませんでした。検査画像の入ったフォルダーを選んでください。
 choose-too-big = 大きさは { $size } です。このサイトで扱えるのは { $max } までです。
@@ -34,6 +37,8 @@ reading-title = ファイルを読んでいます
 reading-hint = まだ何も変えていません。何も送りません。
 reading-count = { $done } / { $total }
 reading-stop = 止める
+reading-use = ここまで読んだ分で進む
+reading-found = ここまでに見つかったもの
 progress-reading = 読み取り中：{ $done } / { $total }
 progress-looking = 画像を調べています：{ $done } / { $total }
 progress-cleaning = 消しています：{ $done } / { $total }
@@ -52,6 +57,33 @@ review-summary = { $series ->
   }、{ $images ->
    *[other] 画像 { $images } 枚
   }、{ $size }。まだ何も変えていません。
+review-summary-one = { $kind }：{ $series ->
+   *[other] { $series } シリーズ
+  }、{ $images ->
+   *[other] 画像 { $images } 枚
+  }、{ $size }。まだ何も変えていません。
+review-count = { $series ->
+   *[other] { $series } シリーズ
+  }、{ $images ->
+   *[other] 画像 { $images } 枚
+  }
+review-kind-of = { $kind }：{ $part }
+review-kind-of-two = { $kind }：{ $part }と{ $other }
+review-unread = { $count ->
+   *[other] 止めたため、{ $count } 個のファイルは読んでいません
+  }
+review-unread-hint = これらは除かれます。中に何があるかは分かりません。
+review-unread-read = すべて読む
+review-whole = この検査のすべてのシリーズを含める：{ $title }
+review-whole-short = この検査のすべてのシリーズ
+review-person = { $person } 人目のすべての検査を含める
+review-person-short = この人を含める
+review-out = { $series ->
+   *[other] { $series } シリーズを除きました
+  }：{ $images ->
+   *[other] 画像 { $images } 枚
+  }。
+review-kind-count = { $kind }：{ $count }
 review-none = この道具で読める検査画像はありませんでした。病院から受け取ったフォルダーか zip を丸ごと選んでください。
 review-people = これらの検査は { $people } 人のものです
 review-people-check = すべて確かめてください。あなたの検査ですか、または共有してよいものですか。違う場合は、その人のチェックを外してください。
@@ -135,6 +167,110 @@ removes-private = メーカーの隠れた項目
 removes-graphics = 画像に重ねた図と文字
 removes-beside = 画像ファイルの隠れた記録
 removes-other = そのほかの情報
+
+## Every field of a file
+
+fields-open = 詳細：すべての項目の前と後
+fields-title = 画像 1 枚の項目
+fields-hint = DICOM を知っている人のためのものです。シリーズの中ほどの画像 1 枚に行うことを示します。値がこの画面の外に出ることはありません。
+fields-series = シリーズ
+fields-which = 表示
+fields-all = すべての項目
+fields-goes = 消えるもの
+fields-changes = 変わるもの
+fields-stays = 残るもの
+fields-find = 探す
+fields-show = 値を表示
+fields-count = { $of } 項目のうち { $count } 項目
+fields-none = この画像の中は調べられませんでした。
+fields-column-path = 項目
+fields-column-action = 行うこと
+fields-column-rule = 理由
+fields-column-before = 前
+fields-column-after = 後
+fields-items = { $count ->
+   *[other] { $count } 件
+  }
+fields-bytes = { $size } のデータ
+fields-empty = 空
+fields-private = { $count ->
+   *[other] メーカーの隠れた { $count } 項目も消えます。
+  }
+fields-graphics = { $count ->
+   *[other] 画像に重ねた { $count } 個の図も消えます。
+  }
+fields-unknown = { $count ->
+   *[other] だれも知らない { $count } 項目も消えます。
+  }
+fields-more = { $count ->
+   *[other] ほかの { $count } 項目はここに出していません。同じ規則が当てはまります。
+  }
+action-keep = 残る
+action-remove = 消した
+action-replace = 置き換えた
+action-empty = 空にした
+action-clean = 中を消した
+action-dummy = 意味のない言葉で埋めた
+action-add = 加えた
+rule-basic = 基本の規則
+rule-bytes = だれにも中が調べられないデータ
+rule-code = コード
+rule-date = 日付または時刻
+rule-device-text = 装置自身の文字
+rule-foreign = この種類のファイルのものではない
+rule-grammar = 正しい形ではない
+rule-identifier = あなたの情報を含む
+rule-required = 必要なので埋めた
+rule-statement = 行ったことを示す
+rule-term = 規格の言葉
+rule-text = 自由な文
+rule-uid = 技術上の番号
+rule-value = 数字だけ
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = 全身
+part-spine = 背骨
+part-teeth = 歯またはあご
+part-eyes = 目
+part-face = 顔
+part-head = 頭
+part-neck = 首
+part-breast = 乳房
+part-heart = 心臓
+part-chest = 胸
+part-hip = 股関節
+part-pelvis = 骨盤
+part-belly = おなか
+part-knee = ひざ
+part-foot = 足または足首
+part-leg = 脚
+part-shoulder = 肩
+part-hand = 手または手首
+part-arm = 腕
+
+## What cannot be taken out of a scan
+
+remains-title = この検査から消せないもの
+remains-sources = どうして分かるのですか
+remains-photo = 写真には、肌、傷あと、入れ墨、指輪がそのまま写ります。
+remains-teeth = 歯と詰め物は人によって違います。あなたの別の歯の X 線写真を持つ人には、どちらもあなたのものだと分かります。
+    .source = 歯：歯の X 線写真 746 枚の研究、2022 年。
+remains-eyes = 目の血管は人によって違います。コンピューターには、2 枚の画像が同じ目のものだと分かります。年齢と性別も推測できます。
+remains-face = 顔の骨と、額の中の空洞は残ります。人によって違います。
+    .source = 顔：額の空洞を比べた、裁判のための研究。
+remains-head = 脳と頭の骨は残ります。あなたの頭の別の検査を持つ人には、どちらもあなたのものだと分かります。
+    .source = 頭：Schwarz ほか、2019 年（MRI の顔を写真と照合）。arXiv 2602.10043、2026 年（顔のない脳）。
+remains-chest = 顔は写りません。でもコンピューターには、何年離れていても、2 枚の胸の X 線写真が同じ人のものだと分かります。年齢と性別、脂肪と筋肉の量も推測できます。
+    .source = 胸の X 線：Packhäuser ほか、2022 年（同じ人の X 線写真 2 枚）。RSNA News、2026 年（脂肪と筋肉）。
+remains-bones = 骨は人によって違います。コンピューターには、2 枚の X 線写真が同じ人のものだと分かります。
+    .source = 骨：胸、ひざ、骨盤、手の X 線写真の研究「Radiobiometrics」、2025 年。
+remains-surface = 体の輪郭は残ります。傷あとや、皮膚の下に入れた器具も残ります。
+    .source = 体：Selfridge ほか、2023 年（全身の検査）。
+remains-vessels = 血管はそのまま残ります。その走り方は人によって違います。
+remains-report = 報告書をそのまま AI とのチャットに貼らないでください。そこに書いたことは保存され、また出てくることがあります。
+remains-guess = ほとんどどの検査からも、コンピューターは年齢、性別、体格を推測できます。
+remains-rare = 体に入れた器具、古い骨折、珍しい所見は、それを知る人がいればあなたを指すことがあります。
 stays-pictures = 画像
     .why = 写っているものは変えません。中の文字だけは黒く塗ることがあります。
     .why-faces = 写っているものは変えません。ただし二つだけ、中の文字を黒く塗ることと、顔を取り除くことがあります。
@@ -393,6 +529,12 @@ done-withheld = { $count ->
    *[other] { $count } 個のファイルは確かめられなかったため、含まれていません
   }
 done-disc-none = ディスクの表示ソフト用の一覧は確認に通らなかったため、ありません。きれいなファイルはあります。
+done-not-chosen = { $count ->
+   *[other] 選んだとおり、{ $count } 個のファイルを除きました。
+  }
+done-not-read = { $count ->
+   *[other] 止めたため { $count } 個のファイルは読んでおらず、除きました。
+  }
 done-cannot = この道具では消せないもの
 done-again = 最初からやり直す
 done-back = 見つかったものに戻る
@@ -570,6 +712,7 @@ what-7z = 圧縮ファイル（7z）。先に展開し、フォルダーを追�
 what-tar = ファイルのない圧縮ファイル（tar）
 what-video = 動画
 what-office = オフィス文書
+what-not-read = 止めたため読んでいません
 what-unknown = そのほかのファイル
 
 ## Kinds of scan

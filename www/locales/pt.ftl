@@ -20,6 +20,10 @@ choose-stay = Não sai deste aparelho.
 choose-sample = Testar com um exemplo
 choose-sample-hint = Um paciente inventado, pronto para usar.
 choose-drop = Solte para adicionar
+choose-looking = Olhando a pasta: { $files ->
+    [one] { $files } arquivo
+   *[other] { $files } arquivos
+  }
 choose-disabled = Aqui não é possível adicionar exames.
 choose-nothing = Não havia nenhum arquivo ali. Escolha a pasta que contém seu exame.
 choose-too-big = Isso tem { $size }. O máximo que este site aceita é { $max }.
@@ -34,6 +38,8 @@ reading-title = Lendo seus arquivos
 reading-hint = Nada foi mudado ainda, e nada é enviado.
 reading-count = { $done } de { $total }
 reading-stop = Parar
+reading-use = Continuar com o que já foi lido
+reading-found = Encontrado até agora
 progress-reading = Lendo: { $done } de { $total }
 progress-looking = Olhando as imagens: { $done } de { $total }
 progress-cleaning = Limpando: { $done } de { $total }
@@ -56,6 +62,40 @@ review-summary = { $series ->
     [one] { $images } imagem
    *[other] { $images } imagens
   }, { $size }. Nada foi mudado ainda.
+review-summary-one = { $kind }: { $series ->
+    [one] { $series } série
+   *[other] { $series } séries
+  }, { $images ->
+    [one] { $images } imagem
+   *[other] { $images } imagens
+  }, { $size }. Nada foi mudado ainda.
+review-count = { $series ->
+    [one] { $series } série
+   *[other] { $series } séries
+  }, { $images ->
+    [one] { $images } imagem
+   *[other] { $images } imagens
+  }
+review-kind-of = { $kind }: { $part }
+review-kind-of-two = { $kind }: { $part } e { $other }
+review-unread = { $count ->
+    [one] Você parou: { $count } arquivo não foi lido
+   *[other] Você parou: { $count } arquivos não foram lidos
+  }
+review-unread-hint = Eles ficam de fora. Não sabemos o que há neles.
+review-unread-read = Ler todos
+review-whole = Incluir todas as séries deste exame: { $title }
+review-whole-short = Todas as séries deste exame
+review-person = Incluir todos os exames da pessoa { $person }
+review-person-short = Incluir esta pessoa
+review-out = { $series ->
+    [one] Você deixou de fora { $series } série
+   *[other] Você deixou de fora { $series } séries
+  }: { $images ->
+    [one] { $images } imagem
+   *[other] { $images } imagens
+  }.
+review-kind-count = { $kind }: { $count }
 review-none = Nenhum destes arquivos é um exame que esta ferramenta consiga ler. Escolha a pasta ou o zip completo que o hospital lhe deu.
 review-people = Estes exames são de { $people } pessoas
 review-people-check = Confira todos. São seus exames, ou você pode compartilhá-los? Se não, desmarque essa pessoa.
@@ -145,6 +185,115 @@ removes-private = Campos ocultos do fabricante
 removes-graphics = Desenhos e texto sobre a imagem
 removes-beside = Notas ocultas em arquivos de imagem
 removes-other = Outros dados
+
+## Every field of a file
+
+fields-open = Detalhes: cada campo, antes e depois
+fields-title = Campos de uma imagem
+fields-hint = Para quem conhece DICOM. Isto é o que será feito com uma imagem do meio de uma série. Os valores nunca saem desta tela.
+fields-series = Série
+fields-which = Mostrar
+fields-all = Todos os campos
+fields-goes = O que sai
+fields-changes = O que muda
+fields-stays = O que fica
+fields-find = Procurar
+fields-show = Mostrar valores
+fields-count = { $count } de { $of } campos
+fields-none = Não foi possível olhar dentro desta imagem.
+fields-column-path = Campo
+fields-column-action = O que é feito
+fields-column-rule = Por quê
+fields-column-before = Antes
+fields-column-after = Depois
+fields-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } itens
+  }
+fields-bytes = { $size } de dados
+fields-empty = vazio
+fields-private = { $count ->
+    [one] { $count } campo oculto do fabricante também sai.
+   *[other] { $count } campos ocultos do fabricante também saem.
+  }
+fields-graphics = { $count ->
+    [one] { $count } desenho sobre a imagem também sai.
+   *[other] { $count } desenhos sobre a imagem também saem.
+  }
+fields-unknown = { $count ->
+    [one] { $count } campo que ninguém conhece também sai.
+   *[other] { $count } campos que ninguém conhece também saem.
+  }
+fields-more = { $count ->
+    [one] Mais { $count } campo não aparece aqui. As mesmas regras valem para ele.
+   *[other] Mais { $count } campos não aparecem aqui. As mesmas regras valem para eles.
+  }
+action-keep = Fica
+action-remove = Removido
+action-replace = Trocado
+action-empty = Esvaziado
+action-clean = Limpo por dentro
+action-dummy = Preenchido com palavras que não dizem nada
+action-add = Acrescentado
+rule-basic = Regras básicas
+rule-bytes = Dados que ninguém consegue examinar
+rule-code = Código
+rule-date = Data ou hora
+rule-device-text = Texto do próprio aparelho
+rule-foreign = Não pertence a este tipo de arquivo
+rule-grammar = Não está na forma certa
+rule-identifier = Contém um dado seu
+rule-required = Precisa estar aqui, então foi preenchido
+rule-statement = Diz o que foi feito
+rule-term = Palavra do padrão
+rule-text = Texto livre
+rule-uid = Número técnico
+rule-value = Só números
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = corpo inteiro
+part-spine = coluna
+part-teeth = dentes ou mandíbula
+part-eyes = olhos
+part-face = rosto
+part-head = cabeça
+part-neck = pescoço
+part-breast = mama
+part-heart = coração
+part-chest = tórax
+part-hip = quadril
+part-pelvis = pelve
+part-belly = barriga
+part-knee = joelho
+part-foot = pé ou tornozelo
+part-leg = perna
+part-shoulder = ombro
+part-hand = mão ou punho
+part-arm = braço
+
+## What cannot be taken out of a scan
+
+remains-title = O que não pode ser retirado deste exame
+remains-sources = Como sabemos disso?
+remains-photo = Uma foto mostra pele, cicatrizes, tatuagens e anéis como eles são.
+remains-teeth = Dentes e obturações são diferentes em cada pessoa. Quem tem outra radiografia dos seus dentes pode ver que as duas são suas.
+    .source = Dentes: um estudo de 746 radiografias dentárias, 2022.
+remains-eyes = Os vasos do olho são diferentes em cada pessoa. Um computador pode ver que duas imagens são do mesmo olho. Também pode adivinhar idade e sexo.
+remains-face = Os ossos do rosto e os espaços ocos da testa ficam. Eles são diferentes em cada pessoa.
+    .source = Rosto: trabalhos para tribunais que compararam os espaços ocos da testa.
+remains-head = O cérebro e o crânio ficam. Quem tem outro exame da sua cabeça pode ver que os dois são seus.
+    .source = Cabeça: Schwarz e outros, 2019 (rostos de ressonâncias comparados com fotos). arXiv 2602.10043, 2026 (cérebros sem rosto).
+remains-chest = Ela não mostra seu rosto. Mas um computador pode ver que duas radiografias do tórax são da mesma pessoa, mesmo com anos de distância. Pode adivinhar idade e sexo, e quanta gordura e músculo há.
+    .source = Radiografia do tórax: Packhäuser e outros, 2022 (duas radiografias de uma pessoa). RSNA News, 2026 (gordura e músculo).
+remains-bones = Os ossos são diferentes em cada pessoa. Um computador pode ver que duas radiografias são da mesma pessoa.
+    .source = Ossos: o estudo “Radiobiometrics” de radiografias de tórax, joelho, pelve e mão, 2025.
+remains-surface = O contorno do corpo fica, com cicatrizes e com implantes sob a pele.
+    .source = Corpo: Selfridge e outros, 2023 (exames do corpo inteiro).
+remains-vessels = Os vasos ficam como são. O caminho deles é diferente em cada pessoa.
+remains-report = Não cole um laudo como ele é em um chat com uma IA. O que se escreve ali pode ser guardado e aparecer de novo.
+remains-guess = De quase qualquer exame, um computador pode adivinhar idade, sexo e porte.
+remains-rare = Implantes, fraturas antigas e achados raros podem levar até você, se alguém souber deles.
 stays-pictures = As imagens
     .why = O que elas mostram não muda. Só a escrita nelas pode ser coberta de preto.
     .why-faces = O que elas mostram não muda, exceto por duas coisas: a escrita nelas pode ser coberta de preto, e um rosto pode ser retirado.
@@ -412,6 +561,14 @@ done-withheld = { $count ->
    *[other] { $count } arquivos não puderam ser conferidos, então não estão incluídos
   }
 done-disc-none = A lista para visualizadores de discos não passou na nossa conferência, então não está aqui. Os arquivos limpos estão.
+done-not-chosen = { $count ->
+    [one] { $count } arquivo ficou de fora, como você escolheu.
+   *[other] { $count } arquivos ficaram de fora, como você escolheu.
+  }
+done-not-read = { $count ->
+    [one] { $count } arquivo não foi lido, porque você parou, então ficou de fora.
+   *[other] { $count } arquivos não foram lidos, porque você parou, então ficaram de fora.
+  }
 done-cannot = O que isto não consegue remover
 done-again = Começar de novo
 done-back = Voltar ao que foi encontrado
@@ -598,6 +755,7 @@ what-7z = Arquivo compactado (7z). Primeiro descompacte e depois adicione a past
 what-tar = Arquivo compactado (tar) sem arquivos
 what-video = Vídeo
 what-office = Documento de escritório
+what-not-read = Não lido, porque você parou
 what-unknown = Outro arquivo
 
 ## Kinds of scan

@@ -20,6 +20,9 @@ choose-stay = 它只留在这台设备上。
 choose-sample = 用示例试一试
 choose-sample-hint = 一位虚构的患者，随时可用。
 choose-drop = 松开即可添加
+choose-looking = 正在查看文件夹：{ $files ->
+   *[other] { $files } 个文件
+  }
 choose-disabled = 这里已关闭添加影像的功能。
 choose-nothing = 里面没有文件。请选择存放影像的文件夹。
 choose-too-big = 大小为 { $size }。本网站最多接受 { $max }。
@@ -34,6 +37,8 @@ reading-title = 正在读取您的文件
 reading-hint = 尚未更改任何内容，也不会发送任何内容。
 reading-count = { $done } / { $total }
 reading-stop = 停止
+reading-use = 用已读取的部分继续
+reading-found = 目前找到的内容
 progress-reading = 读取中：{ $done } / { $total }
 progress-looking = 正在查看图片：{ $done } / { $total }
 progress-cleaning = 清理中：{ $done } / { $total }
@@ -52,6 +57,33 @@ review-summary = { $series ->
   }，{ $images ->
    *[other] { $images } 张图像
   }，{ $size }。尚未更改任何内容。
+review-summary-one = { $kind }：{ $series ->
+   *[other] { $series } 个序列
+  }，{ $images ->
+   *[other] { $images } 张图像
+  }，{ $size }。尚未更改任何内容。
+review-count = { $series ->
+   *[other] { $series } 个序列
+  }，{ $images ->
+   *[other] { $images } 张图像
+  }
+review-kind-of = { $kind }：{ $part }
+review-kind-of-two = { $kind }：{ $part }和{ $other }
+review-unread = { $count ->
+   *[other] 您已停止：有 { $count } 个文件未读取
+  }
+review-unread-hint = 它们会被略去。我们不知道里面有什么。
+review-unread-read = 全部读取
+review-whole = 包含这次检查的所有序列：{ $title }
+review-whole-short = 这次检查的所有序列
+review-person = 包含第 { $person } 位的所有检查
+review-person-short = 包含此人
+review-out = { $series ->
+   *[other] 您略去了 { $series } 个序列
+  }：{ $images ->
+   *[other] { $images } 张图像
+  }。
+review-kind-count = { $kind }：{ $count }
 review-none = 这些文件中没有本工具能读取的影像。请选择医院给您的整个文件夹或 zip 文件。
 review-people = 这些影像属于 { $people } 个人
 review-people-check = 请逐一核对。这些是您的影像吗？或者您有权分享吗？如果不是，请取消勾选那个人。
@@ -135,6 +167,110 @@ removes-private = 厂商的隐藏字段
 removes-graphics = 叠加在图片上的图形和文字
 removes-beside = 图片文件中的隐藏备注
 removes-other = 其他信息
+
+## Every field of a file
+
+fields-open = 详细信息：每个字段的前后对比
+fields-title = 一张图像的字段
+fields-hint = 供了解 DICOM 的人使用。这是对某个序列中间一张图像将要进行的处理。这些值绝不会离开这个屏幕。
+fields-series = 序列
+fields-which = 显示
+fields-all = 所有字段
+fields-goes = 将去掉的内容
+fields-changes = 将更改的内容
+fields-stays = 将保留的内容
+fields-find = 查找
+fields-show = 显示值
+fields-count = 共 { $of } 个字段中的 { $count } 个
+fields-none = 无法查看这张图像的内容。
+fields-column-path = 字段
+fields-column-action = 处理方式
+fields-column-rule = 原因
+fields-column-before = 之前
+fields-column-after = 之后
+fields-items = { $count ->
+   *[other] { $count } 个条目
+  }
+fields-bytes = { $size } 数据
+fields-empty = 空
+fields-private = { $count ->
+   *[other] 另有 { $count } 个厂商隐藏字段也会去掉。
+  }
+fields-graphics = { $count ->
+   *[other] 另有 { $count } 个叠加在图片上的图形也会去掉。
+  }
+fields-unknown = { $count ->
+   *[other] 另有 { $count } 个无人了解的字段也会去掉。
+  }
+fields-more = { $count ->
+   *[other] 还有 { $count } 个字段未在此列出。同样的规则也适用于它们。
+  }
+action-keep = 保留
+action-remove = 移除
+action-replace = 替换
+action-empty = 清空
+action-clean = 清理内部
+action-dummy = 填入无意义的词
+action-add = 新增
+rule-basic = 基本规则
+rule-bytes = 无人能查看的数据
+rule-code = 代码
+rule-date = 日期或时间
+rule-device-text = 设备自己的文字
+rule-foreign = 不属于这类文件
+rule-grammar = 格式不正确
+rule-identifier = 含有您的信息
+rule-required = 必须存在，因此已填入
+rule-statement = 说明做了什么
+rule-term = 标准中的用词
+rule-text = 自由文字
+rule-uid = 技术编号
+rule-value = 只有数字
+
+## Parts of the body: "MRI scan of the knee"
+
+part-body = 全身
+part-spine = 脊柱
+part-teeth = 牙齿或颌骨
+part-eyes = 眼睛
+part-face = 面部
+part-head = 头部
+part-neck = 颈部
+part-breast = 乳房
+part-heart = 心脏
+part-chest = 胸部
+part-hip = 髋部
+part-pelvis = 骨盆
+part-belly = 腹部
+part-knee = 膝部
+part-foot = 足部或踝部
+part-leg = 腿部
+part-shoulder = 肩部
+part-hand = 手部或腕部
+part-arm = 手臂
+
+## What cannot be taken out of a scan
+
+remains-title = 这份影像中无法去掉的内容
+remains-sources = 我们怎么知道？
+remains-photo = 照片会如实显示皮肤、疤痕、文身和戒指。
+remains-teeth = 每个人的牙齿和补牙都不同。谁有您的另一张牙科 X 光片，谁就能看出两张都是您的。
+    .source = 牙齿：一项对 746 张牙科 X 光片的研究，2022 年。
+remains-eyes = 每个人眼内的血管都不同。计算机能看出两张图片是同一只眼睛，还能猜出年龄和性别。
+remains-face = 面部的骨骼和额头里的空腔会保留。每个人的都不同。
+    .source = 面部：为法庭比较额头空腔的研究。
+remains-head = 大脑和颅骨会保留。谁有您头部的另一份影像，谁就能看出两份都是您的。
+    .source = 头部：Schwarz 等人，2019 年（把磁共振影像中的面部与照片配对）。arXiv 2602.10043，2026 年（没有面部的大脑）。
+remains-chest = 它不显示您的面部。但计算机能看出两张胸部 X 光片属于同一个人，即使相隔多年。它还能猜出年龄、性别，以及脂肪和肌肉有多少。
+    .source = 胸部 X 光：Packhäuser 等人，2022 年（同一个人的两张 X 光片）。RSNA News，2026 年（脂肪和肌肉）。
+remains-bones = 每个人的骨骼都不同。计算机能看出两张 X 光片属于同一个人。
+    .source = 骨骼：“Radiobiometrics”研究，胸部、膝部、骨盆和手部 X 光片，2025 年。
+remains-surface = 身体的轮廓会保留，包括疤痕和皮下的植入物。
+    .source = 身体：Selfridge 等人，2023 年（全身影像）。
+remains-vessels = 血管会原样保留。每个人的血管走向都不同。
+remains-report = 不要把报告原样贴进与 AI 的聊天中。在那里输入的内容可能会被保存，并再次出现。
+remains-guess = 从几乎任何影像中，计算机都能猜出年龄、性别和体型。
+remains-rare = 如果有人知道，植入物、旧骨折和罕见的发现都可能指向您。
 stays-pictures = 图片
     .why = 图片显示的内容不变。只有其中的文字可能会被涂黑。
     .why-faces = 图片显示的内容不变，只有两点例外：其中的文字可能会被涂黑，面部可能会被去掉。
@@ -393,6 +529,12 @@ done-withheld = { $count ->
    *[other] 有 { $count } 个文件无法核查，因此未包含
   }
 done-disc-none = 光盘查看器的列表没有通过我们的核查，因此没有。清理后的文件都在。
+done-not-chosen = { $count ->
+   *[other] 按您的选择，略去了 { $count } 个文件。
+  }
+done-not-read = { $count ->
+   *[other] 因为您停止了，有 { $count } 个文件未读取，所以被略去。
+  }
 done-cannot = 本工具无法移除的内容
 done-again = 重新开始
 done-back = 返回找到的内容
@@ -570,6 +712,7 @@ what-7z = 压缩文件（7z）。请先解压，再添加文件夹。
 what-tar = 没有文件的压缩文件（tar）
 what-video = 视频
 what-office = 办公文档
+what-not-read = 因为您停止了，未读取
 what-unknown = 其他文件
 
 ## Kinds of scan
