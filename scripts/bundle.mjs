@@ -204,7 +204,7 @@ async function load(name, small) {
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
   if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
   if (name.startsWith("pack-")) return { contents: textOf(name.slice("pack-".length)), loader: "text" };
-  if (name === "words-packed") return { contents: dense(await lzma(Buffer.from(wordsOf("en")))), loader: "text" };
+  if (name === "packed-words") return { contents: dense(await lzma(Buffer.from(wordsOf("en")))), loader: "text" };
   if (name.startsWith("words-")) return { contents: wordsOf(name.slice("words-".length)), loader: "text" };
   if (name === "kept") return { contents: `export const keptBytes = ${keptBytes(locales)};` };
   if (name === "list") return { contents: listOf(locales) };

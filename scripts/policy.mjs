@@ -25,7 +25,7 @@ export function contentSecurityPolicy({ scripts, styles, beside = false }) {
     "frame-src 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types scan-scrubber",
+    `trusted-types scan-scrubber${beside ? " scan-scrubber-keep" : ""}`,
   ].join("; ");
 }
 

@@ -61,6 +61,12 @@ declare module "scan-scrubber:words-*" {
   export default text;
 }
 
+/** The English words, packed by LZMA, for the light page. */
+declare module "scan-scrubber:packed-words" {
+  const packed: string;
+  export default packed;
+}
+
 /** What else a person can do, likewise. */
 declare module "scan-scrubber:advice" {
   const text: string;

@@ -139,7 +139,6 @@ review-people-apart = تبقى منفصلة: يحصل كل شخص على رقم 
 review-people-same = قد يكون بعضها لشخص واحد: اسم ورد مرتين أو هو ناقص. لا نستطيع أن نعرف.
 review-people-nameless = بلا اسم
 review-study-of = الشخص { $person }: { $kind }
-review-who = الشخص المذكور في الفحص
 review-name = الاسم
 review-birth = تاريخ الميلاد
 review-id = رقم المريض
@@ -159,7 +158,6 @@ review-column-include = إدخال
 review-column-picture = صورة
 review-column-series = سلسلة
 review-column-images = صور
-review-series-number = السلسلة { $number }
 review-include = أدخل { $series }، { $images ->
     [one] صورة واحدة
     [two] صورتان
@@ -749,7 +747,6 @@ cannot-anatomy = جسمك نفسه: العظام أو الأسنان أو الأ
 report-title = التقرير
 report-hint = ليس فيه اسم لك ولا رقم ولا تاريخ.
 report-policy = القواعد المستعملة
-report-totals = الملفات
 report-found = وُجدت
 report-verified = نُظّفت وتم التحقق منها
 report-withheld = لم تدخل

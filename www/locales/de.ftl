@@ -103,7 +103,6 @@ review-people-apart = Sie bleiben getrennt: Jede Person bekommt eine eigene erfu
 review-people-same = Manche davon können dieselbe Person sein: Ein Name kommt zweimal vor oder fehlt. Wir können das nicht erkennen.
 review-people-nameless = Kein Name
 review-study-of = Person { $person }: { $kind }
-review-who = In den Aufnahmen genannte Person
 review-name = Name
 review-birth = Geburtsdatum
 review-id = Patientennummer
@@ -123,7 +122,6 @@ review-column-include = Aufnehmen
 review-column-picture = Bild
 review-column-series = Serie
 review-column-images = Bilder
-review-series-number = Serie { $number }
 review-include = { $series } aufnehmen, { $images ->
     [one] { $images } Bild
    *[other] { $images } Bilder
@@ -620,7 +618,6 @@ cannot-anatomy = Ihren Körper selbst: Knochen, Zähne, Implantate oder ein selt
 report-title = Bericht
 report-hint = Er enthält keinen Namen, keine Nummer und kein Datum von Ihnen.
 report-policy = Verwendete Regeln
-report-totals = Dateien
 report-found = Gefunden
 report-verified = Gereinigt und geprüft
 report-withheld = Nicht dabei

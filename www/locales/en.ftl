@@ -106,7 +106,6 @@ review-people-apart = They are kept apart: each person gets a made-up number of 
 review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
 review-people-nameless = No name
 review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
 review-name = Name
 review-birth = Birth date
 review-id = Patient number
@@ -126,7 +125,6 @@ review-column-include = Include
 review-column-picture = Picture
 review-column-series = Series
 review-column-images = Images
-review-series-number = Series { $number }
 review-include = Include { $series }, { $images ->
     [one] 1 image
    *[other] { $images } images
@@ -641,7 +639,6 @@ cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can 
 report-title = Report
 report-hint = It holds no name, no number and no date of yours.
 report-policy = Rules used
-report-totals = Files
 report-found = Found
 report-verified = Cleaned and checked
 report-withheld = Not included

@@ -103,7 +103,6 @@ review-people-apart = Se mantienen separadas: cada persona recibe su propio núm
 review-people-same = Puede que algunas sean la misma persona: un nombre aparece dos veces o falta. No podemos saberlo.
 review-people-nameless = Sin nombre
 review-study-of = Persona { $person }: { $kind }
-review-who = Persona nombrada en el estudio
 review-name = Nombre
 review-birth = Fecha de nacimiento
 review-id = Número de paciente
@@ -123,7 +122,6 @@ review-column-include = Incluir
 review-column-picture = Imagen
 review-column-series = Serie
 review-column-images = Imágenes
-review-series-number = Serie { $number }
 review-include = Incluir { $series }, { $images ->
     [one] { $images } imagen
    *[other] { $images } imágenes
@@ -620,7 +618,6 @@ cannot-anatomy = Su propio cuerpo: los huesos, los dientes, los implantes o un h
 report-title = Informe
 report-hint = No contiene ningún nombre, número ni fecha suyos.
 report-policy = Reglas usadas
-report-totals = Archivos
 report-found = Encontrados
 report-verified = Limpiados y comprobados
 report-withheld = No incluidos

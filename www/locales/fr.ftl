@@ -103,7 +103,6 @@ review-people-apart = Elles restent séparées : chaque personne reçoit son pro
 review-people-same = Certaines sont peut-être la même personne : un nom apparaît deux fois ou manque. Nous ne pouvons pas le savoir.
 review-people-nameless = Sans nom
 review-study-of = Personne { $person } : { $kind }
-review-who = Personne nommée dans l’examen
 review-name = Nom
 review-birth = Date de naissance
 review-id = Numéro de patient
@@ -123,7 +122,6 @@ review-column-include = Inclure
 review-column-picture = Image
 review-column-series = Série
 review-column-images = Images
-review-series-number = Série { $number }
 review-include = Inclure { $series }, { $images ->
     [one] { $images } image
    *[other] { $images } images
@@ -620,7 +618,6 @@ cannot-anatomy = Votre corps lui-même : os, dents, implants ou un signe rare pe
 report-title = Rapport
 report-hint = Il ne contient aucun nom, aucun numéro et aucune date de vous.
 report-policy = Règles utilisées
-report-totals = Fichiers
 report-found = Trouvés
 report-verified = Nettoyés et vérifiés
 report-withheld = Non inclus

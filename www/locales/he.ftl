@@ -115,7 +115,6 @@ review-people-apart = הם נשמרים בנפרד: כל אדם מקבל מספ�
 review-people-same = ייתכן שחלקם הם אותו אדם: שם מופיע פעמיים או חסר. איננו יכולים לדעת.
 review-people-nameless = ללא שם
 review-study-of = אדם { $person }: { $kind }
-review-who = האדם ששמו בסריקה
 review-name = שם
 review-birth = תאריך לידה
 review-id = מספר מטופל
@@ -135,7 +134,6 @@ review-column-include = לכלול
 review-column-picture = תמונה
 review-column-series = סדרה
 review-column-images = תמונות
-review-series-number = סדרה { $number }
 review-include = לכלול את { $series }, { $images ->
     [one] תמונה אחת
     [two] שתי תמונות
@@ -663,7 +661,6 @@ cannot-anatomy = הגוף שלכם עצמו: עצמות, שיניים, שתלי�
 report-title = דוח
 report-hint = אין בו שם, מספר או תאריך שלכם.
 report-policy = הכללים ששימשו
-report-totals = קבצים
 report-found = נמצאו
 report-verified = נוקו ונבדקו
 report-withheld = לא נכללו

@@ -103,7 +103,6 @@ review-people-apart = इन्हें अलग रखा जाता है
 review-people-same = इनमें से कुछ एक ही व्यक्ति हो सकते हैं: कोई नाम दो बार है या नहीं है। हम नहीं बता सकते।
 review-people-nameless = कोई नाम नहीं
 review-study-of = व्यक्ति { $person }: { $kind }
-review-who = स्कैन में जिसका नाम है
 review-name = नाम
 review-birth = जन्म तिथि
 review-id = मरीज़ नंबर
@@ -123,7 +122,6 @@ review-column-include = शामिल करें
 review-column-picture = तस्वीर
 review-column-series = शृंखला
 review-column-images = तस्वीरें
-review-series-number = शृंखला { $number }
 review-include = { $series } शामिल करें, { $images ->
     [one] { $images } तस्वीर
    *[other] { $images } तस्वीरें
@@ -620,7 +618,6 @@ cannot-anatomy = आपका शरीर ही: हड्डियाँ, द
 report-title = रिपोर्ट
 report-hint = इसमें आपका कोई नाम, नंबर या तारीख़ नहीं है।
 report-policy = इस्तेमाल किए गए नियम
-report-totals = फ़ाइलें
 report-found = मिलीं
 report-verified = साफ़ की और जाँची गईं
 report-withheld = शामिल नहीं

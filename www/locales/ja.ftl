@@ -91,7 +91,6 @@ review-people-apart = 別々に扱います。それぞれに別の作り物の�
 review-people-same = 同じ人が含まれているかもしれません。同じ名前が二度あるか、名前がありません。こちらでは分かりません。
 review-people-nameless = 名前なし
 review-study-of = { $person } 人目：{ $kind }
-review-who = 検査に書かれている人
 review-name = 名前
 review-birth = 生年月日
 review-id = 患者番号
@@ -111,7 +110,6 @@ review-column-include = 含める
 review-column-picture = 画像
 review-column-series = シリーズ
 review-column-images = 枚数
-review-series-number = シリーズ { $number }
 review-include = { $series }を含める、{ $images ->
    *[other] 画像 { $images } 枚
   }
@@ -577,7 +575,6 @@ cannot-anatomy = あなたの体そのもの。骨、歯、体に入れた器具
 report-title = 報告
 report-hint = あなたの名前、番号、日付は入っていません。
 report-policy = 使った規則
-report-totals = ファイル
 report-found = 見つかった数
 report-verified = 消して確かめた数
 report-withheld = 含まれない数

@@ -103,7 +103,6 @@ review-people-apart = Elas ficam separadas: cada pessoa recebe seu próprio núm
 review-people-same = Algumas podem ser a mesma pessoa: um nome aparece duas vezes ou falta. Não temos como saber.
 review-people-nameless = Sem nome
 review-study-of = Pessoa { $person }: { $kind }
-review-who = Pessoa citada no exame
 review-name = Nome
 review-birth = Data de nascimento
 review-id = Número do paciente
@@ -123,7 +122,6 @@ review-column-include = Incluir
 review-column-picture = Imagem
 review-column-series = Série
 review-column-images = Imagens
-review-series-number = Série { $number }
 review-include = Incluir { $series }, { $images ->
     [one] { $images } imagem
    *[other] { $images } imagens
@@ -620,7 +618,6 @@ cannot-anatomy = Seu próprio corpo: ossos, dentes, implantes ou um achado raro 
 report-title = Relatório
 report-hint = Ele não contém nenhum nome, número ou data seus.
 report-policy = Regras usadas
-report-totals = Arquivos
 report-found = Encontrados
 report-verified = Limpos e conferidos
 report-withheld = Não incluídos

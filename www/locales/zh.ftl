@@ -91,7 +91,6 @@ review-people-apart = 他们会分开处理：每个人得到一个自己的虚�
 review-people-same = 其中有些可能是同一个人：某个姓名出现了两次，或者缺失。我们无法判断。
 review-people-nameless = 无姓名
 review-study-of = 第 { $person } 位：{ $kind }
-review-who = 影像中写明的人
 review-name = 姓名
 review-birth = 出生日期
 review-id = 患者编号
@@ -111,7 +110,6 @@ review-column-include = 包含
 review-column-picture = 图片
 review-column-series = 序列
 review-column-images = 图像
-review-series-number = 序列 { $number }
 review-include = 包含{ $series }，{ $images ->
    *[other] { $images } 张图像
   }
@@ -577,7 +575,6 @@ cannot-anatomy = 您的身体本身：骨骼、牙齿、植入物或罕见的发
 report-title = 报告
 report-hint = 其中没有您的姓名、编号或日期。
 report-policy = 使用的规则
-report-totals = 文件
 report-found = 找到
 report-verified = 已清理并核查
 report-withheld = 未包含

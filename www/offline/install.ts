@@ -10,7 +10,7 @@ export async function install(): Promise<void> {
     link.href = "manifest.webmanifest";
     document.head.append(link);
   }
-  const registration = await navigator.serviceWorker.register("./service-worker.js", { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(address("./service-worker.js"), { updateViaCache: "none" });
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   if (!worker) throw new Error("no service worker");
   await settled(worker);
@@ -24,6 +24,20 @@ export async function forget(): Promise<void> {
   const store = caches;
   for (const name of await store.keys()) if (name.startsWith(NAME)) await store.delete(name);
 }
+
+/** The page's policy takes an address of a script from a policy that it names, and from nowhere else (Trusted Types). */
+function address(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } };
+  policy ??= trustedTypes?.createPolicy("scan-scrubber-keep", { createScriptURL: () => url });
+  return (policy?.createScriptURL(url) ?? url) as string;
+}
+
+interface Policy {
+  createScriptURL(url: string): unknown;
+}
+
+/** Made once: a page may make each policy one time. */
+let policy: Policy | undefined;
 
 /** Resolves when it works; rejects when it has been given up, as when one file did not have its hash. */
 function settled(worker: ServiceWorker): Promise<void> {
