@@ -64,7 +64,9 @@ for (const tag of others) {
     });
 
     test("leaves no English", () => {
-      const left = [...english].filter(([name, pattern]) => wordsOf(pattern) === wordsOf(patterns.get(name)) && /[a-z]{3}/i.test(wordsOf(pattern)));
+      const left = [...english].filter(
+        ([name, pattern]) => wordsOf(pattern) === wordsOf(patterns.get(name)) && /[a-z]{3}/i.test(wordsOf(pattern)),
+      );
       const suspect = left.filter(([, pattern]) => !shared.test(wordsOf(pattern)));
       assert.deepEqual(
         suspect.map(([name]) => name),
@@ -133,7 +135,12 @@ test("every sentence is used", () => {
   const phases = /^(?:reading|looking|searching|cleaning)-(?:title|hint)$/;
   const unused = [...english.keys()].filter((name) => {
     const [message, part] = name.split(".");
-    const isSaid = quoted.has(name) || quoted.has(message) || made.some((start) => message.startsWith(start)) || message.startsWith("warn-") || phases.test(message);
+    const isSaid =
+      quoted.has(name) ||
+      quoted.has(message) ||
+      made.some((start) => message.startsWith(start)) ||
+      message.startsWith("warn-") ||
+      phases.test(message);
     return !isSaid || (part !== undefined && !code.includes(`.${part}`) && !quoted.has(part));
   });
   assert.deepEqual(unused, []);
@@ -165,5 +172,8 @@ test("what else one can do: each step is whole, each letter names only what can 
     for (const source of sources) assert.equal(new URL(source).protocol, "https:");
   }
   for (const field of FIELDS) used.add(`field-${field}`);
-  assert.deepEqual([...patterns.keys()].filter((name) => !used.has(name)), []);
+  assert.deepEqual(
+    [...patterns.keys()].filter((name) => !used.has(name)),
+    [],
+  );
 });

@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { dist } from "../../scripts/lib.mjs";
 import { listen } from "../../scripts/serve.mjs";
+import { sample } from "../../www/files/sample.ts";
 import { languages } from "../../www/locales/index.ts";
 import { assertAccessible, startBrowser, untilState, watchedPage } from "./browser.mjs";
 
@@ -48,7 +49,9 @@ describe("each language at 390 px, from the browser's wish, at the first step an
       assert.equal(await page.evaluate(() => document.documentElement.dir), ["ar", "he"].includes(tag) ? "rtl" : "ltr");
       assert.deepEqual(await widths(page), { over: 0, wide: [] }, "choose");
       if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${tag}-choose.png`), fullPage: true });
-      await page.evaluate(() => document.querySelector("scan-scrubber").shadowRoot.querySelector(".sample button, button.sample, .try button")?.click());
+      await page.evaluate(() =>
+        document.querySelector("scan-scrubber").shadowRoot.querySelector(".sample button, button.sample, .try button")?.click(),
+      );
       if ((await page.evaluate(() => document.querySelector("scan-scrubber").state)) === "idle") {
         await page.locator("scan-scrubber button").last().click();
       }
@@ -107,7 +110,8 @@ test("letters are filled in here alone, read well, and can be kept", async () =>
   assert.ok(links.length > 10 && links.every((each) => each === "noopener noreferrer _blank"));
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save all as text" }).click()]);
   const text = readFileSync(await download.path(), "utf8");
-  for (const word of ["California", "Colorado", "GDPR", "45 CFR 164.528", "Johanna <b>Fairweather</b>"]) assert.ok(text.includes(word), word);
+  for (const word of ["California", "Colorado", "GDPR", "45 CFR 164.528", "Johanna <b>Fairweather</b>"])
+    assert.ok(text.includes(word), word);
   assert.deepEqual(
     requests.filter((url) => !url.startsWith(server.address) && !/^(?:blob|data):/.test(url)),
     [],
@@ -141,6 +145,34 @@ test("the page is kept on request alone, opens with the server gone, and is give
   await page.getByRole("button", { name: "Do not keep it any more" }).click();
   await page.getByText("It is not kept any more.").waitFor();
   assert.deepEqual(await caches(), []);
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("the report is a page to read, in the reader's language; and what was loaded is still there after the end", async () => {
+  const { context, page, messages } = await watchedPage(browser, { locale: "ar" });
+  await page.goto(server.address);
+  await page.waitForFunction(() => document.documentElement.dir === "rtl");
+  const press = (name) => page.getByRole("button", { name }).click();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("اختيار ملفات")]);
+  const data = sample()[0]?.data;
+  assert.ok(data instanceof Blob);
+  await chooser.setFiles([{ name: "IM0001", mimeType: "", buffer: Buffer.from(await data.arrayBuffer()) }]);
+  await untilState(page, "review");
+  await press("نظّف صورة واحدة");
+  await untilState(page, "done");
+  await press("عرض التقرير");
+  const [download] = await Promise.all([page.waitForEvent("download"), press("حفظ التقرير للقراءة أو الطباعة")]);
+  const html = readFileSync(await download.path(), "utf8");
+  const { tool } = await page.evaluate(() => document.querySelector("scan-scrubber").report);
+  for (const word of ['dir="rtl"', "default-src 'none'", tool.version, tool.wasmSha256, "القواعد المستعملة"]) assert.ok(html.includes(word), word);
+  for (const secret of ["Fairweather", "GVH-0048", "Green Valley", "19710314"]) assert.ok(!html.includes(secret), secret);
+  assert.doesNotMatch(html, /<script|<img|<link|https?:/);
+  await press("العودة إلى ما وُجد");
+  await untilState(page, "review");
+  assert.equal(await page.evaluate(() => document.querySelector("scan-scrubber").files.length), 0);
+  await press("نظّف صورة واحدة");
+  await untilState(page, "done");
   assert.deepEqual(messages, []);
   await context.close();
 });
