@@ -75,7 +75,7 @@ function packageJson() {
       "./engine": entry("engine/index", "engine.js"),
       ...Object.fromEntries(adapters.map((adapter) => [`./adapters/${adapter}`, entry(`adapters/${adapter}`, `adapters/${adapter}.js`)])),
       ...Object.fromEntries(packs.map((pack) => [`./${pack}`, entry("pack", pack)])),
-      "./locales/*": { types: "./types/pack.d.ts", default: "./locales/*.js" },
+      ...Object.fromEntries(locales().map((name) => [`./locales/${name.replace(".js", "")}`, entry("pack", `locales/${name}`)])),
       ...Object.fromEntries(plain.map((file) => [`./${file}`, `./${file}`])),
     },
     customElements: "custom-elements.json",
