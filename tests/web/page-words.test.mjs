@@ -165,7 +165,8 @@ test("the report is a page to read, in the reader's language; and what was loade
   const [download] = await Promise.all([page.waitForEvent("download"), press("حفظ التقرير للقراءة أو الطباعة")]);
   const html = readFileSync(await download.path(), "utf8");
   const { tool } = await page.evaluate(() => document.querySelector("scan-scrubber").report);
-  for (const word of ['dir="rtl"', "default-src 'none'", tool.version, tool.wasmSha256, "القواعد المستعملة"]) assert.ok(html.includes(word), word);
+  for (const word of ['dir="rtl"', "default-src 'none'", tool.version, tool.wasmSha256, "القواعد المستعملة"])
+    assert.ok(html.includes(word), word);
   for (const secret of ["Fairweather", "GVH-0048", "Green Valley", "19710314"]) assert.ok(!html.includes(secret), secret);
   assert.doesNotMatch(html, /<script|<img|<link|https?:/);
   await press("العودة إلى ما وُجد");
