@@ -1,11 +1,13 @@
 /** Bundles the TypeScript of `www/` into the files of `dist/`. */
 
-import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { dense } from "./dense.mjs";
 import { factory } from "./glue.mjs";
 import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
 import { adapters, packageAll } from "./npm.mjs";
+import { keptBytes, listOf, manifest } from "./offline.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
 import { lzma, packed } from "./wasm.mjs";
 
@@ -61,17 +63,46 @@ export async function bundleAll() {
   put("element.js", await bundle("element/index.ts"));
   put("scan-scrubber.js", await bundle("element/define.ts"));
   for (const part of PARTS) put(`pack-${part}.js`, `export default "${textOf(part)}";\n`);
+  rmSync(join(dist, "locales"), { recursive: true, force: true });
+  for (const tag of [...locales, "advice"]) put(`locales/${tag}.js`, `export default ${JSON.stringify(wordsOf(tag))};\n`);
+  put("manifest.webmanifest", manifest());
+  put("offline.js", await bundle("offline/install.ts"));
   const page = await pageWith(bundle);
   const small = await pageWith(bundle, { small: true });
-  put("index.html", page([], { beside: true }));
-  const whole = page(PARTS);
+  put("index.html", page([], [], { beside: true }));
+  put("service-worker.js", await bundle("offline/service-worker.ts", { format: "iife" }));
+  const whole = page(PARTS, [...locales, "advice"]);
   put("scan-scrubber.html", whole);
   put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
-  put("scan-scrubber-light.html", small(["pictures"]));
+  put("scan-scrubber-light.html", lightPage(small));
   await must(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.types.json"]);
   const made = { "single.js": await bundle("element/define.ts", { whole: true }) };
   for (const name of adapters) made[`adapters/${name}.js`] = await bundle(`adapters/${name}.ts`);
   packageAll(made);
+}
+
+/** The languages beside English, by their Fluent files. */
+export const locales = readdirSync(join(root, "www/locales"))
+  .filter((name) => name.endsWith(".ftl") && !["en.ftl", "advice.ftl"].includes(name))
+  .map((name) => basename(name, ".ftl"))
+  .sort();
+
+/** Those that the light page has, as far as there is room, in this order. It says which it lacks. */
+const forLight = ["es", "ar", "zh", "pt", "fr", "de", "hi", "ja", "he"].filter((tag) => locales.includes(tag));
+
+/** Bytes that the light page may have. */
+const LIGHT = 1_497_000;
+
+/** The light page with as many languages as fit. */
+function lightPage(small) {
+  const words = ["advice"];
+  for (const tag of forLight) if (small(["pictures"], [...words, tag]).length <= LIGHT) words.push(tag);
+  return small(["pictures"], words);
+}
+
+/** The Fluent of a language, without what only people read. */
+function wordsOf(tag) {
+  return readFileSync(join(root, `www/locales/${tag}.ftl`), "utf8").replaceAll(/^(?:#.*)?\n/gm, "");
 }
 
 /** What packs consist of. */
@@ -81,7 +112,7 @@ const PARTS = ["pictures", "codecs", "reader", "models"];
  * The page: its style and script inline, and the policy that names them by hash.
  *
  * @param how `small`: what it carries is packed by LZMA, and it has what unpacks that
- * @returns a function that gives the page as one file, with these parts of packs inside, or with all packs as scripts `beside` it
+ * @returns a function that gives the page as one file, with these parts of packs and these words inside, or with all as scripts `beside` it
  */
 async function pageWith(bundle, { small = false } = {}) {
   const scripts = [];
@@ -101,11 +132,16 @@ async function pageWith(bundle, { small = false } = {}) {
   const charset = /<meta charset="utf-8"\s*\/?>/i;
   if (!charset.test(html)) throw new Stop('www/page/index.html has no <meta charset="utf-8">, after which the policy stands.');
   if (!html.includes("</body>")) throw new Stop("www/page/index.html has no </body>, before which the packs stand.");
-  return (parts, { beside = false } = {}) => {
+  const carried = new Map();
+  if (small) for (const tag of ["advice", ...forLight]) carried.set(tag, dense(await lzma(Buffer.from(wordsOf(tag)))));
+  return (parts, words, { beside = false } = {}) => {
     const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles, beside })}">`;
-    const blocks = parts.map(
-      (part) => `<script type="application/octet-stream" id="scan-scrubber-pack-${part}">${textOf(part, { small })}</script>\n`,
-    );
+    const block = (id, text) => `<script type="application/octet-stream" id="scan-scrubber-${id}">${text}</script>\n`;
+    const wordsText = (tag) => carried.get(tag) ?? dense(gzipSync(wordsOf(tag), { level: 9 }));
+    const blocks = [
+      ...parts.map((part) => block(`pack-${part}`, textOf(part, { small }))),
+      ...words.map((tag) => block(`words-${tag}`, wordsText(tag))),
+    ];
     return html.replace(charset, (found) => `${found}\n${meta}`).replace("</body>", (found) => blocks.join("") + found);
   };
 }
@@ -135,6 +171,7 @@ const virtual = ({ small, whole }) => ({
   name: "scan-scrubber",
   setup(build) {
     if (small) {
+      build.onResolve({ filter: /\/en\.ftl$/ }, () => ({ path: join(root, "www/locales/en-small.ts") }));
       for (const name of ["inflate", "worker-text"]) {
         const path = join(root, `www/engine/${name}-small.ts`);
         build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
@@ -142,8 +179,8 @@ const virtual = ({ small, whole }) => ({
     }
     build.onLoad({ filter: /element[\\/]style[\\/].*\.css$|\.ftl$/ }, async ({ path }) => ({ contents: await slim(path), loader: "text" }));
     if (!whole) {
-      build.onResolve({ filter: /^scan-scrubber:pack-/ }, ({ path }) => ({
-        path: `./${path.slice("scan-scrubber:".length)}.js`,
+      build.onResolve({ filter: /^scan-scrubber:(?:pack-|words-|advice$|offline$)/ }, ({ path }) => ({
+        path: `./${path.slice("scan-scrubber:".length).replace(/^words-|^(?=advice$)/, "locales/")}.js`,
         external: true,
       }));
     }
@@ -167,6 +204,10 @@ async function load(name, small) {
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
   if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
   if (name.startsWith("pack-")) return { contents: textOf(name.slice("pack-".length)), loader: "text" };
+  if (name === "packed-words") return { contents: dense(await lzma(Buffer.from(wordsOf("en")))), loader: "text" };
+  if (name.startsWith("words-")) return { contents: wordsOf(name.slice("words-".length)), loader: "text" };
+  if (name === "kept") return { contents: `export const keptBytes = ${keptBytes(locales)};` };
+  if (name === "list") return { contents: listOf(locales) };
   if (name === "lexicon") return { contents: textOf("lexicon", { small }), loader: "text" };
   if (name === "worker") {
     const worker = readFileSync(join(dist, "worker.js"));
@@ -194,7 +235,8 @@ function wasmSha256() {
 
 /** Writes a file whole or not at all, so that nobody reads half of it. */
 function put(name, text) {
-  const fresh = join(dist, `.${name}`);
+  const fresh = join(dist, dirname(name), `.${basename(name)}`);
+  mkdirSync(dirname(fresh), { recursive: true });
   writeFileSync(fresh, text);
   renameSync(fresh, join(dist, name));
 }

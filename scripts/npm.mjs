@@ -1,6 +1,6 @@
 /** Fills `dist/npm/`, the package: `npm publish dist/npm` would publish it as it lies there. */
 
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { dist, listed, readJson, root, sha } from "./lib.mjs";
 import { manifest } from "./manifest.mjs";
@@ -31,18 +31,28 @@ export function packageAll(made) {
   };
   mkdirSync(fresh, { recursive: true });
   for (const name of [...scripts, ...command]) if (existsSync(join(dist, name))) copyFileSync(join(dist, name), join(fresh, name));
+  mkdirSync(join(fresh, "locales"));
+  for (const name of locales()) copyFileSync(join(dist, "locales", name), join(fresh, "locales", name));
   for (const name of papers) copyFileSync(join(root, name), join(fresh, name));
   copyFileSync(join(root, "www/docs/package.md"), join(fresh, "README.md"));
   for (const [name, text] of Object.entries({ ...made, "define.js": define })) put(name, text);
   chmodSync(join(fresh, "cli.mjs"), 0o755);
   for (const file of typesOf()) put(join("types", file), readFileSync(join(dist, "types", file)));
-  put("types/pack.d.ts", "/** A further wasm file, packed, as text. */\ndeclare const text: string;\nexport default text;\n");
+  put(
+    "types/pack.d.ts",
+    "/** A further wasm file, packed, or the words of a language: as text. */\ndeclare const text: string;\nexport default text;\n",
+  );
   put("custom-elements.json", json(manifest()));
   put("package.json", json(packageJson()));
   put("integrity.json", json(integrity(fresh)));
   // Nobody sees half a package.
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
+}
+
+/** The languages beside English; what a page says about rights is the page's alone. */
+function locales() {
+  return readdirSync(join(dist, "locales")).filter((name) => name !== "advice.js" && name.endsWith(".js"));
 }
 
 function packageJson() {
@@ -65,6 +75,7 @@ function packageJson() {
       "./engine": entry("engine/index", "engine.js"),
       ...Object.fromEntries(adapters.map((adapter) => [`./adapters/${adapter}`, entry(`adapters/${adapter}`, `adapters/${adapter}.js`)])),
       ...Object.fromEntries(packs.map((pack) => [`./${pack}`, entry("pack", pack)])),
+      ...Object.fromEntries(locales().map((name) => [`./locales/${name.replace(".js", "")}`, entry("pack", `locales/${name}`)])),
       ...Object.fromEntries(plain.map((file) => [`./${file}`, `./${file}`])),
     },
     customElements: "custom-elements.json",
@@ -74,7 +85,14 @@ function packageJson() {
 
 /** Hashes for `integrity` attributes, of every script and every wasm file (Subresource Integrity). */
 function integrity(folder) {
-  const names = [...scripts, ...command, "define.js", "single.js", ...adapters.map((adapter) => `adapters/${adapter}.js`)];
+  const names = [
+    ...scripts,
+    ...command,
+    "define.js",
+    "single.js",
+    ...locales().map((name) => `locales/${name}`),
+    ...adapters.map((adapter) => `adapters/${adapter}.js`),
+  ];
   const there = names.filter((name) => existsSync(join(folder, name))).sort();
   const files = there.map((name) => [name, `sha384-${sha("sha384", readFileSync(join(folder, name)), "base64")}`]);
   return { version: readJson(join(root, "package.json")).version, files: Object.fromEntries(files) };

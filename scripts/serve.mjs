@@ -3,8 +3,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { locales } from "./bundle.mjs";
 import { dist, Stop } from "./lib.mjs";
-import { headerOnly, policyOf } from "./policy.mjs";
+import { headerOnly, policyOf, workerPolicy } from "./policy.mjs";
 
 /** All there is to serve: a list, so that no path can lead elsewhere. */
 const files = new Map(
@@ -14,6 +15,10 @@ const files = new Map(
     ["/scan-scrubber.html.sha256", ["scan-scrubber.html.sha256", "text/plain; charset=utf-8"]],
     ["/scan-scrubber-light.html", ["scan-scrubber-light.html", "text/html; charset=utf-8"]],
     ...["pictures", "codecs", "reader", "models"].map((part) => script(`pack-${part}.js`)),
+    ...[...locales, "advice"].map((tag) => script(`locales/${tag}.js`)),
+    script("offline.js"),
+    script("service-worker.js"),
+    ["/manifest.webmanifest", ["manifest.webmanifest", "application/manifest+json"]],
     script("scan-scrubber.js"),
     script("element.js"),
     script("engine.js"),
@@ -59,6 +64,7 @@ export async function listen(port) {
     const body = readFileSync(join(dist, name));
     response.writeHead(200, {
       ...headers(readFileSync(join(dist, "index.html"), "utf8")),
+      ...(name === "service-worker.js" ? { "Content-Security-Policy": workerPolicy } : {}),
       "Content-Type": type,
       "Content-Length": body.length,
     });

@@ -23,6 +23,8 @@ export async function load(url, context, next) {
   if (packed) return text(dense(readFileSync(join(dist, "pkg", `${packed}.gz`))));
   if (url === "scan-scrubber:worker") return text(readFileSync(join(dist, "worker.js"), "utf8"));
   if (url === "scan-scrubber:build") return source(`export const version = "${version()}", wasmSha256 = "${wasmSha256()}";`);
+  const words = /^scan-scrubber:(?:words-)?(\w+)$/.exec(url)?.[1] ?? "";
+  if (existsSync(join(root, `www/locales/${words}.ftl`))) return text(readFileSync(join(root, `www/locales/${words}.ftl`), "utf8"));
   const pack = /^scan-scrubber:(pictures|codecs|reader)$/.exec(url)?.[1];
   if (pack) return source(await factory(pack));
   if (/\.(?:css|ftl|svg)$/.test(url)) return text(readFileSync(fileURLToPath(url), "utf8"));

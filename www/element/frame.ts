@@ -14,6 +14,7 @@ import type { Stage, View } from "./views/stage.js";
 import { workingView } from "./views/working.js";
 
 export class Frame {
+  readonly #frame = h("div", { class: "frame" });
   readonly #steps = h("ol", { class: "steps" });
   readonly #place = h("div", { class: "place" });
   /** Lives as long as the element: a region that comes and goes is not read out. */
@@ -22,9 +23,8 @@ export class Frame {
   #spoken = 0;
 
   constructor(root: ShadowRoot) {
-    const frame = h("div", { class: "frame" });
-    frame.append(h("slot", { name: "label" }), this.#steps, this.#place, h("slot", { name: "footer" }), this.#voice);
-    root.append(frame);
+    this.#frame.append(h("slot", { name: "label" }), this.#steps, this.#place, h("slot", { name: "footer" }), this.#voice);
+    root.append(this.#frame);
   }
 
   /** Puts the state's view on the screen. `moveFocus` takes the reader to its heading. */
@@ -34,6 +34,9 @@ export class Frame {
     this.#view = view;
     this.#spoken = performance.now();
     this.#voice.textContent = "";
+    this.#frame.lang = texts.language;
+    if (texts.direction) this.#frame.dir = texts.direction;
+    else this.#frame.removeAttribute("dir");
     this.#steps.setAttribute("aria-label", texts.say("steps-label"));
     this.#steps.replaceChildren(...STEPS.map((step) => stepMark(texts, step, journey.state)));
     this.#place.replaceChildren(view.root);

@@ -241,9 +241,13 @@ export class Journey {
     this.#faces.say(head, answer);
   }
 
-  /** From the heads back to the pictures with writing, where there are any; from those back to the review. What was said is kept. */
+  /**
+   * From the heads back to the pictures with writing, where there are any; from those back to the review, and likewise from what is done: the
+   * clean files are forgotten then. What was said and loaded is kept.
+   */
   back(): void {
-    if (this.#state !== "look" && this.#state !== "face") throw new WrongTurnError("go back", this.#state);
+    if (!["look", "face", "done"].includes(this.#state)) throw new WrongTurnError("go back", this.#state);
+    this.#result = undefined;
     this.#enter(this.#state === "face" && this.#flagged.length > 0 ? "look" : "review");
   }
 

@@ -56,6 +56,11 @@ export function saveReport(report: Report): void {
   save.saveBlob(new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }), "scan-scrubber-report.json");
 }
 
+/** @param html a whole page, which loads nothing and runs nothing */
+export function saveReportPage(html: string): void {
+  save.saveBlob(new Blob([html], { type: "text/html" }), "scan-scrubber-report.html");
+}
+
 function partName(part: number, of: number): string {
   return `${save.ZIP_NAME.replace(/\.zip$/, "")}-${part}-of-${of}.zip`;
 }

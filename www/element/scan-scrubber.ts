@@ -3,6 +3,7 @@
 import { Breath } from "../engine/breath.js";
 import { besideScript, type InputItem, type PackName, type Progress, type Report, type Result, type Supply } from "../engine/index.js";
 import { sample } from "../files/sample.js";
+import { besideWords, have, type Words } from "../locales/words.js";
 import { type EngineMaker, makeEngine } from "./engine.js";
 import {
   ScrubAcceptEvent,
@@ -17,8 +18,9 @@ import { isTreated } from "./faces.js";
 import { setForm } from "./form.js";
 import { Frame } from "./frame.js";
 import { Journey, type State, seriesOf } from "./journey.js";
-import { cleanFiles, saveReport, type Ways, waysOf } from "./outputs.js";
+import { cleanFiles, saveReport, saveReportPage, type Ways, waysOf } from "./outputs.js";
 import { Reflected } from "./reflected.js";
+import { reportPage } from "./report-page.js";
 import { languageOf, maxBytesOf, policyOf } from "./settings.js";
 import { sheet } from "./style/index.js";
 import { Texts } from "./texts.js";
@@ -88,6 +90,8 @@ export class ScanScrubber extends Reflected {
    * ScanScrubber.supply = supplyOf(["pictures", "codecs", "reader"], async (part) => (await import(`/scans/pack-${part}.js`)).default);
    */
   static supply: Supply = besideScript;
+  /** Where the languages come from, but for English: beside the script, unless a site keeps them elsewhere. */
+  static words: Words = besideWords;
 
   /**
    * How a policy that lies at an address is fetched. Nothing here fetches anything, so that without it such a policy is refused:
@@ -293,7 +297,15 @@ export class ScanScrubber extends Reflected {
   }
 
   #speak(): void {
-    this.#texts = new Texts(languageOf(this));
+    const wanted = languageOf(this);
+    this.#say(wanted);
+    void have(ScanScrubber.words, wanted).then((isFresh) => {
+      if (isFresh && this.isConnected && languageOf(this) === wanted) this.#say(wanted);
+    });
+  }
+
+  #say(wanted: string): void {
+    this.#texts = new Texts(wanted);
     this.#show(false);
     this.#setForm();
   }
@@ -408,6 +420,7 @@ export class ScanScrubber extends Reflected {
       retry: () => void this.#journey.retry(),
       ways: this.#ways(),
       saveReport: () => this.report && saveReport(this.report),
+      saveReportPage: () => this.report && saveReportPage(reportPage(this.#texts, this.report)),
     };
   }
 }

@@ -2,18 +2,22 @@
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-import { fallback, locales } from "../locales/index.js";
+import { fallback, languages, nearest, textOf } from "../locales/index.js";
 
 type Arguments = Record<string, string | number>;
 
 export class Texts {
   /** The language spoken, as a BCP 47 tag: the nearest one at hand. */
   readonly language: string;
+  /** Set where it is written from right to left. Otherwise what is around the words decides. */
+  readonly direction: "rtl" | undefined;
   readonly #bundles: FluentBundle[];
 
   /** @param wanted a BCP 47 tag, as in a `lang` attribute */
   constructor(wanted: string) {
-    this.language = nearest(wanted);
+    const known = Object.keys(languages).filter((tag) => textOf(tag) !== undefined);
+    this.language = nearest(wanted, known) ?? fallback;
+    this.direction = RIGHT_TO_LEFT.has(this.language) ? "rtl" : undefined;
     this.#bundles = [...new Set([this.language, fallback])].map(bundle);
   }
 
@@ -58,19 +62,12 @@ export class Texts {
   }
 }
 
-/** The best language at hand: the same tag, else the same first part, else the fallback. */
-function nearest(wanted: string): string {
-  const known = Object.keys(locales);
-  const lower = wanted.toLowerCase();
-  const exact = known.find((tag) => tag.toLowerCase() === lower);
-  const base = lower.split("-")[0];
-  return exact ?? known.find((tag) => tag.toLowerCase().split("-")[0] === base) ?? fallback;
-}
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "he"]);
 
 function bundle(tag: string): FluentBundle {
   // Marks around every number would stand in the names of buttons: only what comes from a file is isolated, see `isolated`.
   const made = new FluentBundle(tag, { useIsolating: false });
-  const faults = made.addResource(new FluentResource(locales[tag] ?? ""));
+  const faults = made.addResource(new FluentResource(textOf(tag) ?? ""));
   if (faults.length > 0) throw new Error(`the texts of "${tag}" name something twice`);
   return made;
 }

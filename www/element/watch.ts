@@ -10,9 +10,16 @@ export class Watch {
     else removeEventListener("beforeunload", ask);
     if (busy !== this.#awake) {
       this.#awake = busy;
+      // A browser lets go when the page is out of sight: it is asked again when that is over.
+      if (busy) document.addEventListener("visibilitychange", this.#seen);
+      else document.removeEventListener("visibilitychange", this.#seen);
       void this.#hold();
     }
   }
+
+  readonly #seen = (): void => {
+    if (document.visibilityState === "visible") void this.#hold();
+  };
 
   async #hold(): Promise<void> {
     if (!this.#awake) {

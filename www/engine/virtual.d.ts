@@ -54,3 +54,38 @@ declare module "scan-scrubber:codecs" {
 declare module "scan-scrubber:reader" {
   export function make(module: WebAssembly.Module): import("./types.js").ReaderPack;
 }
+
+/** A language's words, as Fluent: modules that lie beside the script, to be imported when somebody wants them. */
+declare module "scan-scrubber:words-*" {
+  const text: string;
+  export default text;
+}
+
+/** The English words, packed by LZMA, for the light page. */
+declare module "scan-scrubber:packed-words" {
+  const packed: string;
+  export default packed;
+}
+
+/** What else a person can do, likewise. */
+declare module "scan-scrubber:advice" {
+  const text: string;
+  export default text;
+}
+
+/** What keeps the page for use without a network: a module beside the script. */
+declare module "scan-scrubber:offline" {
+  export function install(): Promise<void>;
+  export function forget(): Promise<void>;
+}
+
+/** How much is kept then, in bytes. */
+declare module "scan-scrubber:kept" {
+  export const keptBytes: number;
+}
+
+/** What is kept, for the service worker: names beside it, with their hashes (Subresource Integrity), and a name for all of it. */
+declare module "scan-scrubber:list" {
+  export const files: Readonly<Record<string, string>>;
+  export const edition: string;
+}

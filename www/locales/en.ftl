@@ -106,7 +106,6 @@ review-people-apart = They are kept apart: each person gets a made-up number of 
 review-people-same = Some of them may be one person: a name is here twice, or is missing. We cannot tell.
 review-people-nameless = No name
 review-study-of = Person { $person }: { $kind }
-review-who = Person named in the scan
 review-name = Name
 review-birth = Birth date
 review-id = Patient number
@@ -126,7 +125,6 @@ review-column-include = Include
 review-column-picture = Picture
 review-column-series = Series
 review-column-images = Images
-review-series-number = Series { $number }
 review-include = Include { $series }, { $images ->
     [one] 1 image
    *[other] { $images } images
@@ -589,6 +587,7 @@ done-not-read = { $count ->
   }
 done-cannot = What this cannot remove
 done-again = Start again
+done-back = Back to what was found
 
 done-blackened = { $images ->
     [one] In 1 image, writing was blacked out.
@@ -640,7 +639,6 @@ cannot-anatomy = Your body itself: bones, teeth, implants or a rare finding can 
 report-title = Report
 report-hint = It holds no name, no number and no date of yours.
 report-policy = Rules used
-report-totals = Files
 report-found = Found
 report-verified = Cleaned and checked
 report-withheld = Not included
@@ -817,3 +815,64 @@ modality-other = Scan ({ $modality })
 size-kilobytes = { $n } kB
 size-megabytes = { $n } MB
 size-gigabytes = { $n } GB
+
+## The report on one page
+
+report-save-page = Save report to read or print
+report-core = Hash of the cleaning part (SHA-256):
+report-done = What was done
+report-why-not = Why files are not included
+
+## The page around it
+
+page-skip = Go to the tool
+page-language = Language
+page-title = Take your name off your scans
+page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
+    .stays = It stays on this device.
+    .offline = You can turn off your internet now and carry on.
+page-how = How it works
+page-choose = Choose
+    .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
+page-check = Check
+    .what = See who and what is named in it. Nothing is changed before you say so.
+page-save = Save
+    .what = Each file is cleaned, then read again to check it. Only files that pass are saved. Your own files stay as they are.
+page-limits = What no tool can remove
+page-body = Your body is in the picture.
+    .what = A chest X-ray shows about how old you are, your sex and how you are built. That cannot be taken out.
+page-head = A head has its own shape.
+    .what = We take the face out of head scans. But the skull and the brain stay, and a computer can match them with another scan of you.
+page-rare = Some things are rare.
+    .what = Teeth, implants, an old break or a rare illness can point to one person.
+page-writing = Writing in the picture.
+    .what = We look for it, show you what we found and black it out. We can miss some. Please look through the pictures.
+page-so = So: take your name off, and still choose with care whom you give your scan to.
+page-promise = No account, no cookies, no counting of visitors. The rules of this page forbid it to send anything, and your browser enforces them.
+page-advice = This tool gives no medical or legal advice. It follows the DICOM standard for taking personal details out of scans (PS3.15, Annex E). It comes as it is, without any promise that nobody could ever tell whose scan it is.
+page-few = This small copy does not speak every language: { $languages }.
+
+## The badge that says what is known of the network
+
+badge-online = Online. Your files are not sent.
+badge-ready = Ready: you can turn off your internet now.
+badge-offline = Offline, and still working
+
+## Keeping the page for use without a network
+
+keep-title = Keep this tool
+keep-what = Then it opens on this device without the internet. Only the tool is kept, about { $size }. Your files are not.
+keep-do = Keep it
+keep-doing = Keeping it…
+keep-done = It is kept. You can open it without the internet.
+keep-failed = That did not work. Nothing was kept.
+keep-forget = Do not keep it any more
+keep-gone = It is not kept any more.
+
+## What else a person can do
+
+else-title = What else can I do?
+else-lead = Questions to ask and letters to copy, about your scans, AI and your rights.
+else-open = Show the steps and letters
+else-failed = These pages could not be loaded. Go online, open the page again and press the button once more.
+else-english = These pages are in English only so far. Letters to a hospital in the USA are best sent in English.

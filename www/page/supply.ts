@@ -18,12 +18,13 @@ export function supplyOfPage(): Supply {
 
 /**
  * Has small packs ready before they are asked for, once the page is on the screen: nearly every scan needs them, and the network may be
- * switched off by then.
+ * switched off by then. `ready` is called once they are.
  */
-export function warm(supply: Supply): void {
+export function warm(supply: Supply, ready: () => void): void {
   const load = (): void => {
+    const small = (["pictures", "codecs"] as const).filter((name) => !supply.lacks.includes(name));
     // What fails is asked for again when it is needed.
-    for (const name of ["pictures", "codecs"] as const) supply.pack(name).catch(() => undefined);
+    Promise.all(small.map((name) => supply.pack(name))).then(ready, () => undefined);
   };
   if ("requestIdleCallback" in globalThis) requestIdleCallback(load, { timeout: 3000 });
   else setTimeout(load, 500);

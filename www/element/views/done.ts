@@ -55,6 +55,7 @@ export function doneView(stage: Stage): View {
       h(
         "div",
         { class: "actions" },
+        h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.back() }, texts.say("done-back")),
         h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.reset() }, texts.say("done-again")),
       ),
     ),

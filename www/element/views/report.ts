@@ -38,9 +38,11 @@ export function reportPart(stage: Stage, report: Report): HTMLElement {
     h("ul", {}, ...report.notChecked.map((what) => h("li", {}, texts.say(`unchecked-${what}`)))),
     report.attributes.length > 0 && h("details", {}, h("summary", {}, texts.say("report-attributes")), attributes(stage, report)),
     h("p", { class: "quiet" }, texts.say("report-tool", { name: report.tool.name, version: report.tool.version })),
+    h("p", { class: "quiet" }, texts.say("report-core"), " ", h("code", { dir: "ltr", class: "hash" }, report.tool.wasmSha256)),
     h(
       "div",
       { class: "actions" },
+      h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.saveReportPage() }, texts.say("report-save-page")),
       h("button", { type: "button", class: "plain", part: "button", onclick: () => stage.saveReport() }, texts.say("done-report-save")),
     ),
   );

@@ -22,7 +22,7 @@ export interface Stage {
   choose(items: readonly InputItem[]): void;
   sample(): void;
   start(): void;
-  /** From the pictures back to the review. */
+  /** From the pictures, and from what is done, back to the review: what was loaded stays. */
   back(): void;
   cancel(): void;
   /** While reading: on to the review with what was read so far. */
@@ -32,6 +32,8 @@ export interface Stage {
   /** How the clean files can be saved, once there are some. */
   readonly ways: Ways | undefined;
   saveReport(): void;
+  /** The report for reading and printing. */
+  saveReportPage(): void;
 }
 
 /** One step on the screen. */

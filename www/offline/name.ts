@@ -1,0 +1,2 @@
+/** What names of our stores begin with. */
+export const NAME = "scan-scrubber-";

@@ -1,0 +1,71 @@
+/** The words of the page around the element: its languages, and the menu that changes them. */
+
+import { Texts } from "../element/texts.js";
+import { unpack } from "../engine/carried.js";
+import { fallback, languages, nearest } from "../locales/index.js";
+import { besideWords, have, type Words } from "../locales/words.js";
+
+/**
+ * Where this page has its languages from: beside it, or in blocks that no browser runs.
+ *
+ * From disk nothing can be imported: there, what is not carried is not to be had.
+ */
+export function wordsOfPage(): Words {
+  const carried = Object.keys(languages).filter((tag) => tag !== fallback && blockOf(tag));
+  if (carried.length === 0 && location.protocol !== "file:") return besideWords;
+  return {
+    tags: Object.keys(languages).filter((tag) => tag === fallback || carried.includes(tag)),
+    text: (tag) => textOfBlock(tag),
+  };
+}
+
+/** What else a person can do, as Fluent, in English. */
+export async function adviceText(): Promise<string> {
+  if (blockOf("advice")) return textOfBlock("advice");
+  return (await import("scan-scrubber:advice")).default;
+}
+
+/** What the browser's languages have in common with ours: the first that is there. */
+export function wished(words: Words): string {
+  for (const language of navigator.languages) {
+    const tag = nearest(language, words.tags);
+    if (tag) return tag;
+  }
+  return fallback;
+}
+
+/** Changes the language of the page and of the element, as soon as it is at hand. Resolves to the words that are spoken then. */
+export async function speak(words: Words, wanted: string, scrubber: HTMLElement | null): Promise<Texts> {
+  await have(words, wanted);
+  const texts = new Texts(wanted);
+  document.documentElement.lang = texts.language;
+  document.documentElement.dir = texts.direction ?? "ltr";
+  scrubber?.setAttribute("lang", texts.language);
+  for (const place of document.querySelectorAll<HTMLElement>("[data-say]")) place.textContent = texts.say(place.dataset.say ?? "");
+  return texts;
+}
+
+/** Fills the menu, in each language's own name, and shows it where there is a choice. */
+export function fillMenu(menu: HTMLSelectElement, words: Words, changed: (tag: string) => void): void {
+  for (const tag of words.tags) {
+    const option = new Option(languages[tag] ?? tag, tag);
+    option.lang = tag;
+    menu.append(option);
+  }
+  menu.addEventListener("change", () => changed(menu.value));
+  const label = menu.closest("label");
+  if (label) label.hidden = words.tags.length < 2;
+}
+
+/** The languages that this page does not have. */
+export function lacking(words: Words): string[] {
+  return Object.keys(languages).flatMap((tag) => (words.tags.includes(tag) ? [] : [languages[tag] ?? tag]));
+}
+
+async function textOfBlock(name: string): Promise<string> {
+  return new TextDecoder().decode(await unpack(blockOf(name)?.textContent ?? ""));
+}
+
+function blockOf(name: string): HTMLElement | null {
+  return document.getElementById(`scan-scrubber-words-${name}`);
+}
