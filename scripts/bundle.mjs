@@ -172,6 +172,7 @@ const virtual = ({ small, whole }) => ({
   setup(build) {
     if (small) {
       build.onResolve({ filter: /\/en\.ftl$/ }, () => ({ path: join(root, "www/locales/en-small.ts") }));
+      build.onResolve({ filter: /\/tags\.js$/ }, () => ({ path: join(root, "www/element/tags-small.ts") }));
       for (const name of ["inflate", "worker-text"]) {
         const path = join(root, `www/engine/${name}-small.ts`);
         build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
