@@ -247,7 +247,8 @@ fn kinds_that_cannot_be_cleaned_are_withheld() {
         (0x0008_0060, "CS", "US"),
         (0x0008_0008, "CS", "DERIVED\\SECONDARY\\SCREEN SAVE"),
     ] {
-        withheld(&File::new(EXPLICIT, ct().text(tag, vr, value)).bytes(), Code::Writing);
+        // A CT's own numbers are no film, whatever they say of a conversion.
+        withheld(&File::new(EXPLICIT, ct().without(0x0028_1052).text(tag, vr, value)).bytes(), Code::Writing);
     }
 }
 

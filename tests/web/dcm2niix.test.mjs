@@ -55,9 +55,10 @@ async function convert(from, to) {
   return volumes;
 }
 
-/** What differs between two lists of volumes. */
+/** What differs between two lists of volumes. Those without a Series Number are numbered by the UID, which is replaced: one is that one. */
 function compare(before, after) {
   const found = [];
+  if (before.size === 1 && after.size === 1) after = new Map([[[...before.keys()][0], [...after.values()][0]]]);
   const names = new Set([...before.keys(), ...after.keys()]);
   for (const name of names) {
     const [one, two] = [before.get(name), after.get(name)];
