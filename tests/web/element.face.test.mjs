@@ -355,7 +355,10 @@ test("the end shows the heads as they were written and says what was done; no pi
   await page.getByRole("button", { name: "See report" }).click();
   await page.getByRole("heading", { name: "Faces in head scans" }).waitFor();
   await assertAccessible(page, "done");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save report", exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save report", exact: true }).click(),
+  ]);
   const report = readFileSync(await download.path(), "utf8");
   assert.deepEqual(JSON.parse(report).files, files);
   assert.doesNotMatch(report, /before|views|pixels/);
