@@ -66,13 +66,18 @@ struct Crowd {
     frames: usize,
     /// Slice Locations, in tenths of a mm; no more of them than tell a volume.
     locations: BTreeSet<i64>,
+    /// Files that the frames are of; no more of them than tell a volume.
+    files: BTreeSet<usize>,
     /// A frame is said to begin in the very middle of the room, where none does: nobody filled that in.
     nowhere: bool,
 }
 
 impl Crowd {
-    fn add(&mut self, about: &About<'_>, plane: &Plane) {
+    fn add(&mut self, file: usize, about: &About<'_>, plane: &Plane) {
         self.frames = self.frames.saturating_add(1);
+        if self.files.len() < FEWEST {
+            self.files.insert(file);
+        }
         self.nowhere |= plane.position.iter().all(|mm| *mm == 0.0);
         if let Some(mm) = about.location.filter(|mm| mm.is_finite() && self.locations.len() < FEWEST) {
             self.locations.insert((mm * 10.0).round() as i64);
@@ -83,12 +88,14 @@ impl Crowd {
         self.frames = self.frames.saturating_add(other.frames);
         self.nowhere |= other.nowhere;
         self.locations.extend(other.locations);
+        self.files.extend(other.files);
     }
 
-    /// Whether these are slices of a volume, though all are said to lie where hardly any does. (Many frames of one place may as well be times
-    /// or echoes of it.)
-    fn is_misplaced(&self) -> bool {
-        self.frames >= FEWEST && (self.nowhere || self.locations.len() >= FEWEST)
+    /// Whether these are slices of a volume, though all are said to lie where hardly any does. Many frames of one place may as well be times
+    /// or echoes of it: of many files of a head, one Slice Location that is the same in all has to say so.
+    fn is_misplaced(&self, part: Part) -> bool {
+        let unsaid = part == Part::Head && self.locations.is_empty() && self.files.len() >= FEWEST;
+        self.frames >= FEWEST && (self.nowhere || self.locations.len() >= FEWEST || unsaid)
     }
 }
 
@@ -136,8 +143,8 @@ impl Space {
     }
 
     /// Where a frame of a file is wanted; nothing where it need not be decoded.
-    pub fn wants(&mut self, file: usize, source: &Source<'_>, plane: Option<&Plane>, size: [u32; 2]) -> Option<Spot> {
-        let file = self.files.get_mut(file)?;
+    pub fn wants(&mut self, number: usize, source: &Source<'_>, plane: Option<&Plane>, size: [u32; 2]) -> Option<Spot> {
+        let file = self.files.get_mut(number)?;
         let Some(plane) = plane else {
             file.unplaced += 1;
             return None;
@@ -159,7 +166,7 @@ impl Space {
             }
         };
         *file.stacks.entry(stack).or_default() += 1;
-        self.crowds.entry(stack).or_default().add(&source.about, plane);
+        self.crowds.entry(stack).or_default().add(number, &source.about, plane);
         spot
     }
 
@@ -293,9 +300,11 @@ impl Space {
 
     /// Stacks whose frames do not lie where they are said to, and what their headers name. Nothing can be searched, or cut, in them.
     fn misplaced(&self) -> impl Iterator<Item = (usize, Part)> + '_ {
-        let few = self.crowds.iter().filter(|(_, crowd)| crowd.is_misplaced());
-        let stacks = few.filter_map(|(number, _)| Some((*number, self.stacks.all().get(*number)?)));
-        stacks.filter(|(_, stack)| stack.len() < FEWEST).map(|(number, stack)| (number, Part::named(&stack.words)))
+        let few = self.crowds.iter().filter_map(|(number, crowd)| Some((*number, crowd, self.stacks.all().get(*number)?)));
+        few.filter(|(_, _, stack)| stack.len() < FEWEST).filter_map(|(number, crowd, stack)| {
+            let part = Part::named(&stack.words);
+            crowd.is_misplaced(part).then_some((number, part))
+        })
     }
 
     /// Looks whether the patient has moved between the stack in which the head was found and those in which it was not: these leave only

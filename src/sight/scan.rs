@@ -37,6 +37,9 @@ const PROJECTED: &[&str] = &["MAXIP", "MINIP", "MIP", "MIPS", "PROJECTION", "RAY
 /// Words of an Image Type that name pictures drawn of a surface.
 const DRAWN: &[&str] = &["RENDERED", "RENDERING", "SSD", "SURFACE", "VOLREN", "VR", "VRT"];
 
+/// Words of a Series Description that name the same, of what is derived; shorter ones may be said of slices as well.
+const RENDERED: &[&str] = &["RENDERED", "RENDERING", "SSD", "VOLREN", "VRT"];
+
 /// Values of Volume Based Calculation Technique (0008,9207) that are either (PS3.3 C.8.16.2.1.1.1).
 const TECHNIQUES: &[&str] = &["MAX_IP", "MIN_IP", "VOLUME_RENDER", "SURFACE_RENDER", "CURVED_MPR"];
 
@@ -69,14 +72,24 @@ pub fn is_drawn(instance: &Instance) -> bool {
 /// Whether it is a projection through a volume.
 fn is_projected(instance: &Instance) -> bool {
     let technique = instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE);
-    words(instance).any(|word| PROJECTED.contains(&word)) || TECHNIQUES.contains(&technique) && !technique.ends_with("_RENDER")
+    words(instance).any(|word| PROJECTED.contains(&word))
+        || TECHNIQUES.contains(&technique) && !technique.ends_with("_RENDER")
+        || is_described(instance, PROJECTED)
 }
 
 /// Whether it is drawn of a surface.
 fn is_of_surface(instance: &Instance) -> bool {
     let derived = words(instance).next() == Some("DERIVED");
     let technique = instance.text(tags::VOLUME_BASED_CALCULATION_TECHNIQUE);
-    words(instance).any(|word| DRAWN.contains(&word) || derived && word == "3D") || technique.ends_with("_RENDER")
+    words(instance).any(|word| DRAWN.contains(&word) || derived && word == "3D")
+        || technique.ends_with("_RENDER")
+        || is_described(instance, RENDERED)
+}
+
+/// Whether it is derived and its Series Description has one of these words. (Series of slices are called after what they are to be made into.)
+fn is_described(instance: &Instance, terms: &[&str]) -> bool {
+    let series = instance.text(tags::SERIES_DESCRIPTION).to_ascii_uppercase();
+    words(instance).next() == Some("DERIVED") && series.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| terms.contains(&word))
 }
 
 /// What a header says of what was imaged, in upper case.

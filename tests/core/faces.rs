@@ -434,8 +434,14 @@ fn what_is_made_of_a_head_may_be_a_portrait() {
         let set = set.text(0x0008_0016, "UI", &format!("1.2.840.10008.5.1.4.1.1.{class}")).text(0x0008_0060, "CS", modality);
         look(set.text(0x0008_0008, "CS", kind).text(0x0008_103E, "LO", part)).drawn
     };
-    let (slice, projected) = (r"ORIGINAL\PRIMARY\AXIAL", r"DERIVED\SECONDARY\MIP");
+    let (slice, projected, derived) = (r"ORIGINAL\PRIMARY\AXIAL", r"DERIVED\SECONDARY\MIP", r"DERIVED\SECONDARY");
     for (class, modality, kind, part, wanted) in [
+        // Its Series Description alone says so; of what is no derivation it says what the slices are for.
+        ("4", "MR", derived, "TOF brain_MIP cor", true),
+        ("2", "CT", derived, "head VRT", true),
+        ("2", "CT", derived, "lung MIP", false),
+        ("2", "CT", derived, "brain 3D", false),
+        ("4", "MR", slice, "TOF brain for MIP", false),
         ("4", "MR", projected, "TOF brain", true),
         ("4", "MR", projected, "Series 7", true),
         ("128", "PT", projected, "Whole body", true),

@@ -296,7 +296,10 @@ fn slices_that_all_say_one_place_do_not_leave_as_one() {
     assert_eq!(verdicts(&of("BRAIN", [0.0; 3], &[None; 8])), [Verdict::Face; 8]);
     // Times of one slice; and too few to be a volume.
     assert_eq!(verdicts(&of("BRAIN", away, &[Some(3.0); 8])), [Verdict::Flat; 8]);
-    assert_eq!(verdicts(&of("BRAIN", away, &[None; 8])), [Verdict::Flat; 8]);
+    assert_eq!(verdicts(&of("", away, &[None; 8])), [Verdict::Flat; 8]);
+    // Many files of a head have to say that they are.
+    assert_eq!(verdicts(&of("BRAIN", away, &[None; 8])), [Verdict::Face; 8]);
+    assert_eq!(verdicts(&of("BRAIN", away, &[None; 3])), [Verdict::Flat; 3]);
     assert_eq!(verdicts(&of("BRAIN", away, &apart[..3])), [Verdict::Flat; 3]);
     // Beside a head that is treated, they are not cut where they do not lie.
     let mut beside = of("KNEE", away, &apart);
