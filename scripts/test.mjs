@@ -71,7 +71,7 @@ async function web() {
     "--test",
     "--test-reporter=spec",
     "--test-concurrency=2",
-    "--test-timeout=300000",
+    "--test-timeout=900000",
   ];
   const { code, output } = await run(process.execPath, [...options, ...files], { env, keep: true });
   return counted(code, sum(output, /^ℹ pass (\d+)\n[\s\S]*?^ℹ fail (\d+)\n[\s\S]*?^ℹ skipped (\d+)/gm));
