@@ -6,7 +6,7 @@ use super::fit::{Fit, Sight, polished, search};
 use super::guard::{Guard, THICK, around};
 use super::stack::SHALLOW;
 use super::template::Template;
-use super::{Foreground, Grid, Lattice, Modality, Mode, Point, Pose, Recipe, Solid, Tier, cut, tier};
+use super::{Foreground, Grid, Lattice, Modality, Mode, Part, Point, Pose, Recipe, Solid, Tier, cut, tier};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,9 +82,16 @@ pub fn find(solid: &dyn Solid, modality: Modality, words: &str, options: &Option
     measured(solid, modality, words, options).0
 }
 
+/// What of a head is there to replace the skin of, where cutting by its pose leaves too much; nothing where most of the brain was imaged.
+pub fn skin_of(solid: &dyn Solid, modality: Modality) -> Option<Outline> {
+    let seen = fitted(solid, modality, &Template::load())?;
+    let fit = seen.fit.filter(tier::is_mostly_face)?;
+    Some(outline(seen, modality, Some(fit.pose)))
+}
+
 /// As [`find`], with what was measured.
 pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Options) -> (Found, Measures) {
-    let named = tier::named(words);
+    let named = tier::named(words) || is_whole_body(solid, modality, words);
     let (low, high) = solid.bounds();
     let thick = low.iter().zip(high).all(|(low, high)| f64::from(high - low) >= SHALLOW);
     if !thick {
@@ -100,7 +107,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
     };
     let mut measures = Measures { fit: Some(fit), overlap: None };
     let found = match tier::of(&fit, words) {
-        tier::Judged::None => Found::Nothing,
+        tier::Judged::None => nowhere,
         tier::Judged::Maybe => Found::Face,
         tier::Judged::FaceOnly { placed } => Found::FaceOnly(Box::new(outline(seen, modality, placed.then_some(fit.pose)))),
         tier::Judged::Head(tier) => {
@@ -111,6 +118,15 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
         }
     };
     (found, measures)
+}
+
+/// Whether the face of a whole body may shine in it, however little of it can be made out: from the eyes to the thighs is how tumours are
+/// looked for, and no crown says where the head lies.
+fn is_whole_body(solid: &dyn Solid, modality: Modality, words: &str) -> bool {
+    /// More than a heart or a liver takes, mm.
+    const TALL: f32 = 400.0;
+    let ([_, _, low], [_, _, high]) = solid.bounds();
+    modality == Modality::Pet && high - low >= TALL && Part::named(words) != Part::Elsewhere
 }
 
 /// The tier of a head whose frames lie as far apart as that, mm.
@@ -310,6 +326,23 @@ mod tests {
         assert!(KEPT.iter().all(|at| !is_cut(&recipe, &pose, *at)));
     }
 
+    /// From the eyes down, blurred: nothing of it is a head by its shape.
+    #[test]
+    fn what_shines_of_a_whole_body_may_be_a_face() {
+        let value = |[x, y, z]: Point| {
+            let neck = if z > 300.0 { 80.0 } else { 150.0 };
+            if x.hypot(y) < neck { 3000.0 } else { 20.0 }
+        };
+        let of = |modality, tall: f32, words| {
+            let solid = Body { low: [-200.0, -200.0, 440.0 - tall], high: [200.0, 200.0, 440.0], value };
+            find(&solid, modality, words, &Options::default())
+        };
+        assert!(matches!(of(Modality::Pet, 840.0, "AC"), Found::Face));
+        for (modality, tall, words) in [(Modality::Pet, 840.0, "PET LEGS"), (Modality::Pet, 300.0, "AC"), (Modality::Mr, 840.0, "")] {
+            assert!(matches!(of(modality, tall, words), Found::Nothing), "{modality:?} {tall} {words}");
+        }
+    }
+
     #[test]
     fn a_face_without_its_head_is_no_head() {
         let statue = Statue::new(pose([0.0; 3]), Modality::Ct);
@@ -319,6 +352,9 @@ mod tests {
         let Found::FaceOnly(outline) = find(&solid, Modality::Ct, "CT PARANASAL SINUSES", &Options::default()) else { panic!() };
         let nose = outline.grid.lattice.nearest(pose([0.0; 3]).to_patient([0.0, 96.0, -50.0])).unwrap();
         assert!(outline.foreground.mask[nose]);
+        // Whatever it is called; of a whole head it is not asked.
+        assert!(skin_of(&solid, Modality::Ct).is_some_and(|outline| outline.pose.is_some()));
+        assert!(skin_of(&Statue::new(pose([0.0; 3]), Modality::Ct).body(), Modality::Ct).is_none());
     }
 
     #[test]

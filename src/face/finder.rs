@@ -1,8 +1,8 @@
 //! Who looks for heads in stacks, shows them from outside, and measures what is left of their faces.
 
 use super::{
-    Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Point, Recipe, Seek, Solid, Sought, Stack, Stays, Volume, carried_out,
-    dose, find, layer, left, probes, stays, surface,
+    Dose, Foreground, Found, Grid, Lattice, Left, Modality, Options, Outline, Point, Recipe, Seek, Solid, Sought, Stack, Stays, Volume,
+    carried_out, dose, find, layer, left, probes, skin_of, stays, surface,
 };
 use crate::picture::Small;
 
@@ -28,17 +28,20 @@ impl Seek for Finder {
     fn find(&self, stack: &Stack, words: bool) -> Sought {
         let modality = Modality::named(&stack.modality);
         let words = if words { stack.words.as_str() } else { "" };
-        let found = match find(&Volume(stack), modality, words, &self.options) {
-            Found::Nothing => return Sought::Nothing,
-            Found::Face => None,
-            Found::FaceOnly(outline) => layer(&outline, &self.options).map(Box::new),
-            Found::Head(recipe) => Some(recipe),
-        };
-        let Some(mut recipe) = found else { return Sought::Face };
-        let head = Head::of(stack, &recipe.pose);
-        recipe.probes = head.map(|head| probes(&head.grid, head.iso, &recipe.pose)).unwrap_or_default();
-        // Without them nobody can tell afterwards whether the face is gone.
-        if recipe.probes.is_empty() { Sought::Face } else { Sought::Head(recipe) }
+        match find(&Volume(stack), modality, words, &self.options) {
+            Found::Nothing => Sought::Nothing,
+            Found::Face => Sought::Face,
+            Found::FaceOnly(outline) => self.layered(stack, &outline),
+            Found::Head(recipe) => match probed(stack, *recipe) {
+                Some(recipe) if self.leaves(stack, &recipe) => {
+                    // It would be kept back: cut off at the brows, what is left of a forehead lies beside the brain.
+                    let layered = skin_of(&Volume(stack), modality).map(|outline| self.layered(stack, &outline));
+                    let better = |sought: &Sought| matches!(sought, Sought::Head(recipe) if !self.leaves(stack, recipe));
+                    layered.filter(better).unwrap_or_else(|| Sought::Head(Box::new(recipe)))
+                }
+                probed => probed.map_or(Sought::Face, |recipe| Sought::Head(Box::new(recipe))),
+            },
+        }
     }
 
     fn stays(&self, stack: &Stack, recipe: &Recipe) -> Stays {
@@ -55,6 +58,27 @@ impl Seek for Finder {
             None => Dose { air: least(&grid), tissue: least(&grid) },
         }
     }
+}
+
+impl Finder {
+    /// Another skin for what is there.
+    fn layered(&self, stack: &Stack, outline: &Outline) -> Sought {
+        let recipe = layer(outline, &self.options).and_then(|recipe| probed(stack, recipe));
+        recipe.map_or(Sought::Face, |recipe| Sought::Head(Box::new(recipe)))
+    }
+
+    /// Whether the face would still show.
+    fn leaves(&self, stack: &Stack, recipe: &Recipe) -> bool {
+        let dose = self.dose(stack, recipe);
+        Head::of(stack, &recipe.pose).is_none_or(|head| !head.treated(recipe, dose).left(recipe).is_gone())
+    }
+}
+
+/// With its probes: without them nobody can tell afterwards whether the face is gone.
+fn probed(stack: &Stack, mut recipe: Recipe) -> Option<Recipe> {
+    let head = Head::of(stack, &recipe.pose)?;
+    recipe.probes = probes(&head.grid, head.iso, &recipe.pose);
+    (!recipe.probes.is_empty()).then_some(recipe)
 }
 
 /// A head, close enough to be looked at.

@@ -10,12 +10,12 @@ use super::waves::Waves;
 use super::{Field, Grid, Lattice, Modality, Mode, Options, Outline, Point, Pose, Recipe, Tier, bone, distances, gaussian, largest};
 
 /// What the shape is smoothed by, mm.
-const SMOOTH: f32 = 16.0;
+const SMOOTH: f32 = 28.0;
 /// How far outside of the smooth shape the new skin lies, and how far inside of it the layer ends, mm; and as much as twice [`UNEVEN`] more,
 /// outside and inside.
 const OUT: f32 = 6.0;
 const IN: f32 = 8.0;
-const UNEVEN: (f32, f32) = (4.0, 2.0);
+const UNEVEN: (f32, f32) = (8.0, 2.0);
 /// The new skin is at least so far outside of the old one, and the layer ends at least so far inside of it, mm.
 const CLEAR: f32 = 5.0;
 const DEEP: f32 = 6.0;

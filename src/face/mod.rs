@@ -52,7 +52,7 @@ pub(crate) mod heads;
 pub use apply::{Fill, Knife, Mask, Spread};
 pub use distance::{FAR, distances, grown, shrunk, signed};
 pub use dose::dose;
-pub use find::{Found, Measures, Options, Outline, find, measured};
+pub use find::{Found, Measures, Options, Outline, find, measured, skin_of};
 pub use finder::{Finder, Head, worst};
 pub use fit::Fit;
 pub use foreground::{Foreground, Modality};

@@ -83,6 +83,11 @@ pub(super) fn of(fit: &Fit, words: &str) -> Judged {
     if shaped || filled || named(words) { Judged::Maybe } else { Judged::None }
 }
 
+/// Whether little more than a face was imaged.
+pub(super) fn is_mostly_face(fit: &Fit) -> bool {
+    fit.brain < BRAIN_BESIDES
+}
+
 /// Whether the skin lies as near to the template's as it does where nobody has to look.
 pub(super) fn is_close(fit: &Fit) -> bool {
     fit.inliers >= A.inliers && fit.rms <= A.rms

@@ -89,7 +89,8 @@ fn is_of_surface(instance: &Instance) -> bool {
 /// Whether it is derived and its Series Description has one of these words. (Series of slices are called after what they are to be made into.)
 fn is_described(instance: &Instance, terms: &[&str]) -> bool {
     let series = instance.text(tags::SERIES_DESCRIPTION).to_ascii_uppercase();
-    words(instance).next() == Some("DERIVED") && series.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| terms.contains(&word))
+    words(instance).next() == Some("DERIVED")
+        && series.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| terms.contains(&word))
 }
 
 /// What a header says of what was imaged, in upper case.
