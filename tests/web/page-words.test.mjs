@@ -71,7 +71,7 @@ test("the menu changes every word and keeps what was loaded; from disk too, and 
   await page.getByRole("button", { name: "Try it with a sample" }).click();
   await untilState(page, "review");
   await page.locator("#language").selectOption("de");
-  await page.getByRole("heading", { name: "Nehmen Sie Ihren Namen von Ihren Aufnahmen" }).waitFor();
+  await page.getByRole("heading", { name: "Entfernen Sie Ihren Namen aus Ihren Aufnahmen" }).waitFor();
   await page.getByRole("button", { name: "44 Bilder reinigen" }).waitFor();
   assert.equal(await page.evaluate(() => document.querySelector("scan-scrubber").state), "review");
   await page.locator("#language").selectOption("ar");

@@ -276,14 +276,14 @@ remains-title = Ce qui ne peut pas être retiré de cet examen
 remains-sources = Comment le savons-nous ?
 remains-photo = Une photo montre la peau, les cicatrices, les tatouages et les bagues tels qu’ils sont.
 remains-teeth = Les dents et les plombages sont différents chez chacun. Qui a une autre radio de vos dents peut voir que les deux sont à vous.
-    .source = Dents : une étude de 746 radios dentaires, 2022.
+    .source = Dents : une étude des radios dentaires de 746 personnes, 2022.
 remains-eyes = Les vaisseaux de l’œil sont différents chez chacun. Un ordinateur peut voir que deux images montrent le même œil. Il peut aussi deviner l’âge et le sexe.
-remains-face = Les os du visage et les creux du front restent. Ils sont différents chez chacun.
-    .source = Visage : travaux pour la justice qui ont comparé les creux du front.
+remains-face = Les os du visage et les cavités du front restent. Ils sont différents chez chacun.
+    .source = Visage : travaux pour la justice qui ont comparé les cavités du front.
 remains-head = Le cerveau et le crâne restent. Qui a un autre examen de votre tête peut voir que les deux sont à vous.
-    .source = Tête : Schwarz et autres, 2019 (visages tirés d’IRM, comparés à des photos). arXiv 2602.10043, 2026 (cerveaux sans visage).
+    .source = Tête : Schwarz et autres, 2019 (visages tirés d’IRM, comparés à des photos). Sharma et autres, 2026, arXiv 2602.10043 (cerveaux sans visage).
 remains-chest = Elle ne montre pas votre visage. Mais un ordinateur peut voir que deux radios du thorax sont de la même personne, même à des années d’écart. Il peut deviner l’âge, le sexe, et combien il y a de graisse et de muscle.
-    .source = Radio du thorax : Packhäuser et autres, 2022 (deux radios d’une personne). RSNA News, 2026 (graisse et muscle).
+    .source = Radio du thorax : Packhäuser et autres, 2022 (deux radios d’une personne). Alipour et autres, Radiology Advances (RSNA), 2025 (graisse).
 remains-bones = Les os sont différents chez chacun. Un ordinateur peut voir que deux radios sont de la même personne.
     .source = Os : l’étude « Radiobiometrics » sur des radios du thorax, du genou, du bassin et de la main, 2025.
 remains-surface = Le contour du corps reste, avec les cicatrices et les implants sous la peau.
@@ -291,6 +291,7 @@ remains-surface = Le contour du corps reste, avec les cicatrices et les implants
 remains-vessels = Les vaisseaux restent tels qu’ils sont. Leur trajet est différent chez chacun.
 remains-report = Ne collez pas un compte rendu tel quel dans une discussion avec une IA. Ce que l’on y écrit peut être gardé et réapparaître.
 remains-guess = Avec presque tout examen, un ordinateur peut deviner l’âge, le sexe et la carrure.
+    .source = Carrure : RSNA, mai 2026 (graisse et muscle dans les IRM de 66 608 personnes).
 remains-rare = Les implants, les anciennes fractures et les signes rares peuvent mener à vous, si quelqu’un les connaît.
 stays-pictures = Les images
     .why = Ce qu’elles montrent ne change pas. Seule l’écriture peut être noircie.
@@ -298,7 +299,7 @@ stays-pictures = Les images
 stays-dates-moved = Les dates, mais décalées
     .why = Toutes sont décalées du même nombre secret de jours. Le temps entre deux examens reste juste.
 stays-dates-true = Vraies dates
-    .why = Quand les choses ont été faites, mais pas quand vous êtes né.
+    .why = Quand les choses ont été faites, mais pas votre date de naissance.
 stays-body = Sexe, âge et mesures du corps
     .why = Comme la taille et le poids. Les médecins et les chercheurs en ont besoin. Un âge de plus de 89 ans devient 90.
 stays-settings = Réglages de l’appareil
@@ -403,8 +404,8 @@ look-state-right = C’est bon
 look-state-out = Laissé de côté
 look-found = { $count ->
     [0] Nous n’avons pas trouvé d’écriture qui pourrait dire qui vous êtes (images : { $of }).
-    [one] Images où nous avons trouvé de l’écriture : { $count } sur { $of }.
-   *[other] Images où nous avons trouvé de l’écriture : { $count } sur { $of }.
+    [one] Nous avons trouvé de l’écriture dans { $count } image (sur { $of }).
+   *[other] Nous avons trouvé de l’écriture dans { $count } images (sur { $of }).
   }
 look-unsearched = { $count ->
     [one] { $count } image n’a pas pu être entièrement examinée. Regardez-la avec soin.
@@ -427,7 +428,7 @@ look-frame-of = Vue { $frame } sur { $frames }
 look-previous = Précédente
 look-next = Suivante
 look-next-found = Suivante avec écriture
-look-no-picture = Cette image ne peut pas être affichée ici. Si vous n’en êtes pas sûr, laissez la série de côté.
+look-no-picture = Cette image ne peut pas être affichée ici. En cas de doute, laissez la série de côté.
 look-add = Ajouter un cadre
 look-added = Un cadre noir a été ajouté.
 look-erase = Enlever le cadre
@@ -482,18 +483,18 @@ face-after = Après
 face-front = De face
 face-half-left = De trois quarts gauche
 face-half-right = De trois quarts droit
-face-left = De la gauche
-face-right = De la droite
+face-left = De profil gauche
+face-right = De profil droit
 face-alt-before = { $from }, avant : la tête telle qu’elle est
 face-alt-after = { $from }, après : la tête telle qu’elle sortira
 face-alt-written = { $from } : la tête telle qu’elle sort
 face-question-cut = Une partie du visage est-elle encore visible ?
 face-question-layer = Peut-on encore voir à quoi ressemble le visage ?
-face-help = Regardez les images d’après. Si vous ne les voyez pas bien, choisissez « pas sûr ».
+face-help = Regardez les images d’après. Si vous ne les voyez pas bien, choisissez « je ne sais pas ».
 face-help-free = Vous pouvez laisser ceci sans réponse.
 face-gone-cut = Non, il est parti
 face-gone-layer = Non
-face-visible = Oui, ou je ne suis pas sûr
+face-visible = Oui, ou je ne sais pas
 face-out = Cet examen sera laissé de côté.
 face-go-hint = Répondez d’abord à la question pour chaque tête.
 face-stays = Ce qui reste
@@ -543,7 +544,7 @@ done-go-on = Continuer l’enregistrement
 done-share = Envoyer à une autre application
 done-shared = Remis à l’autre application.
 done-parts = Enregistrer en plusieurs fichiers plus petits
-done-parts-hint = Pour le courrier, les téléphones et les portails qui refusent les gros fichiers. Toutes les parties ensemble sont vos examens : enregistrez-les toutes.
+done-parts-hint = Pour l’e-mail, les téléphones et les portails qui refusent les gros fichiers. Toutes les parties ensemble sont vos examens : enregistrez-les toutes.
 done-parts-size = Chacune au plus
 done-part = Enregistrer la partie { $part } sur { $parts } ({ $size })
 done-part-saved = ✓ enregistrée
@@ -595,12 +596,12 @@ done-face-removed = { $images ->
    *[other] { $images } images montrent une tête. Le visage a été retiré.
   }
 done-face-layer = { $images ->
-    [one] { $images } image montre une tête. Seule la peau du visage a été changée, elle cache donc moins.
-   *[other] { $images } images montrent une tête. Seule la peau du visage a été changée, elles cachent donc moins.
+    [one] { $images } image montre une tête. Seule la peau du visage a été changée. Cela cache moins.
+   *[other] { $images } images montrent une tête. Seule la peau du visage a été changée. Cela cache moins.
   }
 done-face-open = { $images ->
-    [one] Dans { $images } image, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a dit qu’il est parti.
-   *[other] Dans { $images } images, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a dit qu’il est parti.
+    [one] Dans { $images } image, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a confirmé que tout est parti.
+   *[other] Dans { $images } images, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a confirmé que tout est parti.
   }
 done-face-kept = { $images ->
     [one] Dans { $images } image, aucun visage n’a été cherché : les règles en place laissent les visages.
@@ -616,7 +617,7 @@ cannot-anatomy = Votre corps lui-même : os, dents, implants ou un signe rare pe
 ## Report
 
 report-title = Rapport
-report-hint = Il ne contient aucun nom, aucun numéro et aucune date de vous.
+report-hint = Il ne contient ni nom, ni numéro, ni date vous concernant.
 report-policy = Règles utilisées
 report-found = Trouvés
 report-verified = Nettoyés et vérifiés
@@ -693,11 +694,11 @@ code-report = C’est un compte rendu écrit. Il peut y avoir des noms partout, 
 code-free-text = C’est un compte rendu fait uniquement de mots. Sans ses mots, il ne resterait rien.
     .do = Laissez-le de côté. Si vous en avez besoin, recopiez la partie médicale à la main.
 code-video = C’est une vidéo. Des noms y sont souvent écrits.
-    .do = Laissez-le de côté.
+    .do = Laissez-la de côté.
 code-waveform = C’est un enregistrement sonore. Une voix dit qui parle.
     .do = Laissez-le de côté.
 code-raw-data = Ce sont les données brutes de l’appareil. Seul son fabricant peut les lire.
-    .do = Laissez-le de côté. Les images qui en sont tirées suffisent.
+    .do = Laissez-les de côté. Les images qui en sont tirées suffisent.
 code-object-kind = C’est un type de fichier que nous ne connaissons pas.
     .do = Laissez-le de côté.
 code-writing = L’image n’est que de l’écriture, ou nous n’avons pas pu y chercher d’écriture.
@@ -706,7 +707,7 @@ code-codec = Nous n’avons pas pu ouvrir l’image de ce fichier, donc pas pu y
     .do = Demandez une copie non compressée à l’hôpital.
 code-face = Il montre peut-être un visage que nous n’avons pas pu retirer, ou le montre d’une autre façon. Nous l’avons donc retenu.
     .do = Laissez-le de côté.
-code-mask = L’écriture a été noircie, mais la nouvelle image n’a pas passé notre vérification. Nous l’avons donc retenue.
+code-mask = L’écriture a été noircie, mais la nouvelle image n’a pas passé notre vérification. Nous avons donc retenu le fichier.
     .do = Demandez une copie non compressée à l’hôpital, ou laissez-le de côté.
 code-residue = Après le nettoyage, nous y avons encore trouvé une information sur vous. Nous l’avons donc retenu.
     .do = Laissez-le de côté.
@@ -778,7 +779,7 @@ modality-ES = Image de caméra
 modality-XC = Photo
 modality-SM = Image de microscope
 modality-ECG = Tracé du cœur
-modality-SR = Rapport
+modality-SR = Compte rendu
 modality-DOC = Document
 modality-PR = Réglages d’affichage
 modality-KO = Liste d’images clés
@@ -842,7 +843,7 @@ badge-offline = Hors ligne, et ça marche toujours
 keep-title = Garder cet outil
 keep-what = Il s’ouvre alors sur cet appareil sans internet. Seul l’outil est gardé, environ { $size }. Vos fichiers ne le sont pas.
 keep-do = Le garder
-keep-doing = Mise de côté…
+keep-doing = Enregistrement de l’outil…
 keep-done = Il est gardé. Vous pouvez l’ouvrir sans internet.
 keep-failed = Cela n’a pas marché. Rien n’a été gardé.
 keep-forget = Ne plus le garder
@@ -854,4 +855,4 @@ else-title = Que puis-je faire d’autre ?
 else-lead = Questions à poser et lettres à copier, sur vos examens, l’IA et vos droits.
 else-open = Afficher les étapes et les lettres
 else-failed = Ces pages n’ont pas pu être chargées. Connectez-vous, rouvrez la page et appuyez encore une fois sur le bouton.
-else-english = Ces pages n’existent pour l’instant qu’en anglais. Pour un hôpital aux États-Unis, mieux vaut écrire en anglais.
+else-english = Dans cette version, ces pages n’existent qu’en anglais.
