@@ -106,8 +106,15 @@ function lightPage(small) {
 /** The Fluent of a language, without what only people read; of `advice-…`, with the names of its sources. */
 function wordsOf(tag) {
   const files = tag.startsWith("advice-") ? [`advice/${tag.slice("advice-".length)}`, "advice/sources"] : [tag];
-  const text = files.map((file) => readFileSync(join(root, `www/locales/${file}.ftl`), "utf8")).join("");
-  return text.replaceAll(/^(?:#.*)?\n/gm, "");
+  return withoutComments(files.map((file) => readFileSync(join(root, `www/locales/${file}.ftl`), "utf8")).join("\n"));
+}
+
+/** Fluent without its comments and the lines between its messages; empty lines within one, as in a letter, stay. */
+function withoutComments(fluent) {
+  return fluent
+    .replaceAll(/^#.*\n/gm, "")
+    .replaceAll(/\n{2,}(?! )/g, "\n")
+    .trimStart();
 }
 
 /** What packs consist of. */
@@ -200,7 +207,7 @@ const virtual = ({ small, whole }) => ({
 /** What a page reads of a style or of sentences, without what only people read. */
 async function slim(path) {
   const text = readFileSync(path, "utf8");
-  if (path.endsWith(".ftl")) return text.replaceAll(/^(?:#.*)?\n/gm, "");
+  if (path.endsWith(".ftl")) return withoutComments(text);
   const { transform } = await import("esbuild");
   return (await transform(text, { loader: "css", minify: true })).code;
 }

@@ -28,16 +28,13 @@ export class Advice {
 
   /** Shows all of it in a language. What was typed, and which steps are open, stays. */
   show(words: AdviceWords): void {
-    const isFirst = this.#words === undefined;
     this.#words = words;
     if (words.language === fallback) this.#foreign = undefined;
     this.#letters = [];
     this.#said.textContent = "";
-    const title = h("h3", { tabindex: -1 }, this.#say("advice-title"));
     this.#place.lang = words.language;
     this.#place.dir = words.direction;
     this.#place.replaceChildren(
-      title,
       h("p", {}, h("strong", {}, this.#say("advice-legal"))),
       h("p", {}, this.#say("advice-dated")),
       h("p", { class: "typed" }, this.#say("advice-fill")),
@@ -53,7 +50,6 @@ export class Advice {
       this.#said,
     );
     this.#fill();
-    if (isFirst) title.focus();
   }
 
   #field(field: Field): HTMLElement {

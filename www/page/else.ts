@@ -31,9 +31,11 @@ async function show(): Promise<void> {
   // Another language may have been chosen since.
   if (wanted !== words?.language) return;
   if (found) {
-    if (opener) opener.hidden = true;
+    const isFirst = advice === undefined;
     advice ??= new Advice(place, english);
     advice.show(found);
+    if (opener) opener.hidden = true;
+    if (isFirst) document.getElementById("else-title")?.focus();
   }
   say(found ? (found.language === wanted ? "" : "else-english") : "else-failed");
 }
