@@ -56,10 +56,10 @@ ask-ai = Vor der Aufnahme nach KI fragen
 opt-out = Nein sagen zu Forschung und KI-Training
     .what = Krankenhäuser können Aufnahmen für die Forschung weitergeben. Oft nehmen sie vorher den Namen weg. Sie können sie bitten, das nicht zu tun.
     .p1 = In der EU und in Großbritannien können Sie widersprechen (DSGVO, Artikel 21). Einen Brief dafür finden Sie unter „Das Recht kennen: Europa“.
-    .p2 = Haben Sie früher eine Einwilligung unterschrieben, können Sie sie schriftlich widerrufen (DSGVO, Artikel 7; in den USA 45 CFR 164.508). Das gilt ab dann. Was vorher weitergegeben wurde, lässt sich oft nicht zurückholen.
+    .p2 = Haben Sie früher eine Einwilligung unterschrieben, können Sie sie schriftlich widerrufen (DSGVO, Artikel 7; in den USA 45 CFR 164.508). Das gilt ab dann. Was vorher weitergegeben wurde, lässt sich oft nicht zurückholen.
     .p3 = Ein Nein darf Ihre Behandlung nicht ändern, außer die Behandlung selbst ist Teil einer Studie. Lassen Sie sich das bestätigen.
     .p4 = USA: Aufnahmen ohne Namen dürfen weitergegeben werden, ohne Sie zu fragen (164.514). Auch Forschung, die eine Prüfstelle ohne Ihre Einwilligung erlaubt hat, geht weiter (164.512). Ein Krankenhaus kann trotzdem zusagen, Ihre Aufnahmen auszulassen.
-    .p5 = USA: Sie dürfen um Grenzen bitten, wie Ihre Akten für Behandlung, Bezahlung und den Betrieb des Krankenhauses benutzt werden (45 CFR 164.522). Meist darf das Krankenhaus ablehnen. Sagt es zu, muss es sich daran halten, außer im Notfall.
+    .p5 = USA: Sie dürfen um Grenzen bitten, wie Ihre Akten für Behandlung, Bezahlung und den Betrieb des Krankenhauses benutzt werden (45 CFR 164.522). Meist darf das Krankenhaus ablehnen. Sagt es zu, muss es sich daran halten, außer im Notfall.
     .letter =
         { $today }
 
@@ -74,7 +74,7 @@ opt-out = Nein sagen zu Forschung und KI-Training
         3. Ich bin nicht damit einverstanden, dass sie verkauft oder lizenziert werden, mit oder ohne meinen Namen.
         4. Habe ich früher in etwas davon eingewilligt, widerrufe ich das ab heute.
 
-        Ich bitte darum nach den Regeln, die für Sie gelten, etwa Artikel 21 DSGVO oder in den USA 45 CFR 164.522(a), und sonst als Bitte an Sie. Bitte teilen Sie mir schriftlich mit, wozu Sie Ja sagen, wozu nicht, und warum. Bitte bestätigen Sie, dass meine Behandlung nicht davon abhängt.
+        Ich bitte darum nach den Regeln, die für Sie gelten, etwa Artikel 21 DSGVO oder in den USA 45 CFR 164.522(a), und sonst als Bitte an Sie. Bitte teilen Sie mir schriftlich mit, wozu Sie Ja sagen, wozu nicht, und warum. Bitte bestätigen Sie, dass meine Behandlung nicht davon abhängt.
 
         Mit freundlichen Grüßen
         { $name }
@@ -93,7 +93,7 @@ consent = Eine Einwilligung lesen: worauf achten?
     .p9 = Sagt Ihnen jemand Bescheid, wenn eine Krankheit gefunden wird?
 
 accounting = Fragen, wer Ihre Unterlagen bekommen hat
-    .what = Sie können fragen, wer Ihre Daten bekommen hat. In den USA heißt diese Liste „accounting of disclosures“ (45 CFR 164.528). Der Brief hier ist für die USA.
+    .what = Sie können fragen, wer Ihre Daten bekommen hat. In den USA heißt diese Liste „accounting of disclosures“ (45 CFR 164.528). Der Brief hier ist für die USA.
     .p1 = EU und Großbritannien: Fragen Sie nach Artikel 15 DSGVO, wer Ihre Daten bekommen hat. Der Brief steht unter „Das Recht kennen: Europa“.
     .p2 = USA: Die Liste geht sechs Jahre zurück.
     .p3 = USA: Das Krankenhaus hat 60 Tage Zeit, und 30 mehr, wenn es Ihnen sagt, warum. Die erste Liste in 12 Monaten kostet nichts.
@@ -106,7 +106,7 @@ accounting = Fragen, wer Ihre Unterlagen bekommen hat
 
         Sehr geehrte Damen und Herren,
 
-        nach 45 CFR 164.528 bitte ich um eine Liste der Weitergaben meiner Gesundheitsdaten („accounting of disclosures“) in den letzten sechs Jahren, darunter meine Bilder: { $scan }, { $when }.
+        nach 45 CFR 164.528 bitte ich um eine Liste der Weitergaben meiner Gesundheitsdaten („accounting of disclosures“) in den letzten sechs Jahren, darunter meine Bilder: { $scan }, { $when }.
 
         Bitte sagen Sie mir, soweit Sie können, auch, ob meine Bilder weitergegeben wurden
 
@@ -121,12 +121,12 @@ accounting = Fragen, wer Ihre Unterlagen bekommen hat
         { $address }
 
 complain = Sich beim Datenschutz beschweren
-    .what = In der EU und in Großbritannien wenden Sie sich an den Datenschutzbeauftragten des Krankenhauses. In den USA muss jedes Krankenhaus, für das HIPAA gilt, jemanden haben, der Beschwerden annimmt (45 CFR 164.530).
+    .what = In der EU und in Großbritannien wenden Sie sich an den Datenschutzbeauftragten des Krankenhauses. In den USA muss jedes Krankenhaus, für das HIPAA gilt, jemanden haben, der Beschwerden annimmt (45 CFR 164.530).
     .p1 = Sagen Sie, was geschehen ist, wann, und was Sie möchten.
     .p2 = Schicken Sie keine Aufnahme und keinen Befund mit. Behalten Sie eine Kopie des Briefes.
     .p3 = In der EU können Sie sich auch bei der Datenschutzbehörde Ihres Landes beschweren (DSGVO, Artikel 77). In Deutschland ist es meist die des Bundeslandes.
     .p4 = In Großbritannien beschweren Sie sich zuerst beim Krankenhaus. Seit dem 19. Juni 2026 muss es innerhalb von 30 Tagen bestätigen, dass die Beschwerde da ist. Hilft das nicht, gehen Sie zum ICO.
-    .p5 = In den USA können Sie sich auch beim Office for Civil Rights (HHS) beschweren, innerhalb von 180 Tagen, nachdem Sie davon erfahren haben (45 CFR 160.306).
+    .p5 = In den USA können Sie sich auch beim Office for Civil Rights (HHS) beschweren, innerhalb von 180 Tagen, nachdem Sie davon erfahren haben (45 CFR 160.306).
     .p6 = Man darf Sie dafür nicht bestrafen.
     .letter =
         { $today }
@@ -166,11 +166,11 @@ mail = Lieber das Portal als E-Mail
     .p4 = Bitten Sie die andere Seite, alles zu löschen, wenn sie fertig ist.
 
 access = Ihre eigenen Aufnahmen und Unterlagen bekommen
-    .what = Sie haben ein Recht auf eine Kopie: Artikel 15 DSGVO in der EU und in Großbritannien, HIPAA (45 CFR 164.524) in den USA. Bitten Sie um DICOM-Dateien, nicht um Fotos vom Bildschirm.
+    .what = Sie haben ein Recht auf eine Kopie: Artikel 15 DSGVO in der EU und in Großbritannien, HIPAA (45 CFR 164.524) in den USA. Bitten Sie um DICOM-Dateien, nicht um Fotos vom Bildschirm.
     .p1 = EU und Großbritannien: innerhalb eines Monats, bis zu zwei mehr, wenn es schwierig ist. Die erste Kopie ist kostenlos.
     .p2 = USA: innerhalb von 30 Tagen, einmal 30 mehr. Das Krankenhaus darf verlangen, was die Kopie kostet.
     .p3 = Sie müssen nicht sagen, wofür Sie sie brauchen.
-    .p4 = Ist etwas falsch? Sie können verlangen, dass es berichtigt wird (DSGVO, Artikel 16; 45 CFR 164.526).
+    .p4 = Ist etwas falsch? Sie können verlangen, dass es berichtigt wird (DSGVO, Artikel 16; 45 CFR 164.526).
     .letter =
         { $today }
 
@@ -178,7 +178,7 @@ access = Ihre eigenen Aufnahmen und Unterlagen bekommen
 
         Sehr geehrte Damen und Herren,
 
-        ich bitte um eine vollständige Kopie meiner Bilder im DICOM-Format, mit den Befunden: { $scan }, { $when }. Ich bitte darum nach Artikel 15 DSGVO, nach 45 CFR 164.524 (HIPAA) oder nach dem Gesetz, das für Sie gilt.
+        ich bitte um eine vollständige Kopie meiner Bilder im DICOM-Format, mit den Befunden: { $scan }, { $when }. Ich bitte darum nach Artikel 15 DSGVO, nach 45 CFR 164.524 (HIPAA) oder nach dem Gesetz, das für Sie gilt.
 
         Bitte schicken Sie sie über Ihr Portal oder auf einer CD oder einem Stick.
 
@@ -188,14 +188,14 @@ access = Ihre eigenen Aufnahmen und Unterlagen bekommen
 
 law-us = Das Recht kennen: USA
     .what = HIPAA gilt in allen Bundesstaaten für Krankenhäuser, Ärzte und Krankenversicherungen. Die Staaten können mehr verlangen.
-    .p1 = HIPAA (1996, Regeln in 45 CFR 160 und 164): Ihre Aufnahme darf für Behandlung, Bezahlung und den Betrieb des Krankenhauses benutzt werden, ohne Sie zu fragen. Anderes braucht Ihre schriftliche Einwilligung oder eine Regel, die es erlaubt. Ohne Namen gilt HIPAA nicht mehr.
+    .p1 = HIPAA (1996, Regeln in 45 CFR 160 und 164): Ihre Aufnahme darf für Behandlung, Bezahlung und den Betrieb des Krankenhauses benutzt werden, ohne Sie zu fragen. Anderes braucht Ihre schriftliche Einwilligung oder eine Regel, die es erlaubt. Ohne Namen gilt HIPAA nicht mehr.
     .p2 = Kalifornien: Der Confidentiality of Medical Information Act (Civil Code 56) gilt auch für viele Gesundheits-Apps. Seit dem 1. Januar 2025 muss eine Nachricht über Ihre Gesundheit, die eine KI geschrieben hat, das sagen, und wie Sie einen Menschen erreichen, außer eine Fachkraft hat sie vorher gelesen (AB 3030).
     .p3 = Kalifornien: Seit dem 1. Januar 2025 darf eine KI Ihnen nicht allein eine Behandlung als unnötig verweigern. Eine Ärztin, ein Arzt oder eine andere Fachkraft muss entscheiden (SB 1120, für Krankenversicherungen).
     .p4 = Colorado: Das KI-Gesetz von 2024 (SB 24-205) wurde verschoben und trat nie in Kraft. An seiner Stelle muss eine Firma Ihnen ab dem 1. Januar 2027 sagen, wenn ein Computerprogramm viel Einfluss auf eine Entscheidung über Ihre Gesundheitsversorgung oder Versicherung hat. Fällt sie gegen Sie aus, muss die Firma sie erklären, und Sie können verlangen, dass ein Mensch noch einmal hinsieht (SB 26-189, unterschrieben am 14. Mai 2026).
     .p5 = Colorado: Der Privacy Act (seit 1. Juli 2023) verlangt Ihre Einwilligung, bevor Gesundheitsdaten benutzt werden, aber nicht dort, wo HIPAA gilt.
     .p6 = Texas: Seit dem 1. Januar 2026 muss man Ihnen sagen, wenn bei Ihrer Behandlung KI benutzt wird (HB 149), und seit dem 1. September 2025, wenn KI hilft herauszufinden, was Sie haben (SB 1188).
     .p7 = Washington: Der My Health My Data Act (seit 31. März 2024) gilt für Apps und Firmen, für die HIPAA nicht gilt.
-    .p8 = Apps in den ganzen USA: Nach der Health Breach Notification Rule (16 CFR 318, erneuert am 29. Juli 2024) müssen sie Ihnen sagen, wenn Ihre Daten nach außen gelangt sind.
+    .p8 = Apps in den ganzen USA: Nach der Health Breach Notification Rule (16 CFR 318, erneuert am 29. Juli 2024) müssen sie Ihnen sagen, wenn Ihre Daten nach außen gelangt sind.
     .p9 = Ihr Staat fehlt? Suchen Sie seinen Namen mit „medical records privacy“ und „AI disclosure“, oder fragen Sie seinen Attorney General.
 
 law-eu = Das Recht kennen: Europa

@@ -56,7 +56,7 @@ ask-ai = Ask about AI before the scan
 
 opt-out = Say no to research and AI training
     .what = Hospitals may share scans for research. Often they first take out the name. In the USA they may then share them without asking you. You can still ask them not to.
-    .p1 = In the USA you may ask for limits on how your records are used for treatment, payment and the hospital’s own running (45 CFR 164.522). The hospital may say no to most of them. If it says yes, it must keep to it, except in an emergency.
+    .p1 = In the USA you may ask for limits on how your records are used for treatment, payment and the hospital’s own running (45 CFR 164.522). The hospital may say no to most of them. If it says yes, it must keep to it, except in an emergency.
     .p2 = That rule does not reach research that a review board has allowed without your consent (164.512), nor scans without names (164.514). A hospital can still agree to leave yours out.
     .p3 = If you signed a consent form before, you may take it back in writing (164.508). That counts from then on. What was shared before often cannot be called back.
     .p4 = Saying no must not change your treatment, unless the treatment itself is part of a study. Ask them to confirm that.
@@ -75,7 +75,7 @@ opt-out = Say no to research and AI training
         3. I do not agree that they are sold or licensed, with or without my name.
         4. If I have agreed to any of this before, I take that back from today.
 
-        I ask for this under the rules that apply to you, such as 45 CFR 164.522(a) in the USA or Article 21 of the GDPR, and otherwise as a request to you. Please tell me in writing what you agree to, what you do not, and why. Please confirm that my treatment does not depend on this.
+        I ask for this under the rules that apply to you, such as 45 CFR 164.522(a) in the USA or Article 21 of the GDPR, and otherwise as a request to you. Please tell me in writing what you agree to, what you do not, and why. Please confirm that my treatment does not depend on this.
 
         Yours faithfully,
         { $name }
@@ -94,7 +94,7 @@ consent = Read a consent form: what to look for
     .p9 = Will someone tell you if they find an illness?
 
 accounting = Ask who got your records
-    .what = In the USA you can ask for a list of those who got your health records: an “accounting of disclosures” (45 CFR 164.528).
+    .what = In the USA you can ask for a list of those who got your health records: an “accounting of disclosures” (45 CFR 164.528).
     .p1 = It goes back six years.
     .p2 = They have 60 days, and may take 30 more if they tell you why.
     .p3 = The first list in 12 months is free.
@@ -107,7 +107,7 @@ accounting = Ask who got your records
 
         Dear Sir or Madam,
 
-        Under 45 CFR 164.528 I ask for an accounting of disclosures of my health information for the last six years, among it my images: { $scan }, { $when }.
+        Under 45 CFR 164.528 I ask for an accounting of disclosures of my health information for the last six years, among it my images: { $scan }, { $when }.
 
         Please also tell me, as far as you can, whether my images were shared
 
@@ -122,11 +122,11 @@ accounting = Ask who got your records
         { $address }
 
 complain = Complain to the privacy officer
-    .what = In the USA, each hospital under HIPAA must have somebody who takes complaints about privacy (45 CFR 164.530). In the EU and the UK, ask for the data protection officer.
+    .what = In the USA, each hospital under HIPAA must have somebody who takes complaints about privacy (45 CFR 164.530). In the EU and the UK, ask for the data protection officer.
     .p1 = Say what happened, when, and what you want.
     .p2 = Send no scan and no report along. Keep a copy of the letter.
     .p3 = They may not punish you for it.
-    .p4 = In the USA you can also complain to the Office for Civil Rights (HHS), within 180 days of when you learnt of it (45 CFR 160.306).
+    .p4 = In the USA you can also complain to the Office for Civil Rights (HHS), within 180 days of when you learnt of it (45 CFR 160.306).
     .p5 = In the EU, complain to your country’s data protection authority (GDPR, Article 77).
     .p6 = In the UK, complain to the hospital first. Since 19 June 2026 it must confirm within 30 days that it got your complaint. If that does not help, go to the ICO.
     .letter =
@@ -167,11 +167,11 @@ mail = Use the portal rather than e-mail
     .p4 = Ask the other side to delete it when they are done.
 
 access = Get your own scans and records
-    .what = You have a right to a copy: HIPAA (45 CFR 164.524) in the USA, Article 15 of the GDPR in the EU and the UK. Ask for DICOM files, not for photos of the screen.
+    .what = You have a right to a copy: HIPAA (45 CFR 164.524) in the USA, Article 15 of the GDPR in the EU and the UK. Ask for DICOM files, not for photos of the screen.
     .p1 = USA: within 30 days, once 30 more. They may ask for what the copy costs.
     .p2 = EU and UK: within one month, up to two more if it is hard. The first copy is free.
     .p3 = You need not say why you want it.
-    .p4 = Is something wrong in it? You may ask to have it put right (45 CFR 164.526; GDPR, Article 16).
+    .p4 = Is something wrong in it? You may ask to have it put right (45 CFR 164.526; GDPR, Article 16).
     .letter =
         { $today }
 
@@ -179,7 +179,7 @@ access = Get your own scans and records
 
         Dear Sir or Madam,
 
-        I ask for a full copy of my images in DICOM form, with the reports: { $scan }, { $when }. I make this request under 45 CFR 164.524 (HIPAA), Article 15 of the GDPR, or the law that applies to you.
+        I ask for a full copy of my images in DICOM form, with the reports: { $scan }, { $when }. I make this request under 45 CFR 164.524 (HIPAA), Article 15 of the GDPR, or the law that applies to you.
 
         Please send them by your portal, or on a disc or stick.
 
@@ -189,14 +189,14 @@ access = Get your own scans and records
 
 law-us = Know the law: USA
     .what = HIPAA holds in all states for hospitals, doctors and health plans. States can add to it.
-    .p1 = HIPAA (1996, rules at 45 CFR 160 and 164): your scan may be used for treatment, payment and the hospital’s own running without asking. Other use needs your written consent, or a rule that allows it. Without names it is no longer covered.
+    .p1 = HIPAA (1996, rules at 45 CFR 160 and 164): your scan may be used for treatment, payment and the hospital’s own running without asking. Other use needs your written consent, or a rule that allows it. Without names it is no longer covered.
     .p2 = California: the Confidentiality of Medical Information Act (Civil Code 56) covers many health apps, too. Since 1 January 2025 a message about your health that AI wrote must say so, and how to reach a person, unless a professional has read it first (AB 3030).
     .p3 = California: since 1 January 2025 an AI alone may not refuse you care as not needed. A doctor or other professional must decide (SB 1120, for health plans and insurers).
     .p4 = Colorado: the AI law of 2024 (SB 24-205) was put off and never came into force. In its place, from 1 January 2027, a company must tell you when a computer program plays a large part in a decision on your health care or insurance. If it goes against you, it must explain, and you can ask for a person to look again (SB 26-189, signed 14 May 2026).
     .p5 = Colorado: the Privacy Act (since 1 July 2023) asks for consent before health data are used, but not where HIPAA holds.
     .p6 = Texas: since 1 January 2026 you must be told when AI is used in your care (HB 149), and since 1 September 2025 when AI is used to find what you have (SB 1188).
     .p7 = Washington: the My Health My Data Act (since 31 March 2024) covers apps and companies that HIPAA does not.
-    .p8 = Apps anywhere in the USA: the Health Breach Notification Rule (16 CFR 318, renewed on 29 July 2024) says that they must tell you when your data got out.
+    .p8 = Apps anywhere in the USA: the Health Breach Notification Rule (16 CFR 318, renewed on 29 July 2024) says that they must tell you when your data got out.
     .p9 = Your state is not here? Search for its name with “medical records privacy” and “AI disclosure”, or ask its attorney general.
 
 law-eu = Know the law: Europe

@@ -56,10 +56,10 @@ ask-ai = Preguntar por la IA antes del estudio
 opt-out = Decir que no a la investigación y al entrenamiento de IA
     .what = Los hospitales pueden compartir imágenes para investigar. A menudo quitan antes el nombre. Usted puede pedirles que no lo hagan.
     .p1 = En la Unión Europea y el Reino Unido puede oponerse (RGPD, artículo 21). Hay una carta para eso en «Conocer la ley: Europa».
-    .p2 = Si antes firmó un consentimiento, puede retirarlo por escrito (RGPD, artículo 7; en EE. UU., 45 CFR 164.508). Vale desde ese momento. Lo que ya se compartió a menudo no se puede recuperar.
+    .p2 = Si antes firmó un consentimiento, puede retirarlo por escrito (RGPD, artículo 7; en EE. UU., 45 CFR 164.508). Vale desde ese momento. Lo que ya se compartió a menudo no se puede recuperar.
     .p3 = Decir que no no debe cambiar su tratamiento, salvo que el tratamiento mismo sea parte de un estudio. Pida que se lo confirmen.
     .p4 = EE. UU.: las imágenes sin nombre se pueden compartir sin preguntarle (164.514). También sigue la investigación que un comité permitió sin su consentimiento (164.512). Aun así, un hospital puede aceptar dejar fuera las suyas.
-    .p5 = EE. UU.: puede pedir límites a cómo se usa su historial para el tratamiento, el pago y el funcionamiento del hospital (45 CFR 164.522). Casi siempre el hospital puede negarse. Si acepta, debe cumplirlo, salvo en una urgencia.
+    .p5 = EE. UU.: puede pedir límites a cómo se usa su historial para el tratamiento, el pago y el funcionamiento del hospital (45 CFR 164.522). Casi siempre el hospital puede negarse. Si acepta, debe cumplirlo, salvo en una urgencia.
     .letter =
         { $today }
 
@@ -74,7 +74,7 @@ opt-out = Decir que no a la investigación y al entrenamiento de IA
         3. No acepto que se vendan ni se cedan con licencia, con o sin mi nombre.
         4. Si antes acepté algo de esto, lo retiro desde hoy.
 
-        Lo pido según las normas que se les aplican, como el artículo 21 del RGPD o, en EE. UU., 45 CFR 164.522(a), y en lo demás como un ruego. Por favor, díganme por escrito qué aceptan, qué no, y por qué. Y confirmen que mi tratamiento no depende de esto.
+        Lo pido según las normas que se les aplican, como el artículo 21 del RGPD o, en EE. UU., 45 CFR 164.522(a), y en lo demás como un ruego. Por favor, díganme por escrito qué aceptan, qué no, y por qué. Y confirmen que mi tratamiento no depende de esto.
 
         Atentamente,
         { $name }
@@ -93,7 +93,7 @@ consent = Leer un consentimiento: en qué fijarse
     .p9 = ¿Le avisará alguien si encuentran una enfermedad?
 
 accounting = Preguntar quién recibió su historial
-    .what = Puede preguntar quién recibió sus datos. En EE. UU. esa lista se llama «accounting of disclosures» (45 CFR 164.528). La carta de aquí es para EE. UU.
+    .what = Puede preguntar quién recibió sus datos. En EE. UU. esa lista se llama «accounting of disclosures» (45 CFR 164.528). La carta de aquí es para EE. UU.
     .p1 = Unión Europea y Reino Unido: pregunte quién recibió sus datos (RGPD, artículo 15). La carta está en «Conocer la ley: Europa».
     .p2 = EE. UU.: la lista abarca seis años.
     .p3 = EE. UU.: el hospital tiene 60 días, y 30 más si le dice por qué. La primera lista en 12 meses es gratis.
@@ -106,7 +106,7 @@ accounting = Preguntar quién recibió su historial
 
         Estimados señores:
 
-        Según 45 CFR 164.528, pido la lista de entregas de mi información de salud («accounting of disclosures») de los últimos seis años, también de mis imágenes: { $scan }, { $when }.
+        Según 45 CFR 164.528, pido la lista de entregas de mi información de salud («accounting of disclosures») de los últimos seis años, también de mis imágenes: { $scan }, { $when }.
 
         Díganme también, en lo posible, si mis imágenes se compartieron
 
@@ -121,12 +121,12 @@ accounting = Preguntar quién recibió su historial
         { $address }
 
 complain = Quejarse ante el responsable de privacidad
-    .what = En la Unión Europea y el Reino Unido, diríjase al delegado de protección de datos del hospital. En EE. UU., cada hospital sujeto a HIPAA debe tener a alguien que reciba quejas (45 CFR 164.530).
+    .what = En la Unión Europea y el Reino Unido, diríjase al delegado de protección de datos del hospital. En EE. UU., cada hospital sujeto a HIPAA debe tener a alguien que reciba quejas (45 CFR 164.530).
     .p1 = Diga qué pasó, cuándo, y qué quiere.
     .p2 = No envíe imágenes ni informes. Guarde una copia de la carta.
     .p3 = En la Unión Europea también puede reclamar ante la autoridad de protección de datos de su país, en España la AEPD (RGPD, artículo 77).
     .p4 = En el Reino Unido, quéjese primero al hospital. Desde el 19 de junio de 2026 debe confirmar en 30 días que recibió su queja. Si no basta, acuda a la ICO.
-    .p5 = En EE. UU. también puede quejarse ante la Office for Civil Rights (HHS), en los 180 días desde que lo supo (45 CFR 160.306).
+    .p5 = En EE. UU. también puede quejarse ante la Office for Civil Rights (HHS), en los 180 días desde que lo supo (45 CFR 160.306).
     .p6 = No pueden castigarle por ello.
     .letter =
         { $today }
@@ -166,11 +166,11 @@ mail = Mejor el portal que el correo electrónico
     .p4 = Pida a la otra parte que lo borre todo cuando termine.
 
 access = Obtener sus imágenes y su historial
-    .what = Tiene derecho a una copia: artículo 15 del RGPD en la Unión Europea y el Reino Unido, HIPAA (45 CFR 164.524) en EE. UU. Pida archivos DICOM, no fotos de la pantalla.
+    .what = Tiene derecho a una copia: artículo 15 del RGPD en la Unión Europea y el Reino Unido, HIPAA (45 CFR 164.524) en EE. UU. Pida archivos DICOM, no fotos de la pantalla.
     .p1 = Unión Europea y Reino Unido: en un mes, hasta dos más si es difícil. La primera copia es gratis.
     .p2 = EE. UU.: en 30 días, y una vez 30 más. Pueden pedirle lo que cuesta la copia.
     .p3 = No tiene que decir para qué la quiere.
-    .p4 = ¿Hay algo mal? Puede pedir que lo corrijan (RGPD, artículo 16; 45 CFR 164.526).
+    .p4 = ¿Hay algo mal? Puede pedir que lo corrijan (RGPD, artículo 16; 45 CFR 164.526).
     .letter =
         { $today }
 
@@ -178,7 +178,7 @@ access = Obtener sus imágenes y su historial
 
         Estimados señores:
 
-        Pido una copia completa de mis imágenes en formato DICOM, con los informes: { $scan }, { $when }. Lo pido según el artículo 15 del RGPD, 45 CFR 164.524 (HIPAA) o la ley que se les aplique.
+        Pido una copia completa de mis imágenes en formato DICOM, con los informes: { $scan }, { $when }. Lo pido según el artículo 15 del RGPD, 45 CFR 164.524 (HIPAA) o la ley que se les aplique.
 
         Les ruego que las envíen por su portal, o en un disco o una memoria USB.
 
@@ -188,14 +188,14 @@ access = Obtener sus imágenes y su historial
 
 law-us = Conocer la ley: EE. UU.
     .what = HIPAA vale en todos los estados para hospitales, médicos y seguros de salud. Los estados pueden añadir más.
-    .p1 = HIPAA (1996, reglas en 45 CFR 160 y 164): sus imágenes se pueden usar para el tratamiento, el pago y el funcionamiento del hospital sin preguntarle. Otro uso necesita su consentimiento escrito, o una regla que lo permita. Sin nombre, HIPAA ya no las protege.
+    .p1 = HIPAA (1996, reglas en 45 CFR 160 y 164): sus imágenes se pueden usar para el tratamiento, el pago y el funcionamiento del hospital sin preguntarle. Otro uso necesita su consentimiento escrito, o una regla que lo permita. Sin nombre, HIPAA ya no las protege.
     .p2 = California: la Confidentiality of Medical Information Act (Civil Code 56) abarca también muchas aplicaciones de salud. Desde el 1 de enero de 2025, un mensaje sobre su salud escrito por una IA debe decirlo, y cómo hablar con una persona, salvo que un profesional lo haya leído antes (AB 3030).
     .p3 = California: desde el 1 de enero de 2025, una IA sola no puede negarle atención por innecesaria. Debe decidir un médico u otro profesional (SB 1120, para seguros de salud).
     .p4 = Colorado: la ley de IA de 2024 (SB 24-205) se aplazó y nunca entró en vigor. En su lugar, desde el 1 de enero de 2027, una empresa debe avisarle cuando un programa pesa mucho en una decisión sobre su atención médica o su seguro. Si la decisión va en su contra, debe explicarla, y usted puede pedir que la revise una persona (SB 26-189, firmada el 14 de mayo de 2026).
     .p5 = Colorado: la Privacy Act (desde el 1 de julio de 2023) exige su consentimiento antes de usar datos de salud, pero no donde vale HIPAA.
     .p6 = Texas: desde el 1 de enero de 2026 deben decirle cuándo se usa IA en su atención (HB 149), y desde el 1 de septiembre de 2025, cuándo se usa para averiguar qué tiene (SB 1188).
     .p7 = Washington: la My Health My Data Act (desde el 31 de marzo de 2024) abarca aplicaciones y empresas que HIPAA no abarca.
-    .p8 = Aplicaciones en todo EE. UU.: la Health Breach Notification Rule (16 CFR 318, renovada el 29 de julio de 2024) las obliga a avisarle cuando sus datos se han filtrado.
+    .p8 = Aplicaciones en todo EE. UU.: la Health Breach Notification Rule (16 CFR 318, renovada el 29 de julio de 2024) las obliga a avisarle cuando sus datos se han filtrado.
     .p9 = ¿No está su estado? Busque su nombre con «medical records privacy» y «AI disclosure», o pregunte a su Attorney General.
 
 law-eu = Conocer la ley: Europa

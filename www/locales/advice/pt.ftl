@@ -56,10 +56,10 @@ ask-ai = Perguntar sobre IA antes do exame
 opt-out = Dizer não à pesquisa e ao treino de IA
     .what = Hospitais podem compartilhar imagens para pesquisa. Muitas vezes tiram antes o nome. Você pode pedir que não o façam.
     .p1 = No Brasil, você pode retirar o consentimento e se opor a um uso que não respeite a lei (LGPD, artigos 8 e 18). Na União Europeia e no Reino Unido, pode se opor (RGPD, artigo 21). Há cartas para isso em “Conhecer a lei”.
-    .p2 = Se já assinou um consentimento, você pode retirá-lo por escrito (RGPD, artigo 7; nos EUA, 45 CFR 164.508). Vale dali em diante. O que já foi compartilhado muitas vezes não volta.
+    .p2 = Se já assinou um consentimento, você pode retirá-lo por escrito (RGPD, artigo 7; nos EUA, 45 CFR 164.508). Vale dali em diante. O que já foi compartilhado muitas vezes não volta.
     .p3 = Dizer não não deve mudar o seu tratamento, salvo se o próprio tratamento for parte de um estudo. Peça que confirmem isso.
     .p4 = EUA: imagens sem nome podem ser compartilhadas sem perguntar a você (164.514). A pesquisa que um comitê permitiu sem o seu consentimento também continua (164.512). Mesmo assim, um hospital pode aceitar deixar as suas de fora.
-    .p5 = EUA: você pode pedir limites ao uso dos seus registros para tratamento, pagamento e funcionamento do hospital (45 CFR 164.522). Quase sempre o hospital pode recusar. Se aceitar, tem de cumprir, salvo em emergência.
+    .p5 = EUA: você pode pedir limites ao uso dos seus registros para tratamento, pagamento e funcionamento do hospital (45 CFR 164.522). Quase sempre o hospital pode recusar. Se aceitar, tem de cumprir, salvo em emergência.
     .letter =
         { $today }
 
@@ -74,7 +74,7 @@ opt-out = Dizer não à pesquisa e ao treino de IA
         3. Não concordo que sejam vendidos ou licenciados, com ou sem o meu nome.
         4. Se já concordei com algo disso, retiro o meu consentimento a partir de hoje.
 
-        Peço isto conforme as regras que valem para vocês, como o artigo 18 da LGPD, o artigo 21 do RGPD ou, nos EUA, 45 CFR 164.522(a), e no mais como um pedido. Digam-me por escrito, por favor, o que aceitam, o que não, e por quê. Confirmem que o meu tratamento não depende disso.
+        Peço isto conforme as regras que valem para vocês, como o artigo 18 da LGPD, o artigo 21 do RGPD ou, nos EUA, 45 CFR 164.522(a), e no mais como um pedido. Digam-me por escrito, por favor, o que aceitam, o que não, e por quê. Confirmem que o meu tratamento não depende disso.
 
         Atenciosamente,
         { $name }
@@ -93,7 +93,7 @@ consent = Ler um termo de consentimento: em que reparar
     .p9 = Alguém avisa você se encontrarem uma doença?
 
 accounting = Perguntar quem recebeu os seus registros
-    .what = Você pode perguntar quem recebeu os seus dados. Nos EUA, essa lista se chama “accounting of disclosures” (45 CFR 164.528). A carta aqui é para os EUA.
+    .what = Você pode perguntar quem recebeu os seus dados. Nos EUA, essa lista se chama “accounting of disclosures” (45 CFR 164.528). A carta aqui é para os EUA.
     .p1 = Brasil: pergunte com quem os seus dados foram compartilhados (LGPD, artigo 18). União Europeia e Reino Unido: RGPD, artigo 15. As cartas estão em “Conhecer a lei”.
     .p2 = EUA: a lista cobre seis anos.
     .p3 = EUA: o hospital tem 60 dias, e mais 30 se disser por quê. A primeira lista em 12 meses é grátis.
@@ -106,7 +106,7 @@ accounting = Perguntar quem recebeu os seus registros
 
         Prezados senhores,
 
-        Com base em 45 CFR 164.528, peço a lista de compartilhamentos dos meus dados de saúde (“accounting of disclosures”) dos últimos seis anos, também das minhas imagens: { $scan }, { $when }.
+        Com base em 45 CFR 164.528, peço a lista de compartilhamentos dos meus dados de saúde (“accounting of disclosures”) dos últimos seis anos, também das minhas imagens: { $scan }, { $when }.
 
         Digam-me também, se possível, se as minhas imagens foram compartilhadas
 
@@ -121,12 +121,12 @@ accounting = Perguntar quem recebeu os seus registros
         { $address }
 
 complain = Reclamar ao responsável pela privacidade
-    .what = No Brasil, procure o encarregado de dados do hospital. Na União Europeia e no Reino Unido, o encarregado da proteção de dados. Nos EUA, cada hospital sujeito à HIPAA deve ter alguém que recebe reclamações (45 CFR 164.530).
+    .what = No Brasil, procure o encarregado de dados do hospital. Na União Europeia e no Reino Unido, o encarregado da proteção de dados. Nos EUA, cada hospital sujeito à HIPAA deve ter alguém que recebe reclamações (45 CFR 164.530).
     .p1 = Diga o que aconteceu, quando, e o que você quer.
     .p2 = Não envie imagens nem laudos junto. Guarde uma cópia da carta.
     .p3 = No Brasil, você também pode ir à ANPD (LGPD, artigo 18). Na União Europeia, à autoridade de proteção de dados do seu país, em Portugal a CNPD (RGPD, artigo 77).
     .p4 = No Reino Unido, reclame primeiro ao hospital. Desde 19 de junho de 2026 ele deve confirmar em 30 dias que recebeu a reclamação. Se não bastar, procure o ICO.
-    .p5 = Nos EUA, você também pode reclamar ao Office for Civil Rights (HHS), em até 180 dias depois de saber do caso (45 CFR 160.306).
+    .p5 = Nos EUA, você também pode reclamar ao Office for Civil Rights (HHS), em até 180 dias depois de saber do caso (45 CFR 160.306).
     .p6 = Não podem punir você por isso.
     .letter =
         { $today }
@@ -166,11 +166,11 @@ mail = Melhor o portal que o e-mail
     .p4 = Peça ao outro lado que apague tudo quando terminar.
 
 access = Obter as suas imagens e registros
-    .what = Você tem direito a uma cópia: LGPD, artigo 18, no Brasil; RGPD, artigo 15, na União Europeia e no Reino Unido; HIPAA (45 CFR 164.524) nos EUA. Peça arquivos DICOM, não fotos da tela.
+    .what = Você tem direito a uma cópia: LGPD, artigo 18, no Brasil; RGPD, artigo 15, na União Europeia e no Reino Unido; HIPAA (45 CFR 164.524) nos EUA. Peça arquivos DICOM, não fotos da tela.
     .p1 = Brasil: a resposta completa leva até 15 dias (LGPD, artigo 19). União Europeia e Reino Unido: um mês, até dois a mais se for difícil. A primeira cópia é grátis.
     .p2 = EUA: em 30 dias, e uma vez mais 30. Podem cobrar o que a cópia custa.
     .p3 = Você não precisa dizer para que a quer.
-    .p4 = Há algo errado? Você pode pedir a correção (LGPD, artigo 18; RGPD, artigo 16; 45 CFR 164.526).
+    .p4 = Há algo errado? Você pode pedir a correção (LGPD, artigo 18; RGPD, artigo 16; 45 CFR 164.526).
     .letter =
         { $today }
 
@@ -178,7 +178,7 @@ access = Obter as suas imagens e registros
 
         Prezados senhores,
 
-        Peço uma cópia completa das minhas imagens em formato DICOM, com os laudos: { $scan }, { $when }. Peço isto conforme o artigo 18 da LGPD, o artigo 15 do RGPD, 45 CFR 164.524 (HIPAA), ou a lei que valha para vocês.
+        Peço uma cópia completa das minhas imagens em formato DICOM, com os laudos: { $scan }, { $when }. Peço isto conforme o artigo 18 da LGPD, o artigo 15 do RGPD, 45 CFR 164.524 (HIPAA), ou a lei que valha para vocês.
 
         Peço que as enviem pelo portal, ou num disco ou pen drive.
 
@@ -188,14 +188,14 @@ access = Obter as suas imagens e registros
 
 law-us = Conhecer a lei: EUA
     .what = A HIPAA vale em todos os estados para hospitais, médicos e planos de saúde. Os estados podem acrescentar regras.
-    .p1 = HIPAA (1996, regras em 45 CFR 160 e 164): as suas imagens podem ser usadas para tratamento, pagamento e funcionamento do hospital sem perguntar. Outro uso precisa do seu consentimento escrito, ou de uma regra que o permita. Sem nome, a HIPAA já não as protege.
+    .p1 = HIPAA (1996, regras em 45 CFR 160 e 164): as suas imagens podem ser usadas para tratamento, pagamento e funcionamento do hospital sem perguntar. Outro uso precisa do seu consentimento escrito, ou de uma regra que o permita. Sem nome, a HIPAA já não as protege.
     .p2 = Califórnia: a Confidentiality of Medical Information Act (Civil Code 56) cobre também muitos aplicativos de saúde. Desde 1º de janeiro de 2025, uma mensagem sobre a sua saúde escrita por IA deve dizer isso, e como falar com uma pessoa, salvo se um profissional a leu antes (AB 3030).
     .p3 = Califórnia: desde 1º de janeiro de 2025, uma IA sozinha não pode negar um cuidado como desnecessário. Um médico ou outro profissional tem de decidir (SB 1120, para planos de saúde).
     .p4 = Colorado: a lei de IA de 2024 (SB 24-205) foi adiada e nunca entrou em vigor. No lugar dela, a partir de 1º de janeiro de 2027, uma empresa deve avisar quando um programa pesa muito numa decisão sobre a sua saúde ou o seu seguro. Se a decisão for contra você, deve explicá-la, e você pode pedir que uma pessoa a reveja (SB 26-189, assinada em 14 de maio de 2026).
     .p5 = Colorado: a Privacy Act (desde 1º de julho de 2023) exige o seu consentimento antes do uso de dados de saúde, mas não onde vale a HIPAA.
     .p6 = Texas: desde 1º de janeiro de 2026 devem dizer a você quando se usa IA no seu cuidado (HB 149), e desde 1º de setembro de 2025, quando ela ajuda a descobrir o que você tem (SB 1188).
     .p7 = Washington: a My Health My Data Act (desde 31 de março de 2024) cobre aplicativos e empresas que a HIPAA não cobre.
-    .p8 = Aplicativos em todos os EUA: a Health Breach Notification Rule (16 CFR 318, renovada em 29 de julho de 2024) manda avisar quando os seus dados vazaram.
+    .p8 = Aplicativos em todos os EUA: a Health Breach Notification Rule (16 CFR 318, renovada em 29 de julho de 2024) manda avisar quando os seus dados vazaram.
     .p9 = O seu estado não está aqui? Procure o nome dele com “medical records privacy” e “AI disclosure”, ou pergunte ao Attorney General.
 
 law-eu = Conhecer a lei: Europa
