@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { listed } from "../../scripts/lib.mjs";
 import { languages, nearest } from "../../www/locales/index.ts";
-import { CHECKED, FIELDS, STEPS } from "../../www/page/steps.ts";
+import { CHECKED, FIELDS, STEPS, stepsFor } from "../../www/page/steps.ts";
 
 const folder = new URL("../../www/locales/", import.meta.url);
 const textOf = (tag) => readFileSync(new URL(`${tag}.ftl`, folder), "utf8");
@@ -203,6 +203,16 @@ describe("what else one can do", () => {
       [],
     );
     assert.ok(Date.parse(CHECKED) <= Date.now());
+  });
+
+  test("each language has every step once, the law of its readers before the others", () => {
+    for (const tag of Object.keys(languages)) {
+      const ids = stepsFor(tag).map(({ id }) => id);
+      assert.deepEqual([...ids].sort(), STEPS.map(({ id }) => id).sort(), tag);
+      const laws = ids.filter((id) => id.startsWith("law-"));
+      assert.equal(laws[0], { en: "law-us", de: "law-eu", es: "law-eu", fr: "law-eu" }[tag] ?? "law-else", tag);
+      assert.deepEqual(ids.slice(-3), laws, tag);
+    }
   });
 
   for (const tag of others) {

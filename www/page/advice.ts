@@ -4,7 +4,7 @@ import { h } from "../element/h.js";
 import { saveBlob } from "../files/save.js";
 import { fallback } from "../locales/index.js";
 import type { AdviceWords } from "./advice-words.js";
-import { FIELDS, type Field, STEPS, type Step } from "./steps.js";
+import { FIELDS, type Field, type Step, stepsFor } from "./steps.js";
 
 export class Advice {
   readonly #place: HTMLElement;
@@ -40,7 +40,7 @@ export class Advice {
       h("p", { class: "typed" }, this.#say("advice-fill")),
       h("div", { class: "fields" }, ...FIELDS.map((field) => this.#field(field))),
       ...(words.language === fallback ? [] : [this.#switch()]),
-      ...STEPS.map((step) => this.#step(step)),
+      ...stepsFor(words.language).map((step) => this.#step(step)),
       h(
         "div",
         { class: "row" },
@@ -141,7 +141,7 @@ export class Advice {
   }
 
   #save(): void {
-    const parts = STEPS.flatMap((step) => [
+    const parts = stepsFor(this.#words?.language ?? fallback).flatMap((step) => [
       `== ${this.#say(step.id)} ==`,
       "",
       this.#say(`${step.id}.what`),

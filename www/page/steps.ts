@@ -30,6 +30,27 @@ export const STEPS: readonly Step[] = [
   step("law-else", 8, true, "canada brazil mexico israel saudi india japan china"),
 ];
 
+/** The law that readers of a language look for first, where that is not the one of the USA. */
+const NEAR: Readonly<Record<string, string>> = {
+  ar: "law-else",
+  de: "law-eu",
+  es: "law-eu",
+  fr: "law-eu",
+  he: "law-else",
+  hi: "law-else",
+  ja: "law-else",
+  pt: "law-else",
+  zh: "law-else",
+};
+
+/** The steps in the order for readers of a language: of the laws, the nearest first. */
+export function stepsFor(language: string): readonly Step[] {
+  const near = STEPS.find(({ id }) => id === NEAR[language]);
+  if (!near) return STEPS;
+  const others = STEPS.filter((each) => each !== near);
+  return others.flatMap((each) => (each.id === "law-us" ? [near, each] : [each]));
+}
+
 function step(id: string, points: number, letter: boolean, sources = ""): Step {
   return { id, points, letter, sources: sources.split(" ").flatMap((name) => (name ? [`source-${name}`] : [])) };
 }
