@@ -64,14 +64,14 @@ export async function bundleAll() {
   put("scan-scrubber.js", await bundle("element/define.ts"));
   for (const part of PARTS) put(`pack-${part}.js`, `export default "${textOf(part)}";\n`);
   rmSync(join(dist, "locales"), { recursive: true, force: true });
-  for (const tag of [...locales, "advice"]) put(`locales/${tag}.js`, `export default ${JSON.stringify(wordsOf(tag))};\n`);
+  for (const tag of [...locales, ...advice]) put(`locales/${tag}.js`, `export default ${JSON.stringify(wordsOf(tag))};\n`);
   put("manifest.webmanifest", manifest());
   put("offline.js", await bundle("offline/install.ts"));
   const page = await pageWith(bundle);
   const small = await pageWith(bundle, { small: true });
   put("index.html", page([], [], { beside: true }));
   put("service-worker.js", await bundle("offline/service-worker.ts", { format: "iife" }));
-  const whole = page(PARTS, [...locales, "advice"]);
+  const whole = page(PARTS, [...locales, ...advice]);
   put("scan-scrubber.html", whole);
   put("scan-scrubber.html.sha256", `${sha256(whole)}  scan-scrubber.html\n`);
   put("scan-scrubber-light.html", lightPage(small));
@@ -83,9 +83,12 @@ export async function bundleAll() {
 
 /** The languages beside English, by their Fluent files. */
 export const locales = readdirSync(join(root, "www/locales"))
-  .filter((name) => name.endsWith(".ftl") && !["en.ftl", "advice.ftl"].includes(name))
+  .filter((name) => name.endsWith(".ftl") && name !== "en.ftl")
   .map((name) => basename(name, ".ftl"))
   .sort();
+
+/** What else a person can do, in each language, English among them. */
+export const advice = ["en", ...locales].map((tag) => `advice-${tag}`);
 
 /** Those that the light page has, as far as there is room, in this order. It says which it lacks. */
 const forLight = ["es", "ar", "zh", "pt", "fr", "de", "hi", "ja", "he"].filter((tag) => locales.includes(tag));
@@ -95,14 +98,23 @@ const LIGHT = 1_497_000;
 
 /** The light page with as many languages as fit. */
 function lightPage(small) {
-  const words = ["advice"];
+  const words = ["advice-en"];
   for (const tag of forLight) if (small(["pictures"], [...words, tag]).length <= LIGHT) words.push(tag);
   return small(["pictures"], words);
 }
 
-/** The Fluent of a language, without what only people read. */
+/** The Fluent of a language, without what only people read; of `advice-…`, with the names of its sources. */
 function wordsOf(tag) {
-  return readFileSync(join(root, `www/locales/${tag}.ftl`), "utf8").replaceAll(/^(?:#.*)?\n/gm, "");
+  const files = tag.startsWith("advice-") ? [`advice/${tag.slice("advice-".length)}`, "advice/sources"] : [tag];
+  return withoutComments(files.map((file) => readFileSync(join(root, `www/locales/${file}.ftl`), "utf8")).join("\n"));
+}
+
+/** Fluent without its comments and the lines between its messages; empty lines within one, as in a letter, stay. */
+function withoutComments(fluent) {
+  return fluent
+    .replaceAll(/^#.*\n/gm, "")
+    .replaceAll(/\n{2,}(?! )/g, "\n")
+    .trimStart();
 }
 
 /** What packs consist of. */
@@ -133,7 +145,7 @@ async function pageWith(bundle, { small = false } = {}) {
   if (!charset.test(html)) throw new Stop('www/page/index.html has no <meta charset="utf-8">, after which the policy stands.');
   if (!html.includes("</body>")) throw new Stop("www/page/index.html has no </body>, before which the packs stand.");
   const carried = new Map();
-  if (small) for (const tag of ["advice", ...forLight]) carried.set(tag, dense(await lzma(Buffer.from(wordsOf(tag)))));
+  if (small) for (const tag of ["advice-en", ...forLight]) carried.set(tag, dense(await lzma(Buffer.from(wordsOf(tag)))));
   return (parts, words, { beside = false } = {}) => {
     const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles, beside })}">`;
     const block = (id, text) => `<script type="application/octet-stream" id="scan-scrubber-${id}">${text}</script>\n`;
@@ -172,6 +184,8 @@ const virtual = ({ small, whole }) => ({
   setup(build) {
     if (small) {
       build.onResolve({ filter: /\/en\.ftl$/ }, () => ({ path: join(root, "www/locales/en-small.ts") }));
+      build.onResolve({ filter: /\/advice-text\.js$/ }, () => ({ path: join(root, "www/page/advice-text-small.ts") }));
+      build.onResolve({ filter: /^\.\/sheet-text\.js$/ }, () => ({ path: join(root, "www/element/style/sheet-text-small.ts") }));
       build.onResolve({ filter: /\/tags\.js$/ }, () => ({ path: join(root, "www/element/tags-small.ts") }));
       for (const name of ["inflate", "worker-text"]) {
         const path = join(root, `www/engine/${name}-small.ts`);
@@ -180,8 +194,8 @@ const virtual = ({ small, whole }) => ({
     }
     build.onLoad({ filter: /element[\\/]style[\\/].*\.css$|\.ftl$/ }, async ({ path }) => ({ contents: await slim(path), loader: "text" }));
     if (!whole) {
-      build.onResolve({ filter: /^scan-scrubber:(?:pack-|words-|advice$|offline$)/ }, ({ path }) => ({
-        path: `./${path.slice("scan-scrubber:".length).replace(/^words-|^(?=advice$)/, "locales/")}.js`,
+      build.onResolve({ filter: /^scan-scrubber:(?:pack-|words-|advice-|offline$)/ }, ({ path }) => ({
+        path: `./${path.slice("scan-scrubber:".length).replace(/^words-|^(?=advice-)/, "locales/")}.js`,
         external: true,
       }));
     }
@@ -193,9 +207,16 @@ const virtual = ({ small, whole }) => ({
 /** What a page reads of a style or of sentences, without what only people read. */
 async function slim(path) {
   const text = readFileSync(path, "utf8");
-  if (path.endsWith(".ftl")) return text.replaceAll(/^(?:#.*)?\n/gm, "");
+  if (path.endsWith(".ftl")) return withoutComments(text);
   const { transform } = await import("esbuild");
   return (await transform(text, { loader: "css", minify: true })).code;
+}
+
+/** The element's stylesheet, as `www/element/style/sheet-text.ts` puts it together. */
+async function styleOf() {
+  const folder = join(root, "www/element/style");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
+  return (await Promise.all(files.sort().map((name) => slim(join(folder, name))))).join("");
 }
 
 async function load(name, small) {
@@ -205,7 +226,7 @@ async function load(name, small) {
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
   if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
   if (name.startsWith("pack-")) return { contents: textOf(name.slice("pack-".length)), loader: "text" };
-  if (name === "packed-words") return { contents: dense(await lzma(Buffer.from(wordsOf("en")))), loader: "text" };
+  if (name === "packed-texts") return { contents: dense(await lzma(Buffer.from(`${wordsOf("en")}\0${await styleOf()}`))), loader: "text" };
   if (name.startsWith("words-")) return { contents: wordsOf(name.slice("words-".length)), loader: "text" };
   if (name === "kept") return { contents: `export const keptBytes = ${keptBytes(locales)};` };
   if (name === "list") return { contents: listOf(locales) };

@@ -52,7 +52,7 @@ export function packageAll(made) {
 
 /** The languages beside English; what a page says about rights is the page's alone. */
 function locales() {
-  return readdirSync(join(dist, "locales")).filter((name) => name !== "advice.js" && name.endsWith(".js"));
+  return readdirSync(join(dist, "locales")).filter((name) => !name.startsWith("advice-") && name.endsWith(".js"));
 }
 
 function packageJson() {

@@ -10,7 +10,7 @@ export const PAGE = "./";
 /** What may be kept beside the page. */
 export function keptFiles(locales) {
   const packs = ["pictures", "codecs", "reader", "models"].map((part) => `pack-${part}.js`);
-  const words = [...locales, "advice"].map((name) => `locales/${name}.js`);
+  const words = [...locales, ...["en", ...locales].map((tag) => `advice-${tag}`)].map((name) => `locales/${name}.js`);
   return [...packs, ...words, "offline.js", "manifest.webmanifest"].filter((name) => existsSync(join(dist, name)));
 }
 

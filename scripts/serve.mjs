@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { locales } from "./bundle.mjs";
+import { advice, locales } from "./bundle.mjs";
 import { dist, Stop } from "./lib.mjs";
 import { headerOnly, policyOf, workerPolicy } from "./policy.mjs";
 
@@ -15,7 +15,7 @@ const files = new Map(
     ["/scan-scrubber.html.sha256", ["scan-scrubber.html.sha256", "text/plain; charset=utf-8"]],
     ["/scan-scrubber-light.html", ["scan-scrubber-light.html", "text/html; charset=utf-8"]],
     ...["pictures", "codecs", "reader", "models"].map((part) => script(`pack-${part}.js`)),
-    ...[...locales, "advice"].map((tag) => script(`locales/${tag}.js`)),
+    ...[...locales, ...advice].map((tag) => script(`locales/${tag}.js`)),
     script("offline.js"),
     script("service-worker.js"),
     ["/manifest.webmanifest", ["manifest.webmanifest", "application/manifest+json"]],

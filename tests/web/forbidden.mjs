@@ -16,7 +16,7 @@ export const forbidden = {
     /\blocation\s*(?:=(?!=)|(?:\?\.|\.)\s*(?:href|hash|search|host|hostname|pathname|port|protocol)\s*=(?!=)|(?:\?\.|\.)\s*(?:assign|replace)\b)/,
   // The further wasm files, languages and what keeps the page lie beside the script, by these names and no others.
   "dynamic import":
-    /(?<![.\w$#])import\s*\((?!"\.\/(?:pack-(?:pictures|codecs|reader|models)|locales\/(?:[a-z]{2}|advice)|offline)\.js"\))/,
+    /(?<![.\w$#])import\s*\((?!"\.\/(?:pack-(?:pictures|codecs|reader|models)|locales\/(?:advice-)?[a-z]{2}|offline)\.js"\))/,
   eval: /(?<![.\w$#-])eval\b/,
   "new Function": /(?<![.\w$#`])Function\s*\(|(?<![.\w$#])Function\s*\.|\.constructor\s*\(\s*["'`]/,
   "timer with text": /\bset(?:Timeout|Interval)\s*\(\s*["'`]/,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { listed } from "../../scripts/lib.mjs";
 import { languages, nearest } from "../../www/locales/index.ts";
-import { FIELDS, STEPS } from "../../www/page/steps.ts";
+import { CHECKED, FIELDS, STEPS, stepsFor } from "../../www/page/steps.ts";
 
 const folder = new URL("../../www/locales/", import.meta.url);
 const textOf = (tag) => readFileSync(new URL(`${tag}.ftl`, folder), "utf8");
@@ -49,8 +49,14 @@ const others = Object.keys(languages).filter((tag) => tag !== "en");
 const shared = /^(?:[A-Z]{2,}\S*|PDF.*|.*\((?:GIF|XML|NIfTI)\)|.?B|.{0,12}|.*\$?SHA-256.*)$/;
 
 test("each language that is named has its file, and each file is named", () => {
-  const files = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith(".ftl") && name !== "advice.ftl");
-  assert.deepEqual(files.map((name) => name.replace(".ftl", "")).sort(), Object.keys(languages).sort());
+  const tagsIn = (path) => readdirSync(fileURLToPath(new URL(path, folder))).flatMap((name) => /^(\w+)\.ftl$/.exec(name)?.[1] ?? []);
+  assert.deepEqual(tagsIn(".").sort(), Object.keys(languages).sort());
+  assert.deepEqual(
+    tagsIn("advice")
+      .filter((tag) => tag !== "sources")
+      .sort(),
+    Object.keys(languages).sort(),
+  );
 });
 
 for (const tag of others) {
@@ -159,21 +165,75 @@ test("a wish finds its language", () => {
   for (const [wanted, tag] of Object.entries(cases)) assert.equal(nearest(wanted, tags), tag, wanted);
 });
 
-test("what else one can do: each step is whole, each letter names only what can be filled in, each source is an address", () => {
-  const patterns = patternsOf(textOf("advice"));
-  const used = new Set([...patterns.keys()].filter((name) => name.startsWith("advice-")));
-  for (const { id, points, letter, sources } of STEPS) {
-    const names = [id, `${id}.what`, ...Array.from({ length: points }, (_, at) => `${id}.p${at + 1}`), ...(letter ? [`${id}.letter`] : [])];
-    for (const name of names) {
-      assert.ok(patterns.has(name), name);
-      used.add(name);
-      for (const variable of variablesOf(patterns.get(name))) assert.ok([...FIELDS, "today"].includes(variable), `${name}: ${variable}`);
+describe("what else one can do", () => {
+  const advice = patternsOf(textOf("advice/en"));
+  const sources = patternsOf(textOf("advice/sources"));
+
+  test("each step is whole, each letter names only what can be filled in, and nothing is left over", () => {
+    const used = new Set([...advice.keys()].filter((name) => name.startsWith("advice-")));
+    for (const { id, points, letter } of STEPS) {
+      const names = [
+        id,
+        `${id}.what`,
+        ...Array.from({ length: points }, (_, at) => `${id}.p${at + 1}`),
+        ...(letter ? [`${id}.letter`] : []),
+      ];
+      for (const name of names) {
+        assert.ok(advice.has(name), name);
+        used.add(name);
+        const allowed = name.endsWith(".letter") ? [...FIELDS, "today"] : [];
+        for (const variable of variablesOf(advice.get(name))) assert.ok(allowed.includes(variable), `${name}: ${variable}`);
+      }
     }
-    for (const source of sources) assert.equal(new URL(source).protocol, "https:");
+    for (const field of FIELDS) for (const part of ["", ".blank"]) used.add(`field-${field}${part}`);
+    assert.deepEqual(
+      [...advice.keys()].filter((name) => !used.has(name)),
+      [],
+    );
+  });
+
+  test("each source has a name and an address, and is used; the day of checking has come", () => {
+    const named = new Set(STEPS.flatMap((step) => step.sources));
+    for (const name of named) {
+      assert.match(wordsOf(sources.get(name)), /\S{2}/, name);
+      assert.equal(new URL(wordsOf(sources.get(`${name}.at`))).protocol, "https:", name);
+    }
+    assert.deepEqual(
+      [...sources.keys()].filter((name) => !named.has(name.split(".")[0])),
+      [],
+    );
+    assert.ok(Date.parse(CHECKED) <= Date.now());
+  });
+
+  test("each language has every step once, the law of its readers before the others", () => {
+    for (const tag of Object.keys(languages)) {
+      const ids = stepsFor(tag).map(({ id }) => id);
+      assert.deepEqual([...ids].sort(), STEPS.map(({ id }) => id).sort(), tag);
+      const laws = ids.filter((id) => id.startsWith("law-"));
+      assert.equal(laws[0], { en: "law-us", de: "law-eu", es: "law-eu", fr: "law-eu" }[tag] ?? "law-else", tag);
+      assert.deepEqual(ids.slice(-3), laws, tag);
+    }
+  });
+
+  for (const tag of others) {
+    test(`${tag} says everything, fills in the same things, and leaves no English`, () => {
+      const patterns = patternsOf(textOf(`advice/${tag}`));
+      assert.deepEqual([...patterns.keys()].sort(), [...advice.keys()].sort());
+      for (const [name, pattern] of advice) {
+        assert.deepEqual(variablesOf(patterns.get(name)), variablesOf(pattern), name);
+        assert.notEqual(wordsOf(patterns.get(name)), wordsOf(pattern), name);
+      }
+    });
+
+    test(`${tag} names the laws, bills and numbers that English names`, () => {
+      const all = (patterns) => [...patterns.values()].map((pattern) => wordsOf(pattern)).join("\n");
+      const text = all(patternsOf(textOf(`advice/${tag}`)));
+      const marks = all(advice).match(/\b(?:AB|SB|HB) [\d-]+|\b164\.\d+|\b160\.\d+|\b2025\/327|\b180\b|HIPAA|LGPD|PIPL|APPI|DPDP/g) ?? [];
+      const own = { ja: /APPI|PIPL/, zh: /PIPL/ }[tag] ?? /^$/;
+      assert.deepEqual(
+        [...new Set(marks)].filter((mark) => !text.includes(mark) && !own.test(mark)),
+        [],
+      );
+    });
   }
-  for (const field of FIELDS) used.add(`field-${field}`);
-  assert.deepEqual(
-    [...patterns.keys()].filter((name) => !used.has(name)),
-    [],
-  );
 });

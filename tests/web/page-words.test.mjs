@@ -71,7 +71,7 @@ test("the menu changes every word and keeps what was loaded; from disk too, and 
   await page.getByRole("button", { name: "Try it with a sample" }).click();
   await untilState(page, "review");
   await page.locator("#language").selectOption("de");
-  await page.getByRole("heading", { name: "Nehmen Sie Ihren Namen von Ihren Aufnahmen" }).waitFor();
+  await page.getByRole("heading", { name: "Entfernen Sie Ihren Namen aus Ihren Aufnahmen" }).waitFor();
   await page.getByRole("button", { name: "44 Bilder reinigen" }).waitFor();
   assert.equal(await page.evaluate(() => document.querySelector("scan-scrubber").state), "review");
   await page.locator("#language").selectOption("ar");
@@ -102,6 +102,7 @@ test("letters are filled in here alone, read well, and can be kept", async () =>
   await page.getByLabel("Your name", { exact: true }).fill("Johanna <b>Fairweather</b>");
   await page.getByText("Ask about AI before the scan").click();
   const letter = page.locator(".letter").first();
+  assert.match(await letter.innerText(), /Dear Sir or Madam,\n\n/, "paragraphs stay apart");
   assert.match(await letter.innerText(), /Johanna <b>Fairweather<\/b>\n\[your address\]/);
   await page.locator("#else-place details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
   assert.deepEqual(await widths(page), { over: 0, wide: [] });
@@ -117,6 +118,61 @@ test("letters are filled in here alone, read well, and can be kept", async () =>
     [],
   );
   assert.ok(requests.every((url) => !url.includes("Fairweather")));
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("letters follow the language of the page, and are in English where that is wished; what was typed stays", async () => {
+  const { context, page, messages } = await watchedPage(browser, { locale: "ar", viewport: phone });
+  await context.setOffline(true);
+  await page.goto(fromDisk("scan-scrubber.html"));
+  await page.waitForFunction(() => document.documentElement.dir === "rtl");
+  await page.locator("#else-open").click();
+  await page.locator("#else-place details").first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "else-title");
+  await page.locator("#else-place details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
+  await page.locator("#else-place .fields input").first().fill("Johanna Fairweather");
+  const letter = page.locator(".letter").first();
+  const isIn = async (lang, dir, word) => {
+    assert.equal(await letter.getAttribute("lang"), lang);
+    assert.equal(await letter.getAttribute("dir"), dir);
+    const text = await letter.innerText();
+    assert.ok(text.includes(word) && text.includes("Johanna Fairweather"), text);
+  };
+  await isIn("ar", "rtl", "السادة الكرام");
+  await assertAccessible(page, "letters in Arabic");
+  const english = page.locator("#else-place .switch input");
+  await english.check();
+  await page.getByText("Dear Sir or Madam").first().waitFor();
+  await isIn("en", "ltr", "Dear Sir or Madam");
+  await page.locator("#language").selectOption("de");
+  await page.getByText("Allgemeine Informationen, keine Rechtsberatung.").waitFor();
+  await isIn("en", "ltr", "Dear Sir or Madam");
+  assert.equal(await page.locator("#else-place details[open]").count(), await page.locator("#else-place details").count());
+  await english.uncheck();
+  await isIn("de", "ltr", "Sehr geehrte Damen und Herren");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Alles als Text speichern" }).click(),
+  ]);
+  const text = readFileSync(await download.path(), "utf8");
+  for (const word of ["DSGVO", "HIPAA", "SB 26-189", "https://www.ecfr.gov/current/title-45/section-164.528"])
+    assert.ok(text.includes(word), word);
+  await page.locator("#language").selectOption("en");
+  await isIn("en", "ltr", "Dear Sir or Madam");
+  assert.equal(await english.count(), 0, "there is nothing to switch in English");
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("the light page has the steps and letters in English, and says so where its language is another", async () => {
+  const { context, page, messages } = await watchedPage(browser, { locale: "de" });
+  await page.goto(fromDisk("scan-scrubber-light.html"));
+  await page.locator("#else-open").click();
+  await page.getByText("General information, not legal advice.").waitFor();
+  assert.match((await page.locator(".letter").first().textContent()) ?? "", /Dear Sir or Madam,\n\n/);
+  const isForeign = (await page.evaluate(() => document.documentElement.lang)) !== "en";
+  assert.equal((await page.locator("#else-said").textContent()) !== "", isForeign);
   assert.deepEqual(messages, []);
   await context.close();
 });

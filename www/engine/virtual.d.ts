@@ -61,14 +61,14 @@ declare module "scan-scrubber:words-*" {
   export default text;
 }
 
-/** The English words, packed by LZMA, for the light page. */
-declare module "scan-scrubber:packed-words" {
+/** The English words and the element's stylesheet, with a zero byte between, packed by LZMA, for the light page. */
+declare module "scan-scrubber:packed-texts" {
   const packed: string;
   export default packed;
 }
 
-/** What else a person can do, likewise. */
-declare module "scan-scrubber:advice" {
+/** What else a person can do, in a language, with the names of its sources: modules that lie beside the page's script, likewise. */
+declare module "scan-scrubber:advice-*" {
   const text: string;
   export default text;
 }

@@ -82,12 +82,12 @@ review-unread = { $count ->
     [one] Sie haben angehalten: { $count } Datei wurde nicht gelesen
    *[other] Sie haben angehalten: { $count } Dateien wurden nicht gelesen
   }
-review-unread-hint = Sie werden weggelassen. Wir wissen nicht, was darin ist.
+review-unread-hint = Diese werden weggelassen. Wir wissen nicht, was darin ist.
 review-unread-read = Alle lesen
-review-whole = Alle Serien dieser Untersuchung aufnehmen: { $title }
+review-whole = Alle Serien dieser Untersuchung einbeziehen: { $title }
 review-whole-short = Alle Serien dieser Untersuchung
-review-person = Alle Untersuchungen von Person { $person } aufnehmen
-review-person-short = Diese Person aufnehmen
+review-person = Alle Untersuchungen von Person { $person } einbeziehen
+review-person-short = Diese Person einbeziehen
 review-out = { $series ->
     [one] Sie haben { $series } Serie weggelassen
    *[other] Sie haben { $series } Serien weggelassen
@@ -99,7 +99,7 @@ review-kind-count = { $kind }: { $count }
 review-none = Keine dieser Dateien ist eine Aufnahme, die dieses Werkzeug lesen kann. Wählen Sie den ganzen Ordner oder die ganze Zip-Datei, die Sie vom Krankenhaus haben.
 review-people = Diese Aufnahmen sind von { $people } Personen
 review-people-check = Bitte prüfen Sie alle. Sind es Ihre Aufnahmen, oder dürfen Sie sie weitergeben? Wenn nicht, nehmen Sie den Haken bei dieser Person weg.
-review-people-apart = Sie bleiben getrennt: Jede Person bekommt eine eigene erfundene Nummer.
+review-people-apart = Die Aufnahmen bleiben getrennt: Jede Person bekommt eine eigene erfundene Nummer.
 review-people-same = Manche davon können dieselbe Person sein: Ein Name kommt zweimal vor oder fehlt. Wir können das nicht erkennen.
 review-people-nameless = Kein Name
 review-study-of = Person { $person }: { $kind }
@@ -118,11 +118,11 @@ review-hide-label = Angaben dieser Untersuchung verbergen
 review-study = Untersuchung
 review-series = Serien dieser Untersuchung
 review-series-help = Nehmen Sie den Haken weg, um eine Serie wegzulassen.
-review-column-include = Aufnehmen
+review-column-include = Einbeziehen
 review-column-picture = Bild
 review-column-series = Serie
 review-column-images = Bilder
-review-include = { $series } aufnehmen, { $images ->
+review-include = { $series } einbeziehen, { $images ->
     [one] { $images } Bild
    *[other] { $images } Bilder
   }
@@ -131,7 +131,7 @@ review-images = { $images ->
    *[other] { $images } Bilder
   }
 review-pictures = Bilddateien
-review-pictures-hint = Fotos oder Bildschirmfotos. Sie bleiben Bilder und werden keine Aufnahmen. Sie tragen keinen Namen, prüfen Sie also bitte, ob jedes von Ihnen ist. Versteckte Notizen darin, etwa wo ein Foto gemacht wurde, fallen weg.
+review-pictures-hint = Fotos oder Bildschirmfotos. Diese bleiben Bilder und werden keine Aufnahmen. Sie nennen selbst keinen Namen: Bitte prüfen Sie, ob jedes von Ihnen ist. Versteckte Notizen darin, etwa wo ein Foto gemacht wurde, fallen weg.
 review-left-series = Weggelassen
 review-refused = { $count ->
     [one] { $count } ihrer Dateien wird weggelassen
@@ -149,7 +149,7 @@ review-left = { $count ->
     [one] { $count } andere Sache wird weggelassen
    *[other] { $count } andere Sachen werden weggelassen
   }
-review-left-hint = Sie gehören nicht zu den Aufnahmen und enthalten oft Namen.
+review-left-hint = Das gehört nicht zu den Aufnahmen und enthält oft Namen.
 review-withheld = { $count ->
     [one] { $count } Datei kann nicht dabei sein
    *[other] { $count } Dateien können nicht dabei sein
@@ -276,14 +276,14 @@ remains-title = Was sich aus dieser Aufnahme nicht entfernen lässt
 remains-sources = Woher wissen wir das?
 remains-photo = Ein Foto zeigt Haut, Narben, Tätowierungen und Ringe, wie sie sind.
 remains-teeth = Zähne und Füllungen sind bei jedem Menschen anders. Wer ein anderes Röntgenbild Ihrer Zähne hat, kann erkennen, dass beide von Ihnen sind.
-    .source = Zähne: eine Studie mit 746 Röntgenbildern von Zähnen, 2022.
+    .source = Zähne: eine Studie mit Röntgenbildern der Zähne von 746 Menschen, 2022.
 remains-eyes = Die Gefäße im Auge sind bei jedem Menschen anders. Ein Computer kann erkennen, dass zwei Bilder vom selben Auge sind. Er kann auch Alter und Geschlecht raten.
 remains-face = Die Knochen des Gesichts und die Hohlräume in der Stirn bleiben. Sie sind bei jedem Menschen anders.
     .source = Gesicht: Arbeiten für Gerichte, die die Hohlräume in der Stirn verglichen haben.
 remains-head = Gehirn und Schädel bleiben. Wer eine andere Aufnahme Ihres Kopfes hat, kann erkennen, dass beide von Ihnen sind.
-    .source = Kopf: Schwarz und andere, 2019 (Gesichter aus MRT-Aufnahmen, mit Fotos verglichen). arXiv 2602.10043, 2026 (Gehirne ohne Gesicht).
+    .source = Kopf: Schwarz und andere, 2019 (Gesichter aus MRT-Aufnahmen, mit Fotos verglichen). Sharma und andere, 2026, arXiv 2602.10043 (Gehirne ohne Gesicht).
 remains-chest = Es zeigt Ihr Gesicht nicht. Aber ein Computer kann erkennen, dass zwei Röntgenbilder des Brustkorbs von derselben Person sind, auch Jahre später. Er kann Alter und Geschlecht raten und wie viel Fett und Muskeln da sind.
-    .source = Röntgenbild des Brustkorbs: Packhäuser und andere, 2022 (zwei Röntgenbilder einer Person). RSNA News, 2026 (Fett und Muskeln).
+    .source = Röntgenbild des Brustkorbs: Packhäuser und andere, 2022 (zwei Röntgenbilder einer Person). Alipour und andere, Radiology Advances (RSNA), 2025 (Fett).
 remains-bones = Knochen sind bei jedem Menschen anders. Ein Computer kann erkennen, dass zwei Röntgenbilder von derselben Person sind.
     .source = Knochen: die Studie „Radiobiometrics“ mit Röntgenbildern von Brustkorb, Knie, Becken und Hand, 2025.
 remains-surface = Der Umriss des Körpers bleibt, mit Narben und mit Implantaten unter der Haut.
@@ -291,6 +291,7 @@ remains-surface = Der Umriss des Körpers bleibt, mit Narben und mit Implantaten
 remains-vessels = Die Gefäße bleiben, wie sie sind. Ihr Verlauf ist bei jedem Menschen anders.
 remains-report = Fügen Sie einen Befund nicht so, wie er ist, in einen Chat mit einer KI ein. Was dort steht, kann gespeichert werden und wieder auftauchen.
 remains-guess = Aus fast jeder Aufnahme kann ein Computer Alter, Geschlecht und Körperbau raten.
+    .source = Körperbau: RSNA, Mai 2026 (Fett und Muskeln in den MRT-Aufnahmen von 66.608 Menschen).
 remains-rare = Implantate, alte Brüche und seltene Befunde können zu Ihnen führen, wenn jemand davon weiß.
 stays-pictures = Die Bilder
     .why = Was sie zeigen, wird nicht geändert. Nur Schrift darin wird vielleicht geschwärzt.
@@ -316,7 +317,7 @@ stays-device = Welches Gerät es war
 stays-private = Versteckte Felder der Hersteller, die sicher sind
     .why = Zahlen, mit denen die Bilder berechnet werden. Alle anderen fallen weg.
 stays-uids = Technische Nummern
-    .why = Sie können zu den Akten des Krankenhauses führen und so zu Ihnen.
+    .why = Diese Nummern können zu den Akten des Krankenhauses führen und so zu Ihnen.
 
 ## The rules one by one
 
@@ -349,7 +350,7 @@ option-retain-patient-characteristics = Angaben zum Körper behalten
 option-retain-device-identity = Behalten, welches Gerät es war
     .what = Behält Seriennummer und Name des Geräts, damit man Aufnahmen vergleichen kann.
 option-retain-uids = Technische Nummern behalten
-    .what = Behält die Nummern, die Dateien verbinden. Sie können zu den Akten des Krankenhauses führen.
+    .what = Behält die Nummern, die Dateien verbinden. Diese Nummern können zu den Akten des Krankenhauses führen.
 option-retain-safe-private = Sichere Felder der Hersteller behalten
     .what = Behält versteckte Felder, die bekanntlich nur Zahlen für die Bilder enthalten. Wenn aus, fallen alle versteckten Felder weg.
 option-retain-institution-identity = Das Krankenhaus behalten
@@ -403,8 +404,8 @@ look-state-right = Sieht richtig aus
 look-state-out = Weggelassen
 look-found = { $count ->
     [0] Wir haben keine Schrift gefunden, die verraten könnte, wer Sie sind (Bilder: { $of }).
-    [one] Bilder, in denen wir Schrift gefunden haben: { $count } von { $of }.
-   *[other] Bilder, in denen wir Schrift gefunden haben: { $count } von { $of }.
+    [one] Wir haben in { $count } Bild Schrift gefunden (von { $of }).
+   *[other] Wir haben in { $count } Bildern Schrift gefunden (von { $of }).
   }
 look-unsearched = { $count ->
     [one] { $count } Bild konnte nicht ganz durchsucht werden. Sehen Sie es genau an.
@@ -424,9 +425,9 @@ look-where = Bild { $at } von { $of }
 look-where-frames = Bild { $at } von { $of }, Einzelbild { $frame } von { $frames }
 look-frame = Einzelbild
 look-frame-of = Einzelbild { $frame } von { $frames }
-look-previous = Zurück
-look-next = Weiter
-look-next-found = Weiter zur nächsten Schrift
+look-previous = Vorheriges
+look-next = Nächstes
+look-next-found = Nächstes mit Schrift
 look-no-picture = Dieses Bild kann hier nicht gezeigt werden. Wenn Sie nicht sicher sind, lassen Sie die Serie weg.
 look-add = Kasten hinzufügen
 look-added = Ein schwarzer Kasten ist dazugekommen.
@@ -446,7 +447,7 @@ look-stays-in = { $count ->
   }
 look-right = Sieht richtig aus
 look-out = Diese Serie weglassen
-look-in = Diese Serie wieder aufnehmen
+look-in = Diese Serie wieder einbeziehen
 look-undo = Meine Änderungen zurücknehmen
 look-go = Meine Angaben entfernen
 look-go-hint = Sagen Sie zuerst von jeder Serie, dass sie richtig aussieht, oder lassen Sie sie weg.
@@ -480,8 +481,8 @@ face-no-picture = Der Kopf kann hier nicht gezeichnet werden.
 face-before = Vorher
 face-after = Nachher
 face-front = Von vorn
-face-half-left = Halb von links
-face-half-right = Halb von rechts
+face-half-left = Schräg von links
+face-half-right = Schräg von rechts
 face-left = Von links
 face-right = Von rechts
 face-alt-before = { $from }, vorher: der Kopf, wie er jetzt ist
@@ -595,8 +596,8 @@ done-face-removed = { $images ->
    *[other] { $images } Bilder sind von einem Kopf. Das Gesicht wurde entfernt.
   }
 done-face-layer = { $images ->
-    [one] { $images } Bild ist von einem Kopf. Nur die Haut des Gesichts wurde verändert, es verbirgt also weniger.
-   *[other] { $images } Bilder sind von einem Kopf. Nur die Haut des Gesichts wurde verändert, sie verbergen also weniger.
+    [one] { $images } Bild ist von einem Kopf. Nur die Haut des Gesichts wurde verändert. Das verbirgt weniger.
+   *[other] { $images } Bilder sind von einem Kopf. Nur die Haut des Gesichts wurde verändert. Das verbirgt weniger.
   }
 done-face-open = { $images ->
     [one] In { $images } Bild ist vielleicht noch ein Teil des Gesichts zu sehen. Wir sind nicht sicher, und niemand hat gesagt, dass es weg ist.
@@ -699,19 +700,19 @@ code-waveform = Es ist eine Tonaufnahme. Eine Stimme verrät, wer spricht.
 code-raw-data = Es sind die Rohdaten des Geräts. Nur der Hersteller kann sie lesen.
     .do = Lassen Sie sie weg. Die Bilder daraus genügen.
 code-object-kind = Diese Art Datei kennen wir nicht.
-    .do = Lassen Sie es weg.
+    .do = Lassen Sie sie weg.
 code-writing = Das Bild ist ganz voll Schrift, oder wir konnten darin nicht nach Schrift suchen.
     .do = Lassen Sie es weg. Wenn Sie es brauchen, schwärzen Sie die Namen von Hand.
 code-codec = Wir konnten das Bild in dieser Datei nicht öffnen und deshalb nicht nach Schrift suchen.
     .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie.
 code-face = Sie zeigt vielleicht ein Gesicht, das wir nicht entfernen konnten, oder zeigt es auf andere Weise. Deshalb haben wir sie zurückgehalten.
-    .do = Lassen Sie es weg.
+    .do = Lassen Sie sie weg.
 code-mask = Schrift wurde geschwärzt, aber das neue Bild hat unsere Prüfung nicht bestanden. Deshalb haben wir es zurückgehalten.
-    .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie oder lassen Sie sie weg.
+    .do = Bitten Sie das Krankenhaus um eine unkomprimierte Kopie oder lassen Sie das Bild weg.
 code-residue = Nach dem Reinigen haben wir noch eine Angabe zu Ihnen darin gefunden. Deshalb haben wir sie zurückgehalten.
-    .do = Lassen Sie es weg.
+    .do = Lassen Sie sie weg.
 code-conformance = Die gereinigte Datei hat unsere eigene Prüfung nicht bestanden. Deshalb haben wir sie zurückgehalten.
-    .do = Lassen Sie es weg.
+    .do = Lassen Sie sie weg.
 code-policy = Die Regeln für das Reinigen sind nicht gültig.
     .do = Sagen Sie es den Betreibern dieser Seite.
     .do = Sagen Sie es den Betreibern dieser Seite.
@@ -730,9 +731,9 @@ code-worker-timeout = Die Prüfung dieser Datei hat zu lange gedauert. Deshalb h
 code-memory = Dem Gerät ging bei dieser Datei der Speicher aus.
     .do = Schließen Sie andere Programme oder versuchen Sie es an einem größeren Computer.
 code-cancelled = Sie haben angehalten, bevor diese Datei fertig war.
-    .do = Beginnen Sie noch einmal, um sie aufzunehmen.
+    .do = Beginnen Sie noch einmal, um sie einzubeziehen.
 code-other = Diese Datei konnte nicht geprüft werden ({ $code }).
-    .do = Lassen Sie es weg.
+    .do = Lassen Sie sie weg.
 
 ## What else is on a disc
 
@@ -778,7 +779,7 @@ modality-ES = Kamerabild
 modality-XC = Foto
 modality-SM = Mikroskopbild
 modality-ECG = Herzkurve
-modality-SR = Bericht
+modality-SR = Befund
 modality-DOC = Dokument
 modality-PR = Anzeigeeinstellungen
 modality-KO = Liste wichtiger Bilder
@@ -806,7 +807,7 @@ report-why-not = Warum Dateien nicht dabei sind
 
 page-skip = Zum Werkzeug
 page-language = Sprache
-page-title = Nehmen Sie Ihren Namen von Ihren Aufnahmen
+page-title = Entfernen Sie Ihren Namen aus Ihren Aufnahmen
 page-lead = Ihr MRT, CT oder Röntgenbild, fertig zum Weitergeben, ohne die Angaben, die verraten, wer Sie sind.
     .stays = Alles bleibt auf diesem Gerät.
     .offline = Sie können jetzt das Internet ausschalten und weitermachen.
@@ -826,9 +827,9 @@ page-rare = Manches ist selten.
     .what = Zähne, Implantate, ein alter Bruch oder eine seltene Krankheit können zu einer einzigen Person führen.
 page-writing = Schrift im Bild.
     .what = Wir suchen sie, zeigen Ihnen, was wir gefunden haben, und schwärzen sie. Wir können etwas übersehen. Bitte sehen Sie die Bilder durch.
-page-so = Also: Nehmen Sie Ihren Namen weg und wählen Sie trotzdem mit Bedacht, wem Sie Ihre Aufnahmen geben.
+page-so = Also: Entfernen Sie Ihren Namen und wählen Sie trotzdem mit Bedacht, wem Sie Ihre Aufnahmen geben.
 page-promise = Kein Konto, keine Cookies, keine Zählung der Besucher. Die Regeln dieser Seite verbieten ihr, etwas zu senden, und Ihr Browser setzt sie durch.
-page-advice = Dieses Werkzeug gibt keinen medizinischen oder rechtlichen Rat. Es folgt dem DICOM-Standard für das Entfernen persönlicher Angaben (PS3.15, Anhang E). Es kommt, wie es ist, ohne das Versprechen, dass niemand je erkennen kann, von wem eine Aufnahme ist.
+page-advice = Dieses Werkzeug gibt keinen medizinischen oder rechtlichen Rat. Es folgt dem DICOM-Standard für das Entfernen persönlicher Angaben aus Aufnahmen (PS3.15, Anhang E). Es kommt, wie es ist, ohne das Versprechen, dass niemand je erkennen kann, von wem eine Aufnahme ist.
 page-few = Diese kleine Fassung spricht nicht jede Sprache: { $languages }.
 
 ## The badge that says what is known of the network
@@ -854,4 +855,4 @@ else-title = Was kann ich sonst noch tun?
 else-lead = Fragen und Briefe zum Kopieren, zu Ihren Aufnahmen, zu KI und zu Ihren Rechten.
 else-open = Schritte und Briefe zeigen
 else-failed = Diese Seiten konnten nicht geladen werden. Gehen Sie online, öffnen Sie die Seite neu und drücken Sie noch einmal auf den Knopf.
-else-english = Diese Seiten gibt es bisher nur auf Englisch. Briefe an ein Krankenhaus in den USA schicken Sie am besten auf Englisch.
+else-english = In dieser Fassung gibt es diese Seiten nur auf Englisch.

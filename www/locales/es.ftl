@@ -131,7 +131,7 @@ review-images = { $images ->
    *[other] { $images } imágenes
   }
 review-pictures = Archivos de imagen
-review-pictures-hint = Fotos o capturas de pantalla, que se guardan como imágenes y no como estudios. No llevan nombre propio, así que compruebe que cada una es suya. Las notas ocultas, como el lugar donde se tomó una foto, se quitan.
+review-pictures-hint = Fotos o capturas de pantalla, que se guardan como imágenes y no como estudios. No llevan ningún nombre escrito, así que compruebe que cada una es suya. Las notas ocultas, como el lugar donde se tomó una foto, se quitan.
 review-left-series = Dejado fuera
 review-refused = { $count ->
     [one] { $count } de sus archivos se dejará fuera
@@ -223,7 +223,7 @@ fields-unknown = { $count ->
    *[other] También se van { $count } campos que nadie conoce.
   }
 fields-more = { $count ->
-    [one] { $count } campo más no aparece aquí. Vale la misma regla.
+    [one] { $count } campo más no aparece aquí. Valen las mismas reglas.
    *[other] { $count } campos más no aparecen aquí. Valen las mismas reglas.
   }
 action-keep = Se queda
@@ -276,21 +276,22 @@ remains-title = Lo que no se puede quitar de este estudio
 remains-sources = ¿Cómo lo sabemos?
 remains-photo = Una foto muestra la piel, las cicatrices, los tatuajes y los anillos tal como son.
 remains-teeth = Los dientes y los empastes son distintos en cada persona. Quien tenga otra radiografía dental suya puede ver que las dos son de usted.
-    .source = Dientes: un estudio de 746 radiografías dentales, 2022.
-remains-eyes = Los vasos del ojo son distintos en cada persona. Un ordenador puede ver que dos imágenes son del mismo ojo. También puede adivinar la edad y el sexo.
-remains-face = Los huesos de la cara y los huecos de la frente se quedan. Son distintos en cada persona.
-    .source = Cara: trabajos para tribunales que compararon los huecos de la frente.
+    .source = Dientes: un estudio de las radiografías dentales de 746 personas, 2022.
+remains-eyes = Los vasos del ojo son distintos en cada persona. Una computadora puede ver que dos imágenes son del mismo ojo. También puede adivinar la edad y el sexo.
+remains-face = Los huesos de la cara y las cavidades de la frente se quedan. Son distintos en cada persona.
+    .source = Cara: trabajos para tribunales que compararon las cavidades de la frente.
 remains-head = El cerebro y el cráneo se quedan. Quien tenga otro estudio de su cabeza puede ver que los dos son de usted.
-    .source = Cabeza: Schwarz y otros, 2019 (caras de resonancias comparadas con fotos). arXiv 2602.10043, 2026 (cerebros sin cara).
-remains-chest = No muestra su cara. Pero un ordenador puede ver que dos radiografías de tórax son de la misma persona, aunque pasen años. Puede adivinar la edad y el sexo, y cuánta grasa y músculo hay.
-    .source = Radiografía de tórax: Packhäuser y otros, 2022 (dos radiografías de una persona). RSNA News, 2026 (grasa y músculo).
-remains-bones = Los huesos son distintos en cada persona. Un ordenador puede ver que dos radiografías son de la misma persona.
+    .source = Cabeza: Schwarz y otros, 2019 (caras de resonancias comparadas con fotos). Sharma y otros, 2026, arXiv 2602.10043 (cerebros sin cara).
+remains-chest = No muestra su cara. Pero una computadora puede ver que dos radiografías de tórax son de la misma persona, aunque pasen años. Puede adivinar la edad y el sexo, y cuánta grasa y músculo hay.
+    .source = Radiografía de tórax: Packhäuser y otros, 2022 (dos radiografías de una persona). Alipour y otros, Radiology Advances (RSNA), 2025 (grasa).
+remains-bones = Los huesos son distintos en cada persona. Una computadora puede ver que dos radiografías son de la misma persona.
     .source = Huesos: el estudio «Radiobiometrics» de radiografías de tórax, rodilla, pelvis y mano, 2025.
 remains-surface = El contorno del cuerpo se queda, con cicatrices y con implantes bajo la piel.
     .source = Cuerpo: Selfridge y otros, 2023 (estudios de cuerpo entero).
 remains-vessels = Los vasos se quedan como son. Su recorrido es distinto en cada persona.
 remains-report = No pegue un informe tal cual en un chat con una IA. Lo que se escribe allí puede guardarse y volver a aparecer.
-remains-guess = Con casi cualquier estudio, un ordenador puede adivinar la edad, el sexo y la constitución.
+remains-guess = Con casi cualquier estudio, una computadora puede adivinar la edad, el sexo y la constitución.
+    .source = Constitución: RSNA, mayo de 2026 (grasa y músculo en las resonancias de 66 608 personas).
 remains-rare = Los implantes, las fracturas antiguas y los hallazgos raros pueden llevar hasta usted, si alguien sabe de ellos.
 stays-pictures = Las imágenes
     .why = Lo que muestran no cambia. Solo el texto que hay en ellas puede taparse de negro.
@@ -305,7 +306,7 @@ stays-settings = Ajustes del escáner
     .why = Cómo se tomó la imagen, con la marca y el modelo del escáner.
 stays-words = Palabras médicas
     .why = En notas y descripciones se quedan las palabras de una lista de palabras médicas. Todas las demás se van.
-stays-reports = Informes, limpiados
+stays-reports = Informes, ya limpios
     .why = Los hallazgos y las medidas se quedan. Los nombres y las palabras que no están en la lista se van.
 stays-graphics = Marcas en la imagen
     .why = Las líneas y flechas se quedan. Sus palabras se limpian.
@@ -368,13 +369,13 @@ name-given = El sitio en el que está pone este nombre en los estudios.
 ## Warnings
 
 warn-head = Un estudio de la cabeza todavía puede mostrar una cara
-    .body = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Las reglas en uso no quitan las caras. Compártalo solo con personas a las que confiaría una foto suya.
+    .body = A partir de un estudio de la cabeza, una computadora puede dibujar la cara. Las reglas en uso no quitan las caras. Compártalo solo con personas a las que confiaría una foto suya.
     .which = En este conjunto: { $series }.
 warn-head-face = Un estudio de la cabeza puede mostrar una cara
-    .body = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Buscamos las caras y las quitamos. Antes de limpiar nada, le mostramos la cabeza antes y después. Si no se consigue, el estudio se deja fuera.
+    .body = A partir de un estudio de la cabeza, una computadora puede dibujar la cara. Buscamos las caras y las quitamos. Antes de limpiar nada, le mostramos la cabeza antes y después. Si no se consigue, el estudio se deja fuera.
     .which = En este conjunto: { $series }.
 warn-head-alone = Un estudio de la cabeza puede mostrar una cara
-    .body = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Buscamos las caras y las quitamos. Estas reglas no paran para mostrarle el antes y el después. Si no se consigue, el estudio se deja fuera.
+    .body = A partir de un estudio de la cabeza, una computadora puede dibujar la cara. Buscamos las caras y las quitamos. Estas reglas no paran para mostrarle el antes y el después. Si no se consigue, el estudio se deja fuera.
     .which = En este conjunto: { $series }.
 warn-head-unknown = Si se examinó la cabeza, todavía puede verse una cara
     .body = No sabemos qué parte del cuerpo muestran algunas series. De un estudio de la cabeza se puede dibujar una cara, y las reglas en uso no quitan las caras. Mire las imágenes, por favor.
@@ -403,8 +404,8 @@ look-state-right = Está bien
 look-state-out = Dejado fuera
 look-found = { $count ->
     [0] No encontramos texto que pueda decir quién es usted (imágenes: { $of }).
-    [one] Imágenes en las que encontramos texto: { $count } de { $of }.
-   *[other] Imágenes en las que encontramos texto: { $count } de { $of }.
+    [one] Encontramos texto en { $count } imagen (de { $of }).
+   *[other] Encontramos texto en { $count } imágenes (de { $of }).
   }
 look-unsearched = { $count ->
     [one] { $count } imagen no se pudo revisar del todo. Mírela con atención.
@@ -415,7 +416,7 @@ look-lost = { $count ->
    *[other] { $count } archivos más no se pueden incluir: son todo texto, o no podemos abrir sus imágenes.
   }
 look-key-gone = Será negro. Ya nadie podrá leerlo.
-look-key-kept = Se queda. Creemos que es inofensivo, como «L» de izquierda.
+look-key-kept = Se queda. Creemos que es inofensivo, como la «L» que marca el lado izquierdo.
 look-key-bare = Se podrá leer, pero podría decir quién es usted.
 look-boxes = Cuadros en la imagen
 look-box-gone = { $what }: será negro
@@ -427,7 +428,7 @@ look-frame-of = Fotograma { $frame } de { $frames }
 look-previous = Anterior
 look-next = Siguiente
 look-next-found = Siguiente con texto
-look-no-picture = Esta imagen no se puede mostrar aquí. Si no está seguro, deje fuera la serie.
+look-no-picture = Esta imagen no se puede mostrar aquí. En caso de duda, deje fuera la serie.
 look-add = Añadir un cuadro
 look-added = Se añadió un cuadro negro.
 look-erase = Quitar el cuadro
@@ -465,8 +466,8 @@ why-drawn = Un cuadro que usted dibujó
 searching-title = Buscando caras
 searching-hint = Miramos la forma de lo que se examinó. Todavía no se ha cambiado nada, y no se envía nada.
 face-title = Su cara
-face-lead = A partir de un estudio de la cabeza, un ordenador puede dibujar la cabeza. Así se ve ahora, y así se verá sin la cara. Todavía no se ha cambiado nada.
-face-lead-lost = A partir de un estudio de la cabeza, un ordenador puede dibujar la cara. Aquí no pudimos quitarla. Todavía no se ha cambiado nada.
+face-lead = A partir de un estudio de la cabeza, una computadora puede dibujar la cabeza. Así se ve ahora, y así se verá sin la cara. Todavía no se ha cambiado nada.
+face-lead-lost = A partir de un estudio de la cabeza, una computadora puede dibujar la cara. Aquí no pudimos quitarla. Todavía no se ha cambiado nada.
 face-sure-cut = Encontramos la cara. Se quitará.
 face-sure-layer = Encontramos la cara. Se cambiará su piel.
 face-unsure-cut = Encontramos la cara y la quitaremos. Pero no estamos seguros de que se vaya entera.
@@ -480,27 +481,27 @@ face-no-picture = Aquí no se puede dibujar la cabeza.
 face-before = Antes
 face-after = Después
 face-front = De frente
-face-half-left = Medio desde la izquierda
-face-half-right = Medio desde la derecha
-face-left = Desde la izquierda
-face-right = Desde la derecha
+face-half-left = De tres cuartos, izquierda
+face-half-right = De tres cuartos, derecha
+face-left = De perfil, izquierda
+face-right = De perfil, derecha
 face-alt-before = { $from }, antes: la cabeza como es ahora
 face-alt-after = { $from }, después: la cabeza como saldrá
 face-alt-written = { $from }: la cabeza como sale
 face-question-cut = ¿Se ve todavía alguna parte de la cara?
 face-question-layer = ¿Se ve todavía cómo es la cara?
-face-help = Mire las imágenes de después. Si no las ve bien, elija «no estoy seguro».
+face-help = Mire las imágenes de después. Si no las ve bien, elija «no lo sé».
 face-help-free = Puede dejar esto sin responder.
 face-gone-cut = No, ya no está
 face-gone-layer = No
-face-visible = Sí, o no estoy seguro
+face-visible = Sí, o no lo sé
 face-out = Este estudio se dejará fuera.
 face-go-hint = Primero responda la pregunta sobre cada cabeza.
 face-stays = Lo que se queda
 face-stays-bones = La forma del cráneo. Los dientes y las orejas también pueden quedar.
 face-stays-ears = Las orejas. Las reglas en uso las dejan.
 face-stays-eyes = Los ojos, pero no los párpados. Las reglas en uso los dejan.
-face-stays-brain = El cerebro. Si alguien tiene otro estudio suyo, un ordenador puede ver que los dos son de la misma persona.
+face-stays-brain = El cerebro. Si alguien tiene otro estudio suyo, una computadora puede ver que los dos son de la misma persona.
 face-stays-else = Las imágenes sueltas y las vistas 3D de la misma visita pueden mostrar la cara de otra forma. Las dejamos fuera.
 
 ## Cleaning
@@ -543,7 +544,7 @@ done-go-on = Seguir guardando
 done-share = Enviar a otra aplicación
 done-shared = Entregado a la otra aplicación.
 done-parts = Guardar en varios archivos más pequeños
-done-parts-hint = Para el correo, los teléfonos y los portales que no aceptan archivos grandes. Todas las partes juntas son sus estudios: guárdelas todas.
+done-parts-hint = Para el correo electrónico, los teléfonos y los portales que no aceptan archivos grandes. Todas las partes juntas son sus estudios: guárdelas todas.
 done-parts-size = Cada una, como máximo
 done-part = Guardar la parte { $part } de { $parts } ({ $size })
 done-part-saved = ✓ guardada
@@ -607,10 +608,10 @@ done-face-kept = { $images ->
    *[other] En { $images } imágenes no se buscó una cara: las reglas en uso dejan las caras.
   }
 done-heads = Su cabeza, como sale
-done-heads-hint = Esto es lo que un ordenador puede dibujar con los archivos limpios.
+done-heads-hint = Esto es lo que una computadora puede dibujar con los archivos limpios.
 cannot-writing = Texto en las imágenes que se nos escapó. Mire las imágenes antes de compartirlas.
 cannot-faces = Una cara en imágenes donde no la buscamos, como fotos, dibujos o imágenes sueltas de una cabeza.
-cannot-heads = La forma del cráneo, y a veces dientes y orejas. Y el cerebro: si alguien tiene otro estudio suyo, un ordenador puede ver que los dos son de la misma persona.
+cannot-heads = La forma del cráneo, y a veces dientes y orejas. Y el cerebro: si alguien tiene otro estudio suyo, una computadora puede ver que los dos son de la misma persona.
 cannot-anatomy = Su propio cuerpo: los huesos, los dientes, los implantes o un hallazgo raro todavía pueden llevar hasta usted.
 
 ## Report
@@ -650,16 +651,16 @@ form-none = No se pudo limpiar ninguno de los archivos. Elija otros.
 
 ## Why a file is not included: what happened, and what to do
 
-code-archive-encrypted = El zip está cerrado con una contraseña.
+code-archive-encrypted = El zip está protegido con una contraseña.
     .do = Descomprímalo primero con la contraseña y luego añada la carpeta.
 code-archive-method = Está comprimido de una forma que no podemos leer.
-    .do = Descomprímalo en su ordenador y luego añada la carpeta.
+    .do = Descomprímalo en su computadora y luego añada la carpeta.
 code-archive-structure = El zip, la imagen de disco o el paquete está dañado.
     .do = Descárguelo otra vez o pida una copia nueva.
 code-archive-mismatch = Un archivo comprimido está dañado.
     .do = Descárguelo otra vez o pida una copia nueva.
 code-archive-depth = Está comprimido tres veces, una dentro de otra.
-    .do = Descomprímalo en su ordenador y luego añada la carpeta.
+    .do = Descomprímalo en su computadora y luego añada la carpeta.
 code-cut-off = El archivo termina demasiado pronto. No se copió entero.
     .do = Cópielo otra vez del disco o del portal.
 code-structure = El archivo se contradice, así que no podemos estar seguros de lo que contiene.
@@ -695,9 +696,9 @@ code-free-text = Es un informe solo de palabras. Sin sus palabras no quedaría n
 code-video = Es un vídeo. A menudo lleva nombres escritos.
     .do = Déjelo fuera.
 code-waveform = Es una grabación de sonido. Una voz dice quién habla.
-    .do = Déjelo fuera.
+    .do = Déjela fuera.
 code-raw-data = Son los datos brutos del escáner. Solo su fabricante puede leerlos.
-    .do = Déjelo fuera. Bastan las imágenes hechas con ellos.
+    .do = Déjelos fuera. Bastan las imágenes hechas con ellos.
 code-object-kind = Es un tipo de archivo que no conocemos.
     .do = Déjelo fuera.
 code-writing = La imagen es todo texto, o no pudimos buscar texto en ella.
@@ -707,7 +708,7 @@ code-codec = No pudimos abrir la imagen de este archivo, así que no pudimos bus
 code-face = Puede mostrar una cara que no pudimos quitar, o mostrarla de otra forma. Por eso no lo dejamos salir.
     .do = Déjelo fuera.
 code-mask = Se tapó texto de negro, pero la imagen nueva no pasó nuestra comprobación, así que no la dejamos salir.
-    .do = Pida al hospital una copia sin comprimir, o déjelo fuera.
+    .do = Pida al hospital una copia sin comprimir, o déjela fuera.
 code-residue = Después de limpiar todavía encontramos un dato suyo, así que no lo dejamos salir.
     .do = Déjelo fuera.
 code-conformance = El archivo limpio no pasó nuestra propia comprobación, así que no lo dejamos salir.
@@ -728,7 +729,7 @@ code-worker-died = La comprobación se paró en este archivo, así que no lo dej
 code-worker-timeout = La comprobación tardó demasiado en este archivo, así que no lo dejamos salir.
     .do = Déjelo fuera o inténtelo con menos programas abiertos.
 code-memory = A este dispositivo le faltó memoria para este archivo.
-    .do = Cierre otros programas o pruebe en un ordenador más grande.
+    .do = Cierre otros programas o pruebe en una computadora más grande.
 code-cancelled = Usted paró antes de que este archivo estuviera listo.
     .do = Empiece de nuevo para incluirlo.
 code-other = No se pudo comprobar este archivo ({ $code }).
@@ -809,7 +810,7 @@ page-language = Idioma
 page-title = Quite su nombre de sus estudios
 page-lead = Su resonancia, TC o radiografía, lista para compartir, sin los datos que dicen quién es usted.
     .stays = No sale de este dispositivo.
-    .offline = Puede apagar su internet ahora y seguir.
+    .offline = Puede desconectar internet ahora y seguir.
 page-how = Cómo funciona
 page-choose = Elegir
     .what = Añada la carpeta, el disco o el zip que le dieron. Lo leemos aquí, en este navegador.
@@ -821,7 +822,7 @@ page-limits = Lo que ninguna herramienta puede quitar
 page-body = Su cuerpo está en la imagen.
     .what = Una radiografía de tórax muestra más o menos su edad, su sexo y su constitución. Eso no se puede quitar.
 page-head = Una cabeza tiene su propia forma.
-    .what = Quitamos la cara de los estudios de la cabeza. Pero el cráneo y el cerebro se quedan, y un ordenador puede compararlos con otro estudio suyo.
+    .what = Quitamos la cara de los estudios de la cabeza. Pero el cráneo y el cerebro se quedan, y una computadora puede compararlos con otro estudio suyo.
 page-rare = Algunas cosas son raras.
     .what = Los dientes, los implantes, una fractura antigua o una enfermedad rara pueden llevar a una sola persona.
 page-writing = Texto en la imagen.
@@ -834,7 +835,7 @@ page-few = Esta copia pequeña no habla todos los idiomas: { $languages }.
 ## The badge that says what is known of the network
 
 badge-online = En línea. Sus archivos no se envían.
-badge-ready = Listo: ya puede apagar su internet.
+badge-ready = Listo: ya puede desconectar internet.
 badge-offline = Sin conexión, y sigue funcionando
 
 ## Keeping the page for use without a network
@@ -854,4 +855,4 @@ else-title = ¿Qué más puedo hacer?
 else-lead = Preguntas que hacer y cartas para copiar, sobre sus estudios, la IA y sus derechos.
 else-open = Mostrar los pasos y las cartas
 else-failed = No se pudieron cargar estas páginas. Conéctese, abra la página otra vez y pulse el botón de nuevo.
-else-english = Estas páginas están por ahora solo en inglés. Las cartas a un hospital de EE. UU. conviene enviarlas en inglés.
+else-english = En esta copia, estas páginas están solo en inglés.

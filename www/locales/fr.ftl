@@ -12,15 +12,15 @@ step-done = Enregistrer
 ## Choose
 
 choose-title = Ajoutez vos images médicales
-choose-how = Déposez ici le dossier, le disque, son image ou le fichier zip que l’on vous a remis. Ou choisissez-le :
-choose-how-touch = Choisissez le fichier zip, le dossier ou les fichiers que l’on vous a remis :
+choose-how = Déposez ici le dossier, le disque, son image ou le fichier zip que l’on vous a remis. Ou choisissez-le :
+choose-how-touch = Choisissez le fichier zip, le dossier ou les fichiers que l’on vous a remis :
 choose-folder = Choisir un dossier
 choose-files = Choisir des fichiers
 choose-stay = Tout reste sur cet appareil.
 choose-sample = Essayer avec un exemple
 choose-sample-hint = Un patient inventé, prêt à l’essai.
 choose-drop = Lâchez pour ajouter
-choose-looking = Parcours du dossier : { $files ->
+choose-looking = Parcours du dossier : { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
   }
@@ -40,9 +40,9 @@ reading-count = { $done } sur { $total }
 reading-stop = Arrêter
 reading-use = Continuer avec ce qui a été lu
 reading-found = Trouvé jusqu’ici
-progress-reading = Lecture : { $done } sur { $total }
-progress-looking = Examen des images : { $done } sur { $total }
-progress-cleaning = Nettoyage : { $done } sur { $total }
+progress-reading = Lecture : { $done } sur { $total }
+progress-looking = Examen des images : { $done } sur { $total }
+progress-cleaning = Nettoyage : { $done } sur { $total }
 
 ## Review
 
@@ -62,7 +62,7 @@ review-summary = { $series ->
     [one] { $images } image
    *[other] { $images } images
   }, { $size }. Rien n’est encore modifié.
-review-summary-one = { $kind } : { $series ->
+review-summary-one = { $kind } : { $series ->
     [one] { $series } série
    *[other] { $series } séries
   }, { $images ->
@@ -76,33 +76,33 @@ review-count = { $series ->
     [one] { $images } image
    *[other] { $images } images
   }
-review-kind-of = { $kind } : { $part }
-review-kind-of-two = { $kind } : { $part } et { $other }
+review-kind-of = { $kind } : { $part }
+review-kind-of-two = { $kind } : { $part } et { $other }
 review-unread = { $count ->
-    [one] Vous avez arrêté : { $count } fichier n’a pas été lu
-   *[other] Vous avez arrêté : { $count } fichiers n’ont pas été lus
+    [one] Vous avez arrêté : { $count } fichier n’a pas été lu
+   *[other] Vous avez arrêté : { $count } fichiers n’ont pas été lus
   }
 review-unread-hint = Ils sont laissés de côté. Nous ne savons pas ce qu’ils contiennent.
 review-unread-read = Les lire tous
-review-whole = Inclure toutes les séries de cet examen : { $title }
+review-whole = Inclure toutes les séries de cet examen : { $title }
 review-whole-short = Toutes les séries de cet examen
 review-person = Inclure tous les examens de la personne { $person }
 review-person-short = Inclure cette personne
 review-out = { $series ->
     [one] Vous avez laissé de côté { $series } série
    *[other] Vous avez laissé de côté { $series } séries
-  } : { $images ->
+  } : { $images ->
     [one] { $images } image
    *[other] { $images } images
   }.
-review-kind-count = { $kind } : { $count }
+review-kind-count = { $kind } : { $count }
 review-none = Aucun de ces fichiers n’est un examen que cet outil peut lire. Choisissez tout le dossier ou le zip que l’hôpital vous a remis.
 review-people = Ces examens concernent { $people } personnes
-review-people-check = Vérifiez-les tous. Est-ce que ce sont vos examens, ou avez-vous le droit de les partager ? Sinon, décochez cette personne.
-review-people-apart = Elles restent séparées : chaque personne reçoit son propre numéro inventé.
-review-people-same = Certaines sont peut-être la même personne : un nom apparaît deux fois ou manque. Nous ne pouvons pas le savoir.
+review-people-check = Vérifiez-les tous. Est-ce que ce sont vos examens, ou avez-vous le droit de les partager ? Sinon, décochez cette personne.
+review-people-apart = Elles restent séparées : chaque personne reçoit son propre numéro inventé.
+review-people-same = Certaines sont peut-être la même personne : un nom apparaît deux fois ou manque. Nous ne pouvons pas le savoir.
 review-people-nameless = Sans nom
-review-study-of = Personne { $person } : { $kind }
+review-study-of = Personne { $person } : { $kind }
 review-name = Nom
 review-birth = Date de naissance
 review-id = Numéro de patient
@@ -131,7 +131,7 @@ review-images = { $images ->
    *[other] { $images } images
   }
 review-pictures = Fichiers image
-review-pictures-hint = Photos ou captures d’écran, gardées comme images et non comme examens. Elles ne portent pas de nom : vérifiez que chacune est à vous. Les notes cachées, comme le lieu d’une photo, sont retirées.
+review-pictures-hint = Photos ou captures d’écran, gardées comme images et non comme examens. Elles ne portent pas de nom : vérifiez que chacune est à vous. Les notes cachées, comme le lieu d’une photo, sont retirées.
 review-left-series = Laissé de côté
 review-refused = { $count ->
     [one] { $count } de ses fichiers sera laissé de côté
@@ -142,7 +142,7 @@ review-no-picture = Pas d’aperçu
 review-removes = Ces informations seront retirées
 review-removes-hint = Chacune est effacée, nettoyée ou remplacée par une information inventée, dans chaque fichier.
 review-counts = Combien de chaque sorte
-review-counts-line = { $kind } : { $count } fois
+review-counts-line = { $kind } : { $count } fois
 review-stays = Ceci reste
 review-look = À regarder
 review-left = { $count ->
@@ -154,7 +154,7 @@ review-withheld = { $count ->
     [one] { $count } fichier ne peut pas être inclus
    *[other] { $count } fichiers ne peuvent pas être inclus
   }
-review-withheld-hint = Nous ne laissons sortir un fichier que si nous pouvons le vérifier. Pour ceux-ci, nous ne le pouvons pas :
+review-withheld-hint = Nous ne laissons sortir un fichier que si nous pouvons le vérifier. Pour ceux-ci, nous ne le pouvons pas :
 review-start = { $images ->
     [one] Nettoyer { $images } image
    *[other] Nettoyer { $images } images
@@ -186,7 +186,7 @@ removes-other = Autres informations
 
 ## Every field of a file
 
-fields-open = Détails : chaque champ, avant et après
+fields-open = Détails : chaque champ, avant et après
 fields-title = Champs d’une image
 fields-hint = Pour ceux qui connaissent DICOM. Voici ce qui sera fait à une image du milieu d’une série. Les valeurs ne quittent jamais cet écran.
 fields-series = Série
@@ -273,32 +273,33 @@ part-arm = bras
 ## What cannot be taken out of a scan
 
 remains-title = Ce qui ne peut pas être retiré de cet examen
-remains-sources = Comment le savons-nous ?
+remains-sources = Comment le savons-nous ?
 remains-photo = Une photo montre la peau, les cicatrices, les tatouages et les bagues tels qu’ils sont.
 remains-teeth = Les dents et les plombages sont différents chez chacun. Qui a une autre radio de vos dents peut voir que les deux sont à vous.
-    .source = Dents : une étude de 746 radios dentaires, 2022.
+    .source = Dents : une étude des radios dentaires de 746 personnes, 2022.
 remains-eyes = Les vaisseaux de l’œil sont différents chez chacun. Un ordinateur peut voir que deux images montrent le même œil. Il peut aussi deviner l’âge et le sexe.
-remains-face = Les os du visage et les creux du front restent. Ils sont différents chez chacun.
-    .source = Visage : travaux pour la justice qui ont comparé les creux du front.
+remains-face = Les os du visage et les cavités du front restent. Ils sont différents chez chacun.
+    .source = Visage : travaux pour la justice qui ont comparé les cavités du front.
 remains-head = Le cerveau et le crâne restent. Qui a un autre examen de votre tête peut voir que les deux sont à vous.
-    .source = Tête : Schwarz et autres, 2019 (visages tirés d’IRM, comparés à des photos). arXiv 2602.10043, 2026 (cerveaux sans visage).
+    .source = Tête : Schwarz et autres, 2019 (visages tirés d’IRM, comparés à des photos). Sharma et autres, 2026, arXiv 2602.10043 (cerveaux sans visage).
 remains-chest = Elle ne montre pas votre visage. Mais un ordinateur peut voir que deux radios du thorax sont de la même personne, même à des années d’écart. Il peut deviner l’âge, le sexe, et combien il y a de graisse et de muscle.
-    .source = Radio du thorax : Packhäuser et autres, 2022 (deux radios d’une personne). RSNA News, 2026 (graisse et muscle).
+    .source = Radio du thorax : Packhäuser et autres, 2022 (deux radios d’une personne). Alipour et autres, Radiology Advances (RSNA), 2025 (graisse).
 remains-bones = Les os sont différents chez chacun. Un ordinateur peut voir que deux radios sont de la même personne.
-    .source = Os : l’étude « Radiobiometrics » sur des radios du thorax, du genou, du bassin et de la main, 2025.
+    .source = Os : l’étude « Radiobiometrics » sur des radios du thorax, du genou, du bassin et de la main, 2025.
 remains-surface = Le contour du corps reste, avec les cicatrices et les implants sous la peau.
-    .source = Corps : Selfridge et autres, 2023 (examens du corps entier).
+    .source = Corps : Selfridge et autres, 2023 (examens du corps entier).
 remains-vessels = Les vaisseaux restent tels qu’ils sont. Leur trajet est différent chez chacun.
 remains-report = Ne collez pas un compte rendu tel quel dans une discussion avec une IA. Ce que l’on y écrit peut être gardé et réapparaître.
 remains-guess = Avec presque tout examen, un ordinateur peut deviner l’âge, le sexe et la carrure.
+    .source = Carrure : RSNA, mai 2026 (graisse et muscle dans les IRM de 66 608 personnes).
 remains-rare = Les implants, les anciennes fractures et les signes rares peuvent mener à vous, si quelqu’un les connaît.
 stays-pictures = Les images
     .why = Ce qu’elles montrent ne change pas. Seule l’écriture peut être noircie.
-    .why-faces = Ce qu’elles montrent ne change pas, sauf deux choses : l’écriture peut être noircie, et un visage peut être retiré.
+    .why-faces = Ce qu’elles montrent ne change pas, sauf deux choses : l’écriture peut être noircie, et un visage peut être retiré.
 stays-dates-moved = Les dates, mais décalées
     .why = Toutes sont décalées du même nombre secret de jours. Le temps entre deux examens reste juste.
 stays-dates-true = Vraies dates
-    .why = Quand les choses ont été faites, mais pas quand vous êtes né.
+    .why = Quand les choses ont été faites, mais pas votre date de naissance.
 stays-body = Sexe, âge et mesures du corps
     .why = Comme la taille et le poids. Les médecins et les chercheurs en ont besoin. Un âge de plus de 89 ans devient 90.
 stays-settings = Réglages de l’appareil
@@ -323,9 +324,9 @@ stays-uids = Numéros techniques
 rules-title = Les règles
 rules-share = Faites pour partager avec des personnes que vous ne connaissez pas, comme des chercheurs.
 rules-strict = Il reste le moins possible.
-rules-clinical = Faites pour un médecin de votre choix : il reste plus.
+rules-clinical = Faites pour un médecin de votre choix : il reste plus.
 rules-own = Le site où vous êtes a choisi ces règles.
-rules-all = Toutes les règles une par une : { $on } options sur { $all } sont activées
+rules-all = Toutes les règles une par une : { $on } options sur { $all } sont activées
 rules-on = Oui
 rules-off = Non
 option-basic = Règles de base
@@ -369,16 +370,16 @@ name-given = Le site où vous êtes met ce nom sur les examens.
 
 warn-head = Un examen de la tête peut encore montrer un visage
     .body = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Les règles en place ne retirent pas les visages. Ne le partagez qu’avec des personnes à qui vous confieriez une photo de vous.
-    .which = Dans ce lot : { $series }.
+    .which = Dans ce lot : { $series }.
 warn-head-face = Un examen de la tête peut montrer un visage
     .body = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Nous cherchons les visages et les retirons. Avant tout nettoyage, nous vous montrons la tête avant et après. Si cela échoue, l’examen est laissé de côté.
-    .which = Dans ce lot : { $series }.
+    .which = Dans ce lot : { $series }.
 warn-head-alone = Un examen de la tête peut montrer un visage
     .body = À partir d’un examen de la tête, un ordinateur peut dessiner le visage. Nous cherchons les visages et les retirons. Ces règles ne s’arrêtent pas pour vous montrer l’avant et l’après. Si cela échoue, l’examen est laissé de côté.
-    .which = Dans ce lot : { $series }.
+    .which = Dans ce lot : { $series }.
 warn-head-unknown = Si la tête a été examinée, un visage peut encore se voir
     .body = Nous ne savons pas quelle partie du corps montrent certaines séries. On peut dessiner un visage à partir d’un examen de la tête, et les règles en place ne retirent pas les visages. Regardez les images.
-    .which = Dans ce lot : { $series }.
+    .which = Dans ce lot : { $series }.
 warn-writing = Des noms peuvent être écrits dans les images
     .body = Nous cherchons l’écriture dans les images et vous montrons ce que nous trouvons avant tout nettoyage. Nous pouvons en manquer. Regardez donc les images avant de les partager.
 warn-writing-always = Des noms peuvent être écrits dans les images
@@ -402,24 +403,24 @@ look-state-open = À regarder
 look-state-right = C’est bon
 look-state-out = Laissé de côté
 look-found = { $count ->
-    [0] Nous n’avons pas trouvé d’écriture qui pourrait dire qui vous êtes (images : { $of }).
-    [one] Images où nous avons trouvé de l’écriture : { $count } sur { $of }.
-   *[other] Images où nous avons trouvé de l’écriture : { $count } sur { $of }.
+    [0] Nous n’avons pas trouvé d’écriture qui pourrait dire qui vous êtes (images : { $of }).
+    [one] Nous avons trouvé de l’écriture dans { $count } image (sur { $of }).
+   *[other] Nous avons trouvé de l’écriture dans { $count } images (sur { $of }).
   }
 look-unsearched = { $count ->
     [one] { $count } image n’a pas pu être entièrement examinée. Regardez-la avec soin.
    *[other] { $count } images n’ont pas pu être entièrement examinées. Regardez-les avec soin.
   }
 look-lost = { $count ->
-    [one] { $count } autre fichier ne peut pas être inclus : il n’est que de l’écriture, ou nous ne pouvons pas ouvrir son image.
-   *[other] { $count } autres fichiers ne peuvent pas être inclus : ils ne sont que de l’écriture, ou nous ne pouvons pas ouvrir leurs images.
+    [one] { $count } autre fichier ne peut pas être inclus : il n’est que de l’écriture, ou nous ne pouvons pas ouvrir son image.
+   *[other] { $count } autres fichiers ne peuvent pas être inclus : ils ne sont que de l’écriture, ou nous ne pouvons pas ouvrir leurs images.
   }
 look-key-gone = Sera noir. Plus personne ne pourra le lire.
-look-key-kept = Reste. Nous le pensons sans danger, comme « L » pour la gauche.
+look-key-kept = Reste. Nous le pensons sans danger, comme « L » pour la gauche.
 look-key-bare = Reste lisible, mais pourrait dire qui vous êtes.
 look-boxes = Cadres sur l’image
-look-box-gone = { $what } : sera noir
-look-box-kept = { $what } : reste
+look-box-gone = { $what } : sera noir
+look-box-kept = { $what } : reste
 look-where = Image { $at } sur { $of }
 look-where-frames = Image { $at } sur { $of }, vue { $frame } sur { $frames }
 look-frame = Vue
@@ -427,13 +428,13 @@ look-frame-of = Vue { $frame } sur { $frames }
 look-previous = Précédente
 look-next = Suivante
 look-next-found = Suivante avec écriture
-look-no-picture = Cette image ne peut pas être affichée ici. Si vous n’en êtes pas sûr, laissez la série de côté.
+look-no-picture = Cette image ne peut pas être affichée ici. En cas de doute, laissez la série de côté.
 look-add = Ajouter un cadre
 look-added = Un cadre noir a été ajouté.
 look-erase = Enlever le cadre
 look-erased = Le cadre a été enlevé.
 look-leaves = Montrer comme elle sortira
-look-help = Appuyez sur un cadre pour passer de noir à gardé. Faites glisser sur l’image pour en dessiner un nouveau. Faites glisser un cadre pour le déplacer, ou son coin pour changer sa taille. Au clavier : Tab va à un cadre, Entrée le bascule, les flèches le déplacent, Maj et une flèche changent sa taille, Suppr enlève un cadre que vous avez dessiné.
+look-help = Appuyez sur un cadre pour passer de noir à gardé. Faites glisser sur l’image pour en dessiner un nouveau. Faites glisser un cadre pour le déplacer, ou son coin pour changer sa taille. Au clavier : Tab va à un cadre, Entrée le bascule, les flèches le déplacent, Maj et une flèche changent sa taille, Suppr enlève un cadre que vous avez dessiné.
 look-reach = Vos changements valent pour
 look-reach-series = Les { $pictures } images de cette série qui ont la même taille
 look-reach-file = Cette image seulement
@@ -482,18 +483,18 @@ face-after = Après
 face-front = De face
 face-half-left = De trois quarts gauche
 face-half-right = De trois quarts droit
-face-left = De la gauche
-face-right = De la droite
-face-alt-before = { $from }, avant : la tête telle qu’elle est
-face-alt-after = { $from }, après : la tête telle qu’elle sortira
-face-alt-written = { $from } : la tête telle qu’elle sort
-face-question-cut = Une partie du visage est-elle encore visible ?
-face-question-layer = Peut-on encore voir à quoi ressemble le visage ?
-face-help = Regardez les images d’après. Si vous ne les voyez pas bien, choisissez « pas sûr ».
+face-left = De profil gauche
+face-right = De profil droit
+face-alt-before = { $from }, avant : la tête telle qu’elle est
+face-alt-after = { $from }, après : la tête telle qu’elle sortira
+face-alt-written = { $from } : la tête telle qu’elle sort
+face-question-cut = Une partie du visage est-elle encore visible ?
+face-question-layer = Peut-on encore voir à quoi ressemble le visage ?
+face-help = Regardez les images d’après. Si vous ne les voyez pas bien, choisissez « je ne sais pas ».
 face-help-free = Vous pouvez laisser ceci sans réponse.
 face-gone-cut = Non, il est parti
 face-gone-layer = Non
-face-visible = Oui, ou je ne suis pas sûr
+face-visible = Oui, ou je ne sais pas
 face-out = Cet examen sera laissé de côté.
 face-go-hint = Répondez d’abord à la question pour chaque tête.
 face-stays = Ce qui reste
@@ -522,12 +523,12 @@ cleaning-stopped = Arrêté. Vos fichiers sont toujours là.
 done-title = Terminé et vérifié
 done-title-none = Rien n’a pu être nettoyé
 done-summary = { $images ->
-    [one] { $images } image relue ; aucune information sur vous n’y a été trouvée.
-   *[other] { $images } images relues ; aucune information sur vous n’y a été trouvée.
+    [one] { $images } image relue ; aucune information sur vous n’y a été trouvée.
+   *[other] { $images } images relues ; aucune information sur vous n’y a été trouvée.
   }
 done-summary-left = { $images ->
-    [one] { $images } image relue ; aucune information sur vous trouvée en dehors de l’image elle-même.
-   *[other] { $images } images relues ; aucune information sur vous trouvée en dehors des images elles-mêmes.
+    [one] { $images } image relue ; aucune information sur vous trouvée en dehors de l’image elle-même.
+   *[other] { $images } images relues ; aucune information sur vous trouvée en dehors des images elles-mêmes.
   }
 done-summary-none = Aucun fichier n’a passé la vérification, il n’y a donc rien à enregistrer. Rien n’a quitté cet appareil.
 done-zip = Enregistrer en zip
@@ -535,15 +536,15 @@ done-folder = Enregistrer dans un dossier
 done-form = Prêt à envoyer. Continuez avec le formulaire ci-dessous.
 done-saving = Enregistrement…
 done-saved = Enregistré. Vos propres fichiers n’ont pas changé.
-done-saving-percent = Enregistrement : { $percent } %
+done-saving-percent = Enregistrement : { $percent } %
 done-stop = Arrêter
 done-stopped = Arrêté. Rien n’en a été gardé.
-done-partly = { $saved } fichiers sur { $files } sont dans le dossier « { $folder } ». Les autres n’ont pas pu être enregistrés. Si l’examen est sur un disque ou une clé, remettez-le. Puis continuez.
+done-partly = { $saved } fichiers sur { $files } sont dans le dossier « { $folder } ». Les autres n’ont pas pu être enregistrés. Si l’examen est sur un disque ou une clé, remettez-le. Puis continuez.
 done-go-on = Continuer l’enregistrement
 done-share = Envoyer à une autre application
 done-shared = Remis à l’autre application.
 done-parts = Enregistrer en plusieurs fichiers plus petits
-done-parts-hint = Pour le courrier, les téléphones et les portails qui refusent les gros fichiers. Toutes les parties ensemble sont vos examens : enregistrez-les toutes.
+done-parts-hint = Pour l’e-mail, les téléphones et les portails qui refusent les gros fichiers. Toutes les parties ensemble sont vos examens : enregistrez-les toutes.
 done-parts-size = Chacune au plus
 done-part = Enregistrer la partie { $part } sur { $parts } ({ $size })
 done-part-saved = ✓ enregistrée
@@ -564,8 +565,8 @@ done-not-chosen = { $count ->
    *[other] { $count } fichiers ont été laissés de côté, comme vous l’avez choisi.
   }
 done-not-read = { $count ->
-    [one] { $count } fichier n’a pas été lu, car vous avez arrêté ; il a été laissé de côté.
-   *[other] { $count } fichiers n’ont pas été lus, car vous avez arrêté ; ils ont été laissés de côté.
+    [one] { $count } fichier n’a pas été lu, car vous avez arrêté ; il a été laissé de côté.
+   *[other] { $count } fichiers n’ont pas été lus, car vous avez arrêté ; ils ont été laissés de côté.
   }
 done-cannot = Ce que ceci ne peut pas retirer
 done-again = Recommencer
@@ -579,8 +580,8 @@ done-pictures = { $images ->
    *[other] { $images } sont des fichiers image. Il n’y reste que les images elles-mêmes.
   }
 done-recompressed = { $images ->
-    [one] { $images } photo était enregistrée tournée. Pour la redresser, il a fallu la compresser à nouveau ; elle est un peu moins nette.
-   *[other] { $images } photos étaient enregistrées tournées. Pour les redresser, il a fallu les compresser à nouveau ; elles sont un peu moins nettes.
+    [one] { $images } photo était enregistrée tournée. Pour la redresser, il a fallu la compresser à nouveau ; elle est un peu moins nette.
+   *[other] { $images } photos étaient enregistrées tournées. Pour les redresser, il a fallu les compresser à nouveau ; elles sont un peu moins nettes.
   }
 done-staying = { $images ->
     [one] Dans { $images } image, il reste de l’écriture lisible qui pourrait dire qui vous êtes.
@@ -595,34 +596,34 @@ done-face-removed = { $images ->
    *[other] { $images } images montrent une tête. Le visage a été retiré.
   }
 done-face-layer = { $images ->
-    [one] { $images } image montre une tête. Seule la peau du visage a été changée, elle cache donc moins.
-   *[other] { $images } images montrent une tête. Seule la peau du visage a été changée, elles cachent donc moins.
+    [one] { $images } image montre une tête. Seule la peau du visage a été changée. Cela cache moins.
+   *[other] { $images } images montrent une tête. Seule la peau du visage a été changée. Cela cache moins.
   }
 done-face-open = { $images ->
-    [one] Dans { $images } image, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a dit qu’il est parti.
-   *[other] Dans { $images } images, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a dit qu’il est parti.
+    [one] Dans { $images } image, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a confirmé que tout est parti.
+   *[other] Dans { $images } images, une partie du visage peut encore se voir. Nous ne sommes pas sûrs, et personne n’a confirmé que tout est parti.
   }
 done-face-kept = { $images ->
-    [one] Dans { $images } image, aucun visage n’a été cherché : les règles en place laissent les visages.
-   *[other] Dans { $images } images, aucun visage n’a été cherché : les règles en place laissent les visages.
+    [one] Dans { $images } image, aucun visage n’a été cherché : les règles en place laissent les visages.
+   *[other] Dans { $images } images, aucun visage n’a été cherché : les règles en place laissent les visages.
   }
 done-heads = Votre tête, telle qu’elle sort
 done-heads-hint = Voici ce qu’un ordinateur peut dessiner à partir des fichiers propres.
 cannot-writing = L’écriture dans les images qui nous a échappé. Regardez les images avant de les partager.
 cannot-faces = Un visage dans des images où nous n’en cherchons pas, comme des photos, des dessins ou des images isolées d’une tête.
-cannot-heads = La forme du crâne, et parfois les dents et les oreilles. Et le cerveau : si quelqu’un a un autre examen de vous, un ordinateur peut voir que les deux sont de la même personne.
-cannot-anatomy = Votre corps lui-même : os, dents, implants ou un signe rare peuvent encore mener à vous.
+cannot-heads = La forme du crâne, et parfois les dents et les oreilles. Et le cerveau : si quelqu’un a un autre examen de vous, un ordinateur peut voir que les deux sont de la même personne.
+cannot-anatomy = Votre corps lui-même : os, dents, implants ou un signe rare peuvent encore mener à vous.
 
 ## Report
 
 report-title = Rapport
-report-hint = Il ne contient aucun nom, aucun numéro et aucune date de vous.
+report-hint = Il ne contient ni nom, ni numéro, ni date vous concernant.
 report-policy = Règles utilisées
 report-found = Trouvés
 report-verified = Nettoyés et vérifiés
 report-withheld = Non inclus
 report-left = Laissés de côté (pas des examens)
-report-attributes = Champ par champ : ce qui a été fait
+report-attributes = Champ par champ : ce qui a été fait
 report-column-path = Champ
 report-column-action = Ce qui a été fait
 report-column-rule = Pourquoi
@@ -693,11 +694,11 @@ code-report = C’est un compte rendu écrit. Il peut y avoir des noms partout, 
 code-free-text = C’est un compte rendu fait uniquement de mots. Sans ses mots, il ne resterait rien.
     .do = Laissez-le de côté. Si vous en avez besoin, recopiez la partie médicale à la main.
 code-video = C’est une vidéo. Des noms y sont souvent écrits.
-    .do = Laissez-le de côté.
+    .do = Laissez-la de côté.
 code-waveform = C’est un enregistrement sonore. Une voix dit qui parle.
     .do = Laissez-le de côté.
 code-raw-data = Ce sont les données brutes de l’appareil. Seul son fabricant peut les lire.
-    .do = Laissez-le de côté. Les images qui en sont tirées suffisent.
+    .do = Laissez-les de côté. Les images qui en sont tirées suffisent.
 code-object-kind = C’est un type de fichier que nous ne connaissons pas.
     .do = Laissez-le de côté.
 code-writing = L’image n’est que de l’écriture, ou nous n’avons pas pu y chercher d’écriture.
@@ -706,7 +707,7 @@ code-codec = Nous n’avons pas pu ouvrir l’image de ce fichier, donc pas pu y
     .do = Demandez une copie non compressée à l’hôpital.
 code-face = Il montre peut-être un visage que nous n’avons pas pu retirer, ou le montre d’une autre façon. Nous l’avons donc retenu.
     .do = Laissez-le de côté.
-code-mask = L’écriture a été noircie, mais la nouvelle image n’a pas passé notre vérification. Nous l’avons donc retenue.
+code-mask = L’écriture a été noircie, mais la nouvelle image n’a pas passé notre vérification. Nous avons donc retenu le fichier.
     .do = Demandez une copie non compressée à l’hôpital, ou laissez-le de côté.
 code-residue = Après le nettoyage, nous y avons encore trouvé une information sur vous. Nous l’avons donc retenu.
     .do = Laissez-le de côté.
@@ -778,7 +779,7 @@ modality-ES = Image de caméra
 modality-XC = Photo
 modality-SM = Image de microscope
 modality-ECG = Tracé du cœur
-modality-SR = Rapport
+modality-SR = Compte rendu
 modality-DOC = Document
 modality-PR = Réglages d’affichage
 modality-KO = Liste d’images clés
@@ -798,7 +799,7 @@ size-gigabytes = { $n } Go
 ## The report on one page
 
 report-save-page = Enregistrer le rapport à lire ou imprimer
-report-core = Empreinte de la partie qui nettoie (SHA-256) :
+report-core = Empreinte de la partie qui nettoie (SHA-256) :
 report-done = Ce qui a été fait
 report-why-not = Pourquoi des fichiers ne sont pas inclus
 
@@ -826,15 +827,15 @@ page-rare = Certaines choses sont rares.
     .what = Des dents, des implants, une ancienne fracture ou une maladie rare peuvent mener à une seule personne.
 page-writing = L’écriture dans l’image.
     .what = Nous la cherchons, vous montrons ce que nous avons trouvé et la noircissons. Nous pouvons en manquer. Regardez les images.
-page-so = Donc : retirez votre nom, et choisissez quand même avec soin à qui vous donnez vos examens.
+page-so = Donc : retirez votre nom, et choisissez quand même avec soin à qui vous donnez vos examens.
 page-promise = Pas de compte, pas de cookies, pas de comptage des visites. Les règles de cette page lui interdisent d’envoyer quoi que ce soit, et votre navigateur les fait respecter.
 page-advice = Cet outil ne donne pas de conseil médical ou juridique. Il suit la norme DICOM pour retirer les informations personnelles des examens (PS3.15, annexe E). Il est fourni tel quel, sans promettre que personne ne pourra jamais dire de qui est un examen.
-page-few = Cette petite version ne parle pas toutes les langues : { $languages }.
+page-few = Cette petite version ne parle pas toutes les langues : { $languages }.
 
 ## The badge that says what is known of the network
 
 badge-online = En ligne. Vos fichiers ne sont pas envoyés.
-badge-ready = Prêt : vous pouvez couper internet.
+badge-ready = Prêt : vous pouvez couper internet.
 badge-offline = Hors ligne, et ça marche toujours
 
 ## Keeping the page for use without a network
@@ -842,7 +843,7 @@ badge-offline = Hors ligne, et ça marche toujours
 keep-title = Garder cet outil
 keep-what = Il s’ouvre alors sur cet appareil sans internet. Seul l’outil est gardé, environ { $size }. Vos fichiers ne le sont pas.
 keep-do = Le garder
-keep-doing = Mise de côté…
+keep-doing = Enregistrement de l’outil…
 keep-done = Il est gardé. Vous pouvez l’ouvrir sans internet.
 keep-failed = Cela n’a pas marché. Rien n’a été gardé.
 keep-forget = Ne plus le garder
@@ -850,8 +851,8 @@ keep-gone = Il n’est plus gardé.
 
 ## What else a person can do
 
-else-title = Que puis-je faire d’autre ?
+else-title = Que puis-je faire d’autre ?
 else-lead = Questions à poser et lettres à copier, sur vos examens, l’IA et vos droits.
 else-open = Afficher les étapes et les lettres
 else-failed = Ces pages n’ont pas pu être chargées. Connectez-vous, rouvrez la page et appuyez encore une fois sur le bouton.
-else-english = Ces pages n’existent pour l’instant qu’en anglais. Pour un hôpital aux États-Unis, mieux vaut écrire en anglais.
+else-english = Dans cette version, ces pages n’existent qu’en anglais.

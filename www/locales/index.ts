@@ -5,7 +5,7 @@ import en from "./en.ftl";
 /** Spoken where nothing better is known, and until that has come. */
 export const fallback = "en";
 
-/** All there are, by their BCP 47 tag, as their own speakers call them. Add a file, a line here and one in `words.ts` for a further one. */
+/** All there are, by their BCP 47 tag, as their own speakers call them. Add a file here and in `advice/`, and a line here, in `words.ts` and in `page/advice-text.ts` for a further one. */
 export const languages: Readonly<Record<string, string>> = {
   en: "English",
   ar: "العربية",

@@ -139,7 +139,7 @@ review-withheld = { $count ->
   }
 review-withheld-hint = 確かめられたファイルだけを出します。次のものは確かめられません：
 review-start = { $images ->
-   *[other] 画像 { $images } 枚から消す
+   *[other] 画像 { $images } 枚から個人情報を消す
   }
 review-start-none = 続けるには、シリーズを少なくとも一つ選んでください。
 review-start-name = 続けるには、検査に付ける名前を変えてください。
@@ -253,14 +253,14 @@ remains-title = この検査から消せないもの
 remains-sources = どうして分かるのですか
 remains-photo = 写真には、肌、傷あと、入れ墨、指輪がそのまま写ります。
 remains-teeth = 歯と詰め物は人によって違います。あなたの別の歯の X 線写真を持つ人には、どちらもあなたのものだと分かります。
-    .source = 歯：歯の X 線写真 746 枚の研究、2022 年。
+    .source = 歯：746 人の歯の X 線写真の研究、2022 年。
 remains-eyes = 目の血管は人によって違います。コンピューターには、2 枚の画像が同じ目のものだと分かります。年齢と性別も推測できます。
 remains-face = 顔の骨と、額の中の空洞は残ります。人によって違います。
     .source = 顔：額の空洞を比べた、裁判のための研究。
 remains-head = 脳と頭の骨は残ります。あなたの頭の別の検査を持つ人には、どちらもあなたのものだと分かります。
-    .source = 頭：Schwarz ほか、2019 年（MRI の顔を写真と照合）。arXiv 2602.10043、2026 年（顔のない脳）。
+    .source = 頭：Schwarz ほか、2019 年（MRI の顔を写真と照合）。Sharma ほか、2026 年、arXiv 2602.10043（顔のない脳）。
 remains-chest = 顔は写りません。でもコンピューターには、何年離れていても、2 枚の胸の X 線写真が同じ人のものだと分かります。年齢と性別、脂肪と筋肉の量も推測できます。
-    .source = 胸の X 線：Packhäuser ほか、2022 年（同じ人の X 線写真 2 枚）。RSNA News、2026 年（脂肪と筋肉）。
+    .source = 胸の X 線：Packhäuser ほか、2022 年（同じ人の X 線写真 2 枚）。Alipour ほか、Radiology Advances（RSNA）、2025 年（脂肪）。
 remains-bones = 骨は人によって違います。コンピューターには、2 枚の X 線写真が同じ人のものだと分かります。
     .source = 骨：胸、ひざ、骨盤、手の X 線写真の研究「Radiobiometrics」、2025 年。
 remains-surface = 体の輪郭は残ります。傷あとや、皮膚の下に入れた器具も残ります。
@@ -268,6 +268,7 @@ remains-surface = 体の輪郭は残ります。傷あとや、皮膚の下に�
 remains-vessels = 血管はそのまま残ります。その走り方は人によって違います。
 remains-report = 報告書をそのまま AI とのチャットに貼らないでください。そこに書いたことは保存され、また出てくることがあります。
 remains-guess = ほとんどどの検査からも、コンピューターは年齢、性別、体格を推測できます。
+    .source = 体格：RSNA、2026 年 5 月（66,608 人の MRI にある脂肪と筋肉）。
 remains-rare = 体に入れた器具、古い骨折、珍しい所見は、それを知る人がいればあなたを指すことがあります。
 stays-pictures = 画像
     .why = 写っているものは変えません。中の文字だけは黒く塗ることがあります。
@@ -308,7 +309,7 @@ rules-off = オフ
 option-basic = 基本の規則
     .what = 名前、番号、場所、日付、メモは消えます。ただし、下の規則で残すものを除きます。
 option-clean-pixel-data = 画像から文字を消す
-    .what = あなたが誰か分かるかもしれない画像の中の文字を黒く塗ります。
+    .what = あなたがだれか分かるかもしれない画像の中の文字を黒く塗ります。
 option-clean-recognizable-visual-features = 顔を取り除く
     .what = 多くの層からなる頭の検査（CT、MRI、PET）から顔を取り除きます。取り除けない顔が写っているかもしれない検査は通しません。オフでは顔が残ります。
 option-clean-graphics = 画像の上の印から消す
@@ -339,7 +340,7 @@ name-hint = 空のままでもかまいません。その場合は OTTER AMBER �
 name-several = ここにいる人を区別できるように、文字と数字がいくつか付きます。
 name-signs = 名前に \ ^ = や隠れた記号は使えません。それらを除いて入力してください。
 name-long = その名前は長すぎます。64 文字以内にしてください。
-name-real = これは本当の名前か、その一部です。続けると、検査に載って誰にでも見えます。
+name-real = これは本当の名前か、その一部です。続けると、検査に載ってだれにでも見えます。
 name-given = 今いるサイトがこの名前を検査に付けます。
 
 ## Warnings
@@ -364,7 +365,7 @@ warn-writing-alone = 画像の中に名前が書かれていることがあり�
     .body = 画像の中の文字を探して黒く塗ります。今の規則では、見つけたものをお見せするために止まりません。見落とすことがあります。共有する前に画像に目を通してください。
 warn-writing-off = 画像の中の文字を探してください
     .body = 今の規則では、画像の中の文字を探しません。共有する前に、すべてに目を通してください。
-warn-pictures = 写真からあなたが誰か分かることがあります
+warn-pictures = 写真からあなたがだれか分かることがあります
     .body = 画像ファイルの中の文字を探します。写真や頭の絵から顔を取り除くことはできません。入れ墨や指輪も取り除けません。画像を一枚ずつ見て、あなたが分かるものは除いてください。
 
 ## The pictures: what was found, what will be black
@@ -379,7 +380,7 @@ look-state-open = 見てください
 look-state-right = これでよい
 look-state-out = 除いたもの
 look-found = { $count ->
-    [0] あなたが誰か分かるかもしれない文字は見つかりませんでした（画像 { $of } 枚）。
+    [0] あなたがだれか分かるかもしれない文字は見つかりませんでした（画像 { $of } 枚）。
    *[other] 画像 { $of } 枚のうち { $count } 枚に文字が見つかりました。
   }
 look-unsearched = { $count ->
@@ -388,9 +389,9 @@ look-unsearched = { $count ->
 look-lost = { $count ->
    *[other] ほかに { $count } 個のファイルは含められません。すべて文字か、画像を開けないためです。
   }
-look-key-gone = 黒くなります。もう誰にも読めません。
+look-key-gone = 黒くなります。もうだれにも読めません。
 look-key-kept = 残ります。左を示す「L」のように、害はないと考えます。
-look-key-bare = 読めるまま残りますが、あなたが誰か分かるかもしれません。
+look-key-bare = 読めるまま残りますが、あなたがだれか分かるかもしれません。
 look-boxes = 画像の上の枠
 look-box-gone = { $what }：黒くなります
 look-box-kept = { $what }：残ります
@@ -415,7 +416,7 @@ look-reach-frames = この画像のすべてのコマ
 look-reach-frame = このコマだけ
 look-stays = これは読めるまま残ります。
 look-stays-in = { $count ->
-   *[other] { $count } 枚の画像に、あなたが誰か分かるかもしれない文字が残ります。
+   *[other] { $count } 枚の画像に、あなたがだれか分かるかもしれない文字が残ります。
   }
 look-right = これでよい
 look-out = このシリーズを除く
@@ -428,8 +429,8 @@ look-back = 戻る
 why-region = この種類の装置が文字を書く場所
 why-outside = 検査が写っている部分の外
 why-unread = 読めなかった文字
-why-unknown = あなたが誰か分かるかもしれない文字
-why-identifies = あなたが誰か分かる文字
+why-unknown = あなたがだれか分かるかもしれない文字
+why-identifies = あなたがだれか分かる文字
 why-harmless = 害のない文字
 why-drawn = あなたが描いた枠
 
@@ -491,7 +492,7 @@ cleaning-stopped = 止めました。ファイルはまだここにあります�
 ## Done
 
 done-title = 完了、確認済み
-done-title-none = 消せるものがありませんでした
+done-title-none = 処理できたものはありませんでした
 done-summary = { $images ->
    *[other] 画像 { $images } 枚を読み直しました。あなたの情報は見つかりませんでした。
   }
@@ -512,7 +513,7 @@ done-go-on = 保存を続ける
 done-share = ほかのアプリに送る
 done-shared = ほかのアプリに渡しました。
 done-parts = 小さなファイルに分けて保存
-done-parts-hint = 大きなファイルを扱えないメール、電話、ポータルのためのものです。すべてそろってあなたの検査になります。全部保存してください。
+done-parts-hint = 大きなファイルを扱えないメール、スマートフォン、ポータルのためのものです。すべてそろってあなたの検査になります。全部保存してください。
 done-parts-size = 一つの大きさの上限
 done-part = { $parts } 個のうち { $part } 個目を保存（{ $size }）
 done-part-saved = ✓ 保存しました
@@ -546,7 +547,7 @@ done-recompressed = { $images ->
    *[other] { $images } 枚の写真は向きを変えて保存されていました。元に戻すために圧縮し直したので、少しだけぼやけます。
   }
 done-staying = { $images ->
-   *[other] { $images } 枚の画像に、あなたが誰か分かるかもしれない文字が読めるまま残っています。
+   *[other] { $images } 枚の画像に、あなたがだれか分かるかもしれない文字が読めるまま残っています。
   }
 done-unseen = { $images ->
    *[other] { $images } 枚の画像は文字を十分に探せていません。共有する前に見てください。
@@ -601,9 +602,9 @@ failed-retry = もう一度試す
 ## Form
 
 form-missing = まず検査画像を追加してください。
-form-working = 検査画像から消し終えて確かめるまで待ってください。
-form-unfinished = まず検査画像から消し終えてください。
-form-none = どのファイルからも消せませんでした。ほかのものを選んでください。
+form-working = 個人情報を消して確かめ終わるまで待ってください。
+form-unfinished = まず個人情報を消す作業を終えてください。
+form-none = どのファイルも処理できませんでした。ほかのものを選んでください。
 
 ## Why a file is not included: what happened, and what to do
 
@@ -764,14 +765,14 @@ report-why-not = 含まれないファイルの理由
 page-skip = 道具へ進む
 page-language = 言語
 page-title = 検査画像からあなたの名前を消す
-page-lead = MRI、CT、X 線写真から、あなたが誰か分かる情報を除き、共有できるようにします。
+page-lead = MRI、CT、X 線写真から、あなたがだれか分かる情報を除き、共有できるようにします。
     .stays = この端末の外には出ません。
     .offline = 今インターネットを切っても続けられます。
 page-how = 使い方
 page-choose = 選ぶ
     .what = 受け取ったフォルダー、ディスク、zip を追加します。このブラウザーの中で読みます。
 page-check = 確かめる
-    .what = 誰の何が書かれているかを見ます。あなたが決めるまで何も変えません。
+    .what = だれの何が書かれているかを見ます。あなたが決めるまで何も変えません。
 page-save = 保存
     .what = ファイルごとに消してから、もう一度読んで確かめます。通ったものだけを保存します。元のファイルはそのままです。
 page-limits = どんな道具でも消せないもの
@@ -783,9 +784,9 @@ page-rare = 珍しいものがあります。
     .what = 歯、体に入れた器具、古い骨折、珍しい病気は、一人の人を指すことがあります。
 page-writing = 画像の中の文字。
     .what = 文字を探し、見つけたものをお見せして、黒く塗ります。見落とすことがあります。画像に目を通してください。
-page-so = ですから、名前を消したうえで、誰に渡すかはよく考えて選んでください。
+page-so = ですから、名前を消したうえで、だれに渡すかはよく考えて選んでください。
 page-promise = 登録も、クッキーも、訪問者の計測もありません。このページの規則は何も送らないよう定め、ブラウザーがそれを守らせます。
-page-advice = この道具は医療や法律の助言をしません。検査から個人の情報を除く DICOM 規格（PS3.15、付属書 E）に従います。現状のまま提供し、誰の検査か決して分からないとは約束しません。
+page-advice = この道具は医療や法律の助言をしません。検査から個人の情報を除く DICOM 規格（PS3.15、付属書 E）に従います。現状のまま提供し、だれの検査か決して分からないとは約束しません。
 page-few = この小さな版では次の言語は使えません：{ $languages }。
 
 ## The badge that says what is known of the network
@@ -811,4 +812,4 @@ else-title = ほかに何ができますか
 else-lead = 検査、AI、あなたの権利についての質問と、写して使える手紙です。
 else-open = 手順と手紙を表示
 else-failed = 読み込めませんでした。インターネットにつないでページを開き直し、もう一度ボタンを押してください。
-else-english = 今のところ英語だけです。アメリカの病院への手紙は英語で送るのがよいでしょう。
+else-english = この版では、このページは英語だけです。

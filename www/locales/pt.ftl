@@ -29,8 +29,8 @@ choose-nothing = Não havia nenhum arquivo ali. Escolha a pasta que contém seu 
 choose-too-big = Isso tem { $size }. O máximo que este site aceita é { $max }.
 lacks-pictures = Esta cópia não consegue procurar escrita nem rostos nas imagens, por isso deixa de fora as imagens que podem ter isso.
 lacks-codecs = Esta cópia pequena não consegue abrir algumas imagens (JPEG 2000 e JPEG XL), por isso as deixa de fora.
-lacks-reader = Esta cópia pequena não consegue ler a escrita nas imagens, por isso pode cobrir mais do que o preciso.
-lacks-codecs-reader = Esta cópia pequena pode cobrir mais escrita nas imagens do que o preciso, e deixa de fora algumas imagens (JPEG 2000 e JPEG XL).
+lacks-reader = Esta cópia pequena não consegue ler a escrita nas imagens, por isso pode cobrir mais do que é preciso.
+lacks-codecs-reader = Esta cópia pequena pode cobrir mais escrita nas imagens do que é preciso, e deixa de fora algumas imagens (JPEG 2000 e JPEG XL).
 
 ## Reading
 
@@ -131,7 +131,7 @@ review-images = { $images ->
    *[other] { $images } imagens
   }
 review-pictures = Arquivos de imagem
-review-pictures-hint = Fotos ou capturas de tela, mantidas como imagens e não como exames. Elas não trazem nome próprio, então confira se cada uma é sua. Notas ocultas nelas, como o lugar onde a foto foi tirada, são retiradas.
+review-pictures-hint = Fotos ou capturas de tela, mantidas como imagens e não como exames. Elas não trazem nenhum nome escrito, então confira se cada uma é sua. Notas ocultas nelas, como o lugar onde a foto foi tirada, são retiradas.
 review-left-series = Deixado de fora
 review-refused = { $count ->
     [one] { $count } dos arquivos dela ficará de fora
@@ -276,21 +276,22 @@ remains-title = O que não pode ser retirado deste exame
 remains-sources = Como sabemos disso?
 remains-photo = Uma foto mostra pele, cicatrizes, tatuagens e anéis como eles são.
 remains-teeth = Dentes e obturações são diferentes em cada pessoa. Quem tem outra radiografia dos seus dentes pode ver que as duas são suas.
-    .source = Dentes: um estudo de 746 radiografias dentárias, 2022.
+    .source = Dentes: um estudo das radiografias dentárias de 746 pessoas, 2022.
 remains-eyes = Os vasos do olho são diferentes em cada pessoa. Um computador pode ver que duas imagens são do mesmo olho. Também pode adivinhar idade e sexo.
-remains-face = Os ossos do rosto e os espaços ocos da testa ficam. Eles são diferentes em cada pessoa.
-    .source = Rosto: trabalhos para tribunais que compararam os espaços ocos da testa.
+remains-face = Os ossos do rosto e as cavidades da testa ficam. Eles são diferentes em cada pessoa.
+    .source = Rosto: trabalhos para tribunais que compararam as cavidades da testa.
 remains-head = O cérebro e o crânio ficam. Quem tem outro exame da sua cabeça pode ver que os dois são seus.
-    .source = Cabeça: Schwarz e outros, 2019 (rostos de ressonâncias comparados com fotos). arXiv 2602.10043, 2026 (cérebros sem rosto).
+    .source = Cabeça: Schwarz e outros, 2019 (rostos de ressonâncias comparados com fotos). Sharma e outros, 2026, arXiv 2602.10043 (cérebros sem rosto).
 remains-chest = Ela não mostra seu rosto. Mas um computador pode ver que duas radiografias do tórax são da mesma pessoa, mesmo com anos de distância. Pode adivinhar idade e sexo, e quanta gordura e músculo há.
-    .source = Radiografia do tórax: Packhäuser e outros, 2022 (duas radiografias de uma pessoa). RSNA News, 2026 (gordura e músculo).
+    .source = Radiografia do tórax: Packhäuser e outros, 2022 (duas radiografias de uma pessoa). Alipour e outros, Radiology Advances (RSNA), 2025 (gordura).
 remains-bones = Os ossos são diferentes em cada pessoa. Um computador pode ver que duas radiografias são da mesma pessoa.
     .source = Ossos: o estudo “Radiobiometrics” de radiografias de tórax, joelho, pelve e mão, 2025.
 remains-surface = O contorno do corpo fica, com cicatrizes e com implantes sob a pele.
     .source = Corpo: Selfridge e outros, 2023 (exames do corpo inteiro).
 remains-vessels = Os vasos ficam como são. O caminho deles é diferente em cada pessoa.
-remains-report = Não cole um laudo como ele é em um chat com uma IA. O que se escreve ali pode ser guardado e aparecer de novo.
+remains-report = Não cole um laudo tal como está em um chat com uma IA. O que se escreve ali pode ser guardado e aparecer de novo.
 remains-guess = De quase qualquer exame, um computador pode adivinhar idade, sexo e porte.
+    .source = Porte: RSNA, maio de 2026 (gordura e músculo nas ressonâncias de 66.608 pessoas).
 remains-rare = Implantes, fraturas antigas e achados raros podem levar até você, se alguém souber deles.
 stays-pictures = As imagens
     .why = O que elas mostram não muda. Só a escrita nelas pode ser coberta de preto.
@@ -403,8 +404,8 @@ look-state-right = Está certo
 look-state-out = Deixado de fora
 look-found = { $count ->
     [0] Não encontramos escrita que possa dizer quem você é (imagens: { $of }).
-    [one] Imagens em que encontramos escrita: { $count } de { $of }.
-   *[other] Imagens em que encontramos escrita: { $count } de { $of }.
+    [one] Encontramos escrita em { $count } imagem (de { $of }).
+   *[other] Encontramos escrita em { $count } imagens (de { $of }).
   }
 look-unsearched = { $count ->
     [one] { $count } imagem não pôde ser examinada por inteiro. Olhe-a com cuidado.
@@ -415,7 +416,7 @@ look-lost = { $count ->
    *[other] Mais { $count } arquivos não podem ser incluídos: são todos escrita, ou não conseguimos abrir as imagens deles.
   }
 look-key-gone = Ficará preto. Ninguém poderá mais ler.
-look-key-kept = Fica. Achamos que é inofensivo, como “L” de lado esquerdo.
+look-key-kept = Fica. Achamos que é inofensivo, como o “L” que marca o lado esquerdo.
 look-key-bare = Continua legível, mas pode dizer quem você é.
 look-boxes = Caixas na imagem
 look-box-gone = { $what }: ficará preto
@@ -480,10 +481,10 @@ face-no-picture = A cabeça não pode ser desenhada aqui.
 face-before = Antes
 face-after = Depois
 face-front = De frente
-face-half-left = Meio da esquerda
-face-half-right = Meio da direita
-face-left = Da esquerda
-face-right = Da direita
+face-half-left = De três quartos, esquerda
+face-half-right = De três quartos, direita
+face-left = De perfil, esquerda
+face-right = De perfil, direita
 face-alt-before = { $from }, antes: a cabeça como é agora
 face-alt-after = { $from }, depois: a cabeça como vai sair
 face-alt-written = { $from }: a cabeça como sai
@@ -579,8 +580,8 @@ done-pictures = { $images ->
    *[other] { $images } são arquivos de imagem. Neles só restam as próprias imagens.
   }
 done-recompressed = { $images ->
-    [one] { $images } foto estava guardada virada. Para desvirá-la foi preciso comprimi-la de novo, então está um pouco menos nítida.
-   *[other] { $images } fotos estavam guardadas viradas. Para desvirá-las foi preciso comprimi-las de novo, então estão um pouco menos nítidas.
+    [one] { $images } foto estava guardada girada. Para endireitá-la foi preciso comprimi-la de novo, então está um pouco menos nítida.
+   *[other] { $images } fotos estavam guardadas giradas. Para endireitá-las foi preciso comprimi-las de novo, então estão um pouco menos nítidas.
   }
 done-staying = { $images ->
     [one] Em { $images } imagem, continua legível escrita que pode dizer quem você é.
@@ -595,8 +596,8 @@ done-face-removed = { $images ->
    *[other] { $images } imagens são de uma cabeça. O rosto foi retirado.
   }
 done-face-layer = { $images ->
-    [one] { $images } imagem é de uma cabeça. Só a pele do rosto foi mudada, então esconde menos.
-   *[other] { $images } imagens são de uma cabeça. Só a pele do rosto foi mudada, então escondem menos.
+    [one] { $images } imagem é de uma cabeça. Só a pele do rosto foi mudada. Isso esconde menos.
+   *[other] { $images } imagens são de uma cabeça. Só a pele do rosto foi mudada. Isso esconde menos.
   }
 done-face-open = { $images ->
     [one] Em { $images } imagem, uma parte do rosto ainda pode aparecer. Não temos certeza, e ninguém disse que sumiu.
@@ -704,13 +705,13 @@ code-writing = A imagem é toda escrita, ou não conseguimos procurar escrita ne
     .do = Deixe de fora. Se precisar dele, cubra os nomes à mão.
 code-codec = Não conseguimos abrir a imagem deste arquivo, então não pudemos procurar escrita nela.
     .do = Peça ao hospital uma cópia sem compressão.
-code-face = Pode mostrar um rosto que não conseguimos retirar, ou mostrá-lo de outra forma. Por isso o seguramos.
+code-face = Pode mostrar um rosto que não conseguimos retirar, ou mostrá-lo de outra forma. Por isso não o deixamos sair.
     .do = Deixe de fora.
-code-mask = A escrita foi coberta de preto, mas a nova imagem não passou na nossa conferência, então a seguramos.
+code-mask = A escrita foi coberta de preto, mas a nova imagem não passou na nossa conferência, então não a deixamos sair.
     .do = Peça ao hospital uma cópia sem compressão, ou deixe de fora.
-code-residue = Depois de limpar, ainda encontramos um dado seu nele, então o seguramos.
+code-residue = Depois de limpar, ainda encontramos um dado seu nele, então não o deixamos sair.
     .do = Deixe de fora.
-code-conformance = O arquivo limpo não passou na nossa própria conferência, então o seguramos.
+code-conformance = O arquivo limpo não passou na nossa própria conferência, então não o deixamos sair.
     .do = Deixe de fora.
 code-policy = As regras de limpeza não são válidas.
     .do = Avise as pessoas que cuidam deste site.
@@ -723,9 +724,9 @@ code-unreadable = Não foi possível ler o arquivo. Talvez tenha sido movido, ou
     .do = Coloque o disco ou o pendrive de volta e tente de novo.
 code-worker-start = A parte que faz a limpeza não conseguiu iniciar neste navegador.
     .do = Atualize o navegador ou tente outro. Se você está no site de um hospital, avise as pessoas que cuidam dele.
-code-worker-died = A conferência parou neste arquivo, então o seguramos.
+code-worker-died = A conferência parou neste arquivo, então não o deixamos sair.
     .do = Deixe de fora, ou tente de novo com menos arquivos.
-code-worker-timeout = A conferência demorou demais neste arquivo, então o seguramos.
+code-worker-timeout = A conferência demorou demais neste arquivo, então não o deixamos sair.
     .do = Deixe de fora, ou tente de novo com menos programas abertos.
 code-memory = Faltou memória neste aparelho para este arquivo.
     .do = Feche outros programas, ou tente em um computador maior.
@@ -778,7 +779,7 @@ modality-ES = Imagem de câmera
 modality-XC = Foto
 modality-SM = Imagem de microscópio
 modality-ECG = Traçado do coração
-modality-SR = Relatório
+modality-SR = Laudo
 modality-DOC = Documento
 modality-PR = Ajustes de exibição
 modality-KO = Lista de imagens principais
@@ -828,7 +829,7 @@ page-writing = Escrita na imagem.
     .what = Nós a procuramos, mostramos o que encontramos e cobrimos de preto. Podemos deixar passar algo. Por favor, olhe as imagens.
 page-so = Então: tire seu nome e, mesmo assim, escolha com cuidado a quem dá seu exame.
 page-promise = Sem conta, sem cookies, sem contagem de visitas. As regras desta página a proíbem de enviar qualquer coisa, e seu navegador as faz cumprir.
-page-advice = Esta ferramenta não dá conselho médico nem jurídico. Ela segue o padrão DICOM para retirar dados pessoais de exames (PS3.15, Anexo E). Ela vem como é, sem promessa de que ninguém jamais possa saber de quem é um exame.
+page-advice = Esta ferramenta não dá conselho médico nem jurídico. Ela segue o padrão DICOM para retirar dados pessoais de exames (PS3.15, Anexo E). Ela é oferecida como está, sem promessa de que ninguém jamais possa saber de quem é um exame.
 page-few = Esta cópia pequena não fala todos os idiomas: { $languages }.
 
 ## The badge that says what is known of the network
@@ -854,4 +855,4 @@ else-title = O que mais posso fazer?
 else-lead = Perguntas para fazer e cartas para copiar, sobre seus exames, IA e seus direitos.
 else-open = Mostrar as etapas e as cartas
 else-failed = Não foi possível carregar estas páginas. Conecte-se, abra a página de novo e aperte o botão mais uma vez.
-else-english = Por enquanto estas páginas estão só em inglês. Para um hospital nos EUA, é melhor enviar a carta em inglês.
+else-english = Nesta cópia, estas páginas estão só em inglês.

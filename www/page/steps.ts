@@ -1,69 +1,56 @@
-/** The steps of what else a person can do, in their order; their words are in `locales/advice.ftl`. */
+/** The steps of what else a person can do, in their order; their words and the names of their sources are in `locales/advice/`. */
 
 /** What a letter leaves open. */
 export const FIELDS = ["name", "address", "hospital", "scan", "when"] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** The day on which the laws were last compared with their sources. */
+export const CHECKED = "2026-11-26";
 
 export interface Step {
   /** Its message; `.what`, `.p1` to `.p{points}` and `.letter` are parts of that. */
   readonly id: string;
   readonly points: number;
   readonly letter: boolean;
-  /** Addresses that are shown, and opened by a person alone. */
+  /** Messages `source-…`, of an official name and, in `.at`, an address. */
   readonly sources: readonly string[];
 }
 
 export const STEPS: readonly Step[] = [
-  { id: "ask-ai", points: 6, letter: true, sources: [] },
-  {
-    id: "opt-out",
-    points: 4,
-    letter: true,
-    sources: ["https://www.ecfr.gov/current/title-45/section-164.522", "https://www.ecfr.gov/current/title-45/section-164.514"],
-  },
-  { id: "consent", points: 9, letter: false, sources: ["https://www.ecfr.gov/current/title-45/section-164.508"] },
-  { id: "accounting", points: 4, letter: true, sources: ["https://www.ecfr.gov/current/title-45/section-164.528"] },
-  {
-    id: "complain",
-    points: 5,
-    letter: true,
-    sources: ["https://www.ecfr.gov/current/title-45/section-160.306", "https://www.hhs.gov/hipaa/filing-a-complaint/index.html"],
-  },
-  {
-    id: "apps",
-    points: 6,
-    letter: false,
-    sources: [
-      "https://www.hhs.gov/hipaa/for-professionals/privacy/guidance/access-right-health-apps-apis/index.html",
-      "https://www.ecfr.gov/current/title-16/part-318",
-    ],
-  },
-  { id: "mail", points: 4, letter: false, sources: [] },
-  {
-    id: "access",
-    points: 3,
-    letter: true,
-    sources: ["https://www.ecfr.gov/current/title-45/section-164.524", "https://eur-lex.europa.eu/eli/reg/2016/679/oj"],
-  },
-  {
-    id: "law-us",
-    points: 6,
-    letter: false,
-    sources: [
-      "https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id=202320240AB3030",
-      "https://leg.colorado.gov/bills/sb26-189",
-      "https://capitol.texas.gov/BillLookup/History.aspx?LegSess=89R&Bill=HB149",
-      "https://app.leg.wa.gov/rcw/default.aspx?cite=19.373",
-    ],
-  },
-  {
-    id: "law-eu",
-    points: 6,
-    letter: true,
-    sources: [
-      "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
-      "https://eur-lex.europa.eu/eli/reg/2025/327/oj",
-      "https://www.nhs.uk/your-nhs-data-matters/",
-    ],
-  },
+  step("ask-ai", 6, true),
+  step("opt-out", 5, true, "164-522 164-512 164-514 164-508 gdpr"),
+  step("consent", 9, false, "164-508 gdpr"),
+  step("accounting", 5, true, "164-528 gdpr"),
+  step("complain", 6, true, "164-530 160-306 ocr gdpr uk ico"),
+  step("apps", 6, false, "hhs-apps 318 gdpr"),
+  step("mail", 4, false),
+  step("access", 4, true, "164-524 164-526 gdpr"),
+  step("law-us", 9, false, "164 ca-civ ca-3030 ca-1120 co-189 co-ag co-cpa tx-149 tx-1188 wa 318"),
+  step("law-eu", 6, true, "gdpr ehds edpb nhs de"),
+  step("law-else", 8, true, "canada brazil mexico israel saudi india japan china"),
 ];
+
+/** The law that readers of a language look for first, where that is not the one of the USA. */
+const NEAR: Readonly<Record<string, string>> = {
+  ar: "law-else",
+  de: "law-eu",
+  es: "law-eu",
+  fr: "law-eu",
+  he: "law-else",
+  hi: "law-else",
+  ja: "law-else",
+  pt: "law-else",
+  zh: "law-else",
+};
+
+/** The steps in the order for readers of a language: of the laws, the nearest first. */
+export function stepsFor(language: string): readonly Step[] {
+  const near = STEPS.find(({ id }) => id === NEAR[language]);
+  if (!near) return STEPS;
+  const others = STEPS.filter((each) => each !== near);
+  return others.flatMap((each) => (each.id === "law-us" ? [near, each] : [each]));
+}
+
+function step(id: string, points: number, letter: boolean, sources = ""): Step {
+  return { id, points, letter, sources: sources.split(" ").flatMap((name) => (name ? [`source-${name}`] : [])) };
+}

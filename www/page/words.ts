@@ -1,9 +1,9 @@
 /** The words of the page around the element: its languages, and the menu that changes them. */
 
 import { Texts } from "../element/texts.js";
-import { unpack } from "../engine/carried.js";
 import { fallback, languages, nearest } from "../locales/index.js";
 import { besideWords, have, type Words } from "../locales/words.js";
+import { hasBlock, textOfBlock } from "./blocks.js";
 
 /**
  * Where this page has its languages from: beside it, or in blocks that no browser runs.
@@ -11,18 +11,12 @@ import { besideWords, have, type Words } from "../locales/words.js";
  * From disk nothing can be imported: there, what is not carried is not to be had.
  */
 export function wordsOfPage(): Words {
-  const carried = Object.keys(languages).filter((tag) => tag !== fallback && blockOf(tag));
+  const carried = Object.keys(languages).filter((tag) => tag !== fallback && hasBlock(tag));
   if (carried.length === 0 && location.protocol !== "file:") return besideWords;
   return {
     tags: Object.keys(languages).filter((tag) => tag === fallback || carried.includes(tag)),
-    text: (tag) => textOfBlock(tag),
+    text: async (tag) => (await textOfBlock(tag)) ?? "",
   };
-}
-
-/** What else a person can do, as Fluent, in English. */
-export async function adviceText(): Promise<string> {
-  if (blockOf("advice")) return textOfBlock("advice");
-  return (await import("scan-scrubber:advice")).default;
 }
 
 /** What the browser's languages have in common with ours: the first that is there. */
@@ -60,12 +54,4 @@ export function fillMenu(menu: HTMLSelectElement, words: Words, changed: (tag: s
 /** The languages that this page does not have. */
 export function lacking(words: Words): string[] {
   return Object.keys(languages).flatMap((tag) => (words.tags.includes(tag) ? [] : [languages[tag] ?? tag]));
-}
-
-async function textOfBlock(name: string): Promise<string> {
-  return new TextDecoder().decode(await unpack(blockOf(name)?.textContent ?? ""));
-}
-
-function blockOf(name: string): HTMLElement | null {
-  return document.getElementById(`scan-scrubber-words-${name}`);
 }
