@@ -6,7 +6,7 @@ import { dist, listed, readJson, root, sha } from "./lib.mjs";
 import { manifest } from "./manifest.mjs";
 
 /** The adapters, each an export and a file of its own. */
-export const adapters = ["filepond", "frame", "policy", "presigned", "stow", "uppy"];
+export const adapters = ["filepond", "frame", "policy", "presigned", "stow", "tus", "uppy"];
 
 /** What goes in as it lies in `dist/`. */
 const scripts = ["element.js", "engine.js", "worker.js", ...["pictures", "codecs", "reader", "models"].map((part) => `pack-${part}.js`)];

@@ -146,7 +146,7 @@ describe("what is in it", () => {
   });
 
   test("what sends is in the adapters alone", () => {
-    const marks = /multipart\/related|scan-scrubber:here|presigned/;
+    const marks = /multipart\/related|scan-scrubber:here|presigned|tus-resumable/;
     for (const name of ["element.js", "engine.js", "worker.js"]) assert.doesNotMatch(read(name), marks, name);
     for (const page of ["index.html", "scan-scrubber.html", "scan-scrubber.js"]) {
       assert.doesNotMatch(readFileSync(join(dist, page), "utf8"), marks, page);
@@ -155,7 +155,7 @@ describe("what is in it", () => {
     const { fetch, ...others } = forbidden;
     for (const name of adapters) {
       assert.deepEqual(lint(read(`adapters/${name}.js`), others), [], name);
-      assert.equal(fetch.test(read(`adapters/${name}.js`)), ["policy", "presigned", "stow"].includes(name), name);
+      assert.equal(fetch.test(read(`adapters/${name}.js`)), ["policy", "presigned", "stow", "tus"].includes(name), name);
       assert.ok(read(`adapters/${name}.js`).length < 8000, name);
     }
   });

@@ -77,31 +77,41 @@ export interface Answer {
   /** Absent where the answer broke off. */
   readonly text?: string | undefined;
   readonly code?: string;
+  /** Of an answer, where there was one. */
+  readonly headers?: Headers;
   readonly tries: number;
 }
 
 /** What one request is made of. Asked for anew at each try, so that tokens and signed addresses are fresh. */
 export interface Parcel {
   readonly url: string | URL;
-  readonly method: "POST" | "PUT";
+  readonly method: "POST" | "PUT" | "PATCH" | "HEAD";
   readonly headers: HeadersOf;
-  readonly body: Blob;
+  readonly body?: Blob;
   readonly credentials: RequestCredentials;
 }
 
 /** Sends a parcel of so many files until there is an answer that will not change. Never rejects. */
 export async function send(make: () => Parcel | Promise<Parcel>, files: number, options: SendOptions): Promise<Answer> {
-  const { tries = 5, delay = 500, signal } = options;
+  const { tries = 5 } = options;
   let sent = 0;
   for (let count = 1; ; count++) {
     const { wait, sent: wasSent, ...answer } = await once(make, options);
     if (wasSent) sent++;
     const known = { ...answer, tries: sent };
     if (wait === undefined || count >= tries) return known;
-    const pause = Math.min(Math.max(wait, delay * 2 ** (count - 1)), LONGEST) * (1 + Math.random() / 4);
-    if (!isAllowed(options, { next: count + 1, code: answer.code ?? "", wait: pause, files })) return known;
-    if (!(await slept(pause, signal))) return { ...known, code: "aborted" };
+    const go = await waited(options, { next: count + 1, code: answer.code ?? "", wait, files });
+    if (go === "refused") return known;
+    if (go === "aborted") return { ...known, code: "aborted" };
   }
+}
+
+/** Asks whether something may be sent again, and waits until it is time: `wait` milliseconds at least, more from try to try. */
+export async function waited(options: SendOptions, retry: Retry): Promise<"go" | "refused" | "aborted"> {
+  const { delay = 500, signal } = options;
+  const wait = Math.min(Math.max(retry.wait, delay * 2 ** (retry.next - 2)), LONGEST) * (1 + Math.random() / 4);
+  if (!isAllowed(options, { ...retry, wait })) return "refused";
+  return (await slept(wait, signal)) ? "go" : "aborted";
 }
 
 /** A portal's own function that fails does not lose what is known so far: nothing is sent again then. */
@@ -151,7 +161,8 @@ async function once(make: () => Parcel | Promise<Parcel>, options: SendOptions):
     const { status } = response;
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) return { ...none, code: "redirect", sent: true };
     const text = await response.text().catch(() => undefined);
-    const answer = { status, type: response.headers.get("content-type") ?? "", text, sent: true };
+    const { headers } = response;
+    const answer = { status, type: headers.get("content-type") ?? "", text, headers, sent: true };
     if (response.ok) return answer;
     const code = `http-${status}`;
     return isPassing(status) ? { ...answer, code, wait: askedFor(response) } : { ...answer, code };
