@@ -9,7 +9,7 @@ import { dist, must, readJson, root, Stop, say, sha256 } from "./lib.mjs";
 import { adapters, packageAll } from "./npm.mjs";
 import { keptBytes, listOf, manifest } from "./offline.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
-import { lzma, packed } from "./wasm.mjs";
+import { carriedSmall, lzma, packed } from "./wasm.mjs";
 
 /** Everything that the bundles depend on, beside the wasm. */
 export const bundleInputs = [
@@ -123,7 +123,7 @@ const PARTS = ["pictures", "codecs", "reader", "models"];
 /**
  * The page: its style and script inline, and the policy that names them by hash.
  *
- * @param how `small`: what it carries is packed by LZMA, and it has what unpacks that
+ * @param how `small`: its words and its worker are packed as well, and it has no names of fields
  * @returns a function that gives the page as one file, with these parts of packs and these words inside, or with all as scripts `beside` it
  */
 async function pageWith(bundle, { small = false } = {}) {
@@ -151,7 +151,7 @@ async function pageWith(bundle, { small = false } = {}) {
     const block = (id, text) => `<script type="application/octet-stream" id="scan-scrubber-${id}">${text}</script>\n`;
     const wordsText = (tag) => carried.get(tag) ?? dense(gzipSync(wordsOf(tag), { level: 9 }));
     const blocks = [
-      ...parts.map((part) => block(`pack-${part}`, textOf(part, { small }))),
+      ...parts.map((part) => block(`pack-${part}`, textOf(part))),
       ...words.map((tag) => block(`words-${tag}`, wordsText(tag))),
     ];
     return html.replace(charset, (found) => `${found}\n${meta}`).replace("</body>", (found) => blocks.join("") + found);
@@ -177,7 +177,7 @@ async function replaceAll(text, pattern, make) {
 /**
  * The modules that have no file: see `www/engine/virtual.d.ts`.
  *
- * @param how `small`: by LZMA, for the light page; `whole`: with the packs inside, for a script that imports nothing
+ * @param how `small`: for the light page, all packed; `whole`: with the packs inside, for a script that imports nothing
  */
 const virtual = ({ small, whole }) => ({
   name: "scan-scrubber",
@@ -187,10 +187,7 @@ const virtual = ({ small, whole }) => ({
       build.onResolve({ filter: /\/advice-text\.js$/ }, () => ({ path: join(root, "www/page/advice-text-small.ts") }));
       build.onResolve({ filter: /^\.\/sheet-text\.js$/ }, () => ({ path: join(root, "www/element/style/sheet-text-small.ts") }));
       build.onResolve({ filter: /\/tags\.js$/ }, () => ({ path: join(root, "www/element/tags-small.ts") }));
-      for (const name of ["inflate", "worker-text"]) {
-        const path = join(root, `www/engine/${name}-small.ts`);
-        build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path }));
-      }
+      build.onResolve({ filter: /^\.\/worker-text\.js$/ }, () => ({ path: join(root, "www/engine/worker-text-small.ts") }));
     }
     build.onLoad({ filter: /element[\\/]style[\\/].*\.css$|\.ftl$/ }, async ({ path }) => ({ contents: await slim(path), loader: "text" }));
     if (!whole) {
@@ -224,13 +221,13 @@ async function load(name, small) {
   if (name === "core")
     return { contents: 'export { initSync, memory, profiles, Scrubber, setTick } from "./dist/pkg/core.js";', resolveDir: root };
   if (["pictures", "codecs", "reader"].includes(name)) return { contents: await factory(name) };
-  if (name === "wasm") return { contents: textOf("core", { small }), loader: "text" };
+  if (name === "wasm") return { contents: textOf("core"), loader: "text" };
   if (name.startsWith("pack-")) return { contents: textOf(name.slice("pack-".length)), loader: "text" };
   if (name === "packed-texts") return { contents: dense(await lzma(Buffer.from(`${wordsOf("en")}\0${await styleOf()}`))), loader: "text" };
   if (name.startsWith("words-")) return { contents: wordsOf(name.slice("words-".length)), loader: "text" };
   if (name === "kept") return { contents: `export const keptBytes = ${keptBytes(locales)};` };
   if (name === "list") return { contents: listOf(locales) };
-  if (name === "lexicon") return { contents: textOf("lexicon", { small }), loader: "text" };
+  if (name === "lexicon") return { contents: textOf("lexicon"), loader: "text" };
   if (name === "worker") {
     const worker = readFileSync(join(dist, "worker.js"));
     return { contents: small ? dense(await lzma(worker)) : worker.toString(), loader: "text" };
@@ -241,10 +238,10 @@ async function load(name, small) {
   return { errors: [{ text: `There is no module scan-scrubber:${name}.` }] };
 }
 
-/** What a script or a page carries of a file of `dist/`: packed, and as text. */
-function textOf(part, how) {
+/** What a script or a page carries of a file of `dist/`: packed, as closely as it was packed by the build, and as text. */
+function textOf(part) {
   const name = { lexicon: "lexicon.bin", models: "models.bin" }[part] ?? `${part}.wasm`;
-  return dense(readFileSync(packed(name, how)));
+  return dense(readFileSync(packed(name, { small: carriedSmall.includes(name) })));
 }
 
 function version() {

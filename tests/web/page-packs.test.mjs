@@ -42,21 +42,56 @@ for (const name of ["pictures", "codecs", "reader"]) {
   if (!isBuilt(name)) all.lacks.push(name);
 }
 
-test("served, packs are imported from the page's own origin, within its policy, the reader when it is needed", async () => {
+test("served, packs are imported from the page's own origin, within its policy: once somebody asks; the reader when it is needed", async () => {
   const { address, close } = await listen(0);
   const { context, page, messages, requests } = await watchedPage(browser);
-  const arrivals = ["pictures", "codecs"].map((name) => page.waitForResponse(`${address}pack-${name}.js`));
   await page.goto(address);
-  await Promise.all(arrivals);
-  assert.equal(
-    requests.some((url) => /reader|models/.test(url)),
-    false,
-  );
+  await page.waitForLoadState("networkidle");
+  const own = () => requests.filter((url) => !/^(?:blob|data):/.test(url)).sort();
+  assert.deepEqual(own(), [address]);
+  await page.getByRole("button", { name: "Get ready to go offline" }).click();
+  await page.getByText("Ready: you can turn off your internet now.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Get ready to go offline" }).count(), 0);
+  const parts = (names) => [address, ...names.map((part) => `${address}pack-${part}.js`)].sort();
+  assert.deepEqual(own(), parts(["pictures", "codecs"]));
   assert.deepEqual(await packsOf(page), all);
-  const parts = built.flatMap((name) => (name === "reader" ? [name, "models"] : [name]));
-  const expected = [address, ...parts.map((part) => `${address}pack-${part}.js`)];
-  assert.deepEqual(requests.filter((url) => !/^(?:blob|data):/.test(url)).sort(), expected.sort(), "each once");
+  assert.deepEqual(own(), parts(built.flatMap((name) => (name === "reader" ? [name, "models"] : [name]))), "each once");
   assert.deepEqual(messages, []);
+  close();
+  await context.close();
+});
+
+test("served, packs come when somebody begins, and who is offline before that is told", async () => {
+  const { address, close } = await listen(0);
+  const { context, page, requests } = await watchedPage(browser);
+  await page.goto(address);
+  await context.setOffline(true);
+  await page.getByText("Offline. Some parts of this page have not come yet.").waitFor();
+  assert.equal(await page.locator("#ready").isVisible(), false);
+  await context.setOffline(false);
+  await page.getByText("Online. Your files are not sent.").waitFor();
+  assert.equal(requests.filter((url) => url.includes("pack-")).length, 0);
+  await page.getByRole("heading", { name: "Add your scan" }).click();
+  await page.getByText("Ready: you can turn off your internet now.").waitFor();
+  assert.equal(requests.filter((url) => url.includes("pack-")).length, 2);
+  await context.setOffline(true);
+  await page.getByText("Offline, and still working").waitFor();
+  close();
+  await context.close();
+});
+
+test("served, parts that do not come are not promised, and can be asked for again", async () => {
+  const { address, close } = await listen(0);
+  const { context, page } = await watchedPage(browser);
+  let gone = true;
+  await page.route("**/pack-*.js", (route) => (gone ? route.abort() : route.continue()));
+  await page.goto(address);
+  await page.getByRole("button", { name: "Get ready to go offline" }).click();
+  await page.getByText("The last parts did not come.").waitFor();
+  assert.equal(await page.getByText("you can turn off your internet now").count(), 0);
+  gone = false;
+  await page.getByRole("button", { name: "Get ready to go offline" }).click();
+  await page.getByText("Ready: you can turn off your internet now.").waitFor();
   close();
   await context.close();
 });

@@ -1,9 +1,10 @@
 /** Takes the place of `worker-text.ts` in the light page, which carries the worker packed as well. */
 
 import packed from "scan-scrubber:worker";
-import { decompress } from "lzma1";
+
 import { bytesOf } from "./carried.js";
+import { unpackLzmaNow } from "./lzma.js";
 
 export function workerText(): string {
-  return new TextDecoder().decode(decompress(bytesOf(packed)));
+  return new TextDecoder().decode(unpackLzmaNow(bytesOf(packed)));
 }

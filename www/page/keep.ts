@@ -47,7 +47,7 @@ function say(texts: Texts): void {
 }
 
 /** A page that came out of what is kept was handed over by a worker, not by the network. */
-function isKept(): boolean {
+export function isKept(): boolean {
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return (entry?.workerStart ?? 0) > 0;
 }

@@ -1,4 +1,4 @@
-/** The page around the element: the element itself, its words, the badge that states what is known of the network, and drops that miss. */
+/** The page around the element: the element itself, its words, what stands beside it, and drops that miss. */
 
 import { version } from "scan-scrubber:build";
 import { ScanScrubber } from "../element/scan-scrubber.js";
@@ -7,8 +7,9 @@ import { collectDrop } from "../files/collect.js";
 import { fallback } from "../locales/index.js";
 import { setElse } from "./else.js";
 import { setKeep } from "./keep.js";
-import { supplyOfPage, warm } from "./supply.js";
-import { fillMenu, lacking, speak, wished, wordsOfPage } from "./words.js";
+import { setReady } from "./ready.js";
+import { supplyOfPage } from "./supply.js";
+import { fillMenu, lacking, sayLacking, speak, wished, wordsOfPage } from "./words.js";
 
 const TITLE = "Scan scrubber";
 const words = wordsOfPage();
@@ -17,45 +18,26 @@ ScanScrubber.words = words;
 ScanScrubber.define();
 
 const scrubber = document.querySelector("scan-scrubber");
-const badge = document.getElementById("badge");
 const menu = document.querySelector<HTMLSelectElement>("#language");
 const few = document.getElementById("few");
 const versionPlace = document.getElementById("version");
 if (versionPlace) versionPlace.textContent = version;
 let texts = new Texts(fallback);
-/** Whether what nearly every scan needs has come. */
-let isReady = false;
 
 /** Changes every word on the page. */
 async function say(tag: string): Promise<void> {
   texts = await speak(words, tag, scrubber);
   if (menu) menu.value = texts.language;
   if (few) few.textContent = lacking(words).length > 0 ? texts.say("page-few", { languages: lacking(words).join(", ") }) : "";
-  showConnection();
+  setReady(texts);
   setElse(texts);
   setKeep(texts);
 }
 
-/**
- * States what is known, and no more: a browser knows when it is offline, and we know when all parts have come; whether there is an internet
- * behind a network that is there, nobody knows.
- */
-function showConnection(): void {
-  if (!badge) return;
-  const { onLine } = navigator;
-  badge.dataset.online = String(onLine);
-  const said = onLine ? ["badge-online", ...(isReady ? ["badge-ready"] : [])] : ["badge-offline"];
-  badge.textContent = said.map((id) => texts.say(id)).join(" ");
-}
-
-addEventListener("online", showConnection);
-addEventListener("offline", showConnection);
 if (menu) fillMenu(menu, words, (tag) => void say(tag));
+const own = document.getElementById("own");
+if (own) sayLacking(own, words);
 void say(wished(words));
-warm(ScanScrubber.supply, () => {
-  isReady = true;
-  showConnection();
-});
 
 // A drop beside the element would make the browser leave this page for the file.
 addEventListener("dragover", (event) => event.preventDefault());

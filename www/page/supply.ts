@@ -16,18 +16,21 @@ export function supplyOfPage(): Supply {
   return supplyOf(has, async (part) => blockOf(part)?.textContent ?? "");
 }
 
-/**
- * Has small packs ready before they are asked for, once the page is on the screen: nearly every scan needs them, and the network may be
- * switched off by then. `ready` is called once they are.
- */
-export function warm(supply: Supply, ready: () => void): void {
-  const load = (): void => {
-    const small = (["pictures", "codecs"] as const).filter((name) => !supply.lacks.includes(name));
-    // What fails is asked for again when it is needed.
-    Promise.all(small.map((name) => supply.pack(name))).then(ready, () => undefined);
-  };
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(load, { timeout: 3000 });
-  else setTimeout(load, 500);
+/** Whether something of this page still has to come over the network. */
+export function comesBeside(supply: Supply): boolean {
+  return supply === besideScript;
+}
+
+/** Has small packs ready before they are asked for: nearly every scan needs them, and the network may be switched off by then. */
+export async function warm(supply: Supply): Promise<void> {
+  const small = (["pictures", "codecs"] as const).filter((name) => !supply.lacks.includes(name));
+  await Promise.all(small.map((name) => supply.pack(name)));
+}
+
+/** Calls back once the page is on the screen and nothing else is to be done. */
+export function whenIdle(call: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(call, { timeout: 3000 });
+  else setTimeout(call, 500);
 }
 
 function blockOf(part: PackPart): HTMLElement | null {

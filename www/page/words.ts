@@ -51,6 +51,30 @@ export function fillMenu(menu: HTMLSelectElement, words: Words, changed: (tag: s
   if (label) label.hidden = words.tags.length < 2;
 }
 
+/** Says in a reader's own language that this page does not have it: who cannot read the rest must not wonder why. */
+export function sayLacking(place: HTMLElement, words: Words): void {
+  const first = navigator.languages.map((language) => nearest(language, Object.keys(languages))).find((tag) => tag !== undefined);
+  const said = first !== undefined && !words.tags.includes(first) ? LACKING[first] : undefined;
+  place.hidden = said === undefined;
+  if (first === undefined || said === undefined) return;
+  place.lang = first;
+  place.dir = "auto";
+  place.textContent = said;
+}
+
+/** "This small copy does not speak your language. The full one does." */
+const LACKING: Readonly<Record<string, string>> = {
+  ar: "هذه النسخة الصغيرة لا تتكلم العربية. النسخة الكاملة تتكلمها.",
+  de: "Diese kleine Fassung spricht kein Deutsch. Die volle schon.",
+  es: "Esta copia pequeña no habla español. La completa sí.",
+  fr: "Cette petite version ne parle pas français. La version complète, si.",
+  he: "העותק הקטן הזה לא מדבר עברית. המלא כן.",
+  hi: "यह छोटी प्रति हिन्दी नहीं बोलती। पूरी प्रति बोलती है।",
+  ja: "この小さな版は日本語に対応していません。完全版は対応しています。",
+  pt: "Esta cópia pequena não fala português. A completa fala.",
+  zh: "这个小版本不含中文，完整版有。",
+};
+
 /** The languages that this page does not have. */
 export function lacking(words: Words): string[] {
   return Object.keys(languages).flatMap((tag) => (words.tags.includes(tag) ? [] : [languages[tag] ?? tag]));
