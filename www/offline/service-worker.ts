@@ -65,5 +65,5 @@ async function forgetOthers(): Promise<void> {
 async function answer(address: string): Promise<Response> {
   const cache = await scope.caches.open(store);
   const found = await cache.match(address);
-  return found ?? scope.fetch(address, { integrity: known.get(address) ?? "", cache: "no-store", credentials: "omit" });
+  return found ?? scope.fetch(address, { integrity: known.get(address) ?? "", cache: "no-store", credentials: "omit", redirect: "error" });
 }
