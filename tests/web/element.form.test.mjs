@@ -32,6 +32,21 @@ async function done(page) {
   await untilState(page, "done");
 }
 
+test("within a form it is said once what stays here and what goes; on its own, that all stays", async () => {
+  const { context, page } = await openPortal(browser, form());
+  const said = "Your own files stay on this device. Only the clean copies go with this form.";
+  assert.equal(await page.getByText(said).count(), 1);
+  assert.equal(await page.getByText("It stays on this device.").count(), 0, "it goes to the portal");
+  await done(page);
+  assert.equal(await page.getByText(/in all$/).count(), 1);
+  assert.equal(await page.getByText("Ready to send. Go on with the form below.", { exact: true }).count(), 1, "a line of its own");
+  assert.equal(await page.getByText(said).count(), 0);
+  await context.close();
+  const alone = await openPortal(browser, "<scan-scrubber></scan-scrubber>");
+  assert.equal(await alone.page.getByText("It stays on this device.").count(), 1);
+  await alone.context.close();
+});
+
 test("attributes are properties too, as frameworks set them", async () => {
   const { context, page } = await openPortal(browser, form('profile="strict" max-bytes="5"'));
   const seen = await page.evaluate(() => {

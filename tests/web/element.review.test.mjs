@@ -74,6 +74,47 @@ test("one name under two numbers may be one person, and one person gets no such 
   await once.context.close();
 });
 
+test("one line says what was found, how much, where and when; hospital and date stand open only once they are asked for", async () => {
+  const { context, page, messages } = await reviewed();
+  const line = page.locator("p.lead");
+  const heard = "MRI scan, Ultrasound, 3 series, 6 images, Hospital: hidden, Scan date: hidden";
+  assert.equal((await line.textContent()).replace(/\s+/g, " "), heard);
+  assert.equal(await page.locator(".facts-more .quiet").innerText(), "6 kB in all. Nothing is changed yet.");
+  const name = "Show hospital and date";
+  await page.getByRole("button", { name }).press("Enter");
+  assert.equal(await line.innerText(), "MRI scan, Ultrasound, 3 series, 6 images, Green Valley Hospital, September 17, 2024");
+  assert.equal(await line.locator('bdi[dir="auto"]').count(), 2);
+  assert.doesNotMatch(await page.locator(".who").innerText(), /Green|2024/, "the other values wait for their own button");
+  const other = page.getByRole("button", { name: "Hide hospital and date" });
+  assert.equal(await other.getAttribute("aria-expanded"), "true");
+  await other.press("Enter");
+  assert.equal((await line.textContent()).replace(/\s+/g, " "), heard);
+  assert.equal(await page.getByRole("button", { name }).getAttribute("aria-expanded"), "false");
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("of several scans each has its line, the first four; with neither hospital nor date there is nothing to open", async () => {
+  const scan = (at) => ({ key: `t${at}`, shown: at === 1 ? { institution: "<b>Lakeside" } : {}, series: [series(`s${at}`)] });
+  const of = (count) => ({
+    review: { patients: [{ key: "0", shown: {}, studies: Array.from({ length: count }, (_, at) => scan(at)) }] },
+  });
+  const six = await reviewed("", { fake: of(6) });
+  await six.page.getByRole("button", { name: "Show hospital and date" }).click();
+  assert.deepEqual(await six.page.locator(".facts li").allInnerTexts(), [
+    "MRI scan of the knee, 1 series, 2 images",
+    "MRI scan of the knee, 1 series, 2 images, <b>Lakeside",
+    "MRI scan of the knee, 1 series, 2 images",
+    "MRI scan of the knee, 1 series, 2 images",
+    "and 2 more",
+  ]);
+  await six.context.close();
+  const one = await reviewed("", { fake: of(1) });
+  assert.equal(await one.page.locator("p.lead").innerText(), "MRI scan of the knee, 1 series, 2 images");
+  assert.equal(await one.page.getByRole("button", { name: "Show hospital and date" }).count(), 0);
+  await one.context.close();
+});
+
 test("every Option is listed with its code, on or off by the policy in force; what stays follows from it", async () => {
   const own = ["clean-graphics", "retain-uids", "retain-institution-identity"];
   const safe = "Makers’ hidden fields that are known to be safe";

@@ -192,6 +192,41 @@ for (const [look, options] of Object.entries({
   });
 }
 
+test("of 20,000 series each can be chosen: by its number, or by words; what cannot be found is said", async () => {
+  const { context, page, messages } = await reviewed({ fake: { ...many, explained } });
+  await page.getByText("Details: every field, before and after").click();
+  const part = page.locator(".fields");
+  await part.getByText("505 of 505 fields").waitFor();
+  const list = part.getByRole("combobox", { name: "Series" });
+  const find = part.getByRole("searchbox", { name: "Find a series" });
+  const last = () => page.evaluate(() => globalThis.engines.explains.at(-1));
+  assert.equal(await list.locator("option").count(), 201);
+  assert.equal(await list.locator("option").last().innerText(), "and 19,800 more");
+  assert.equal(await list.locator("option").last().isDisabled(), true);
+  await find.fill("11937.");
+  await part.getByText("505 of 505 fields").waitFor();
+  assert.equal(await last(), "A.0.11936");
+  await find.fill("C.999");
+  assert.deepEqual(await list.locator("option").allInnerTexts(), [
+    "19997. MRI scan, Series C.999.0",
+    "19998. MRI scan, Series C.999.1",
+    "19999. MRI scan, Series C.999.2",
+    "20000. MRI scan, Series C.999.3",
+  ]);
+  assert.equal(await last(), "C.999.0");
+  await list.selectOption("20000. MRI scan, Series C.999.3");
+  assert.equal(await last(), "C.999.3");
+  await find.fill("C.99");
+  assert.equal(await list.locator("option:checked").innerText(), "20000. MRI scan, Series C.999.3", "what was chosen stays");
+  const told = await page.evaluate(() => globalThis.engines.explains.length);
+  await find.fill("no such series");
+  assert.equal(await list.locator("option:checked").innerText(), "No series fits");
+  assert.equal(await page.evaluate(() => globalThis.engines.explains.length), told, "and is on the screen");
+  await assertAccessible(page, "series, none");
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
 test("scans are named by kind and part of the body, in several languages", () => {
   const texts = new Texts("en");
   const one = (modality, bodyPart, seriesDescription = "") => ({ ...series("x"), modality, shown: { bodyPart, seriesDescription } });

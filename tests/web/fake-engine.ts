@@ -53,6 +53,8 @@ interface Log {
   marks: [number, unknown][][];
   /** Keys of the series of which a small picture was made. */
   previews: string[];
+  /** Keys of the series of which a file's fields were told. */
+  explains: string[];
   /** Keys of the series that were searched for faces, search by search. */
   searches: string[][];
   /** What a person decided about heads, cleaning by cleaning. */
@@ -71,6 +73,7 @@ export function fakeEngines(options: FakeOptions = {}): Log {
     subjects: [],
     looks: [],
     previews: [],
+    explains: [],
     marks: [],
     searches: [],
     faces: [],
@@ -115,7 +118,10 @@ function fake(options: FakeOptions, policy: unknown, log: Log) {
       log.previews.push(series);
       return { width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256)) };
     },
-    explain: async (): Promise<Explained | undefined> => options.explained,
+    async explain(_review: Review, series: string): Promise<Explained | undefined> {
+      log.explains.push(series);
+      return options.explained;
+    },
     async see(_review: Review, { signal, onprogress, series }: Run = {}): Promise<readonly Sighting[]> {
       log.looks.push([...(series ?? [])]);
       const seen = (options.sightings ?? []).filter((sighting) => !series || series.has(sighting.series));

@@ -1,7 +1,8 @@
 /** The page in every language: chosen by the browser or by the menu, within the width of a phone, and with what goes beyond cleaning. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -64,6 +65,28 @@ describe("each language at 390 px, from the browser's wish, at the first step an
   }
 });
 
+test("with letters twice as large, on a phone, nothing has to be scrolled sideways", async () => {
+  const { context, page } = await watchedPage(browser, { locale: "de", viewport: phone });
+  await page.goto(server.address);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await page.getByRole("button", { name: "Mit einem Beispiel ausprobieren" }).waitFor();
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok((await sideways()) <= 0, `${await sideways()} px`);
+  await page.getByRole("button", { name: "Mit einem Beispiel ausprobieren" }).click();
+  await untilState(page, "review");
+  assert.ok((await sideways()) <= 0, `review: ${await sideways()} px`);
+  const steps = await page
+    .getByRole("listitem")
+    .evaluateAll((all) =>
+      all.filter((each) => each.parentElement?.className === "steps").map((each) => each.getBoundingClientRect().width),
+    );
+  assert.ok(steps.length === 4 && steps.every((width) => width > 20), "each step has its bar");
+  await assertAccessible(page, "large letters");
+  await context.close();
+});
+
 test("the menu changes every word and keeps what was loaded; from disk too, and nothing is stored", async () => {
   const { context, page, messages, requests } = await watchedPage(browser, { locale: "sv" });
   await context.setOffline(true);
@@ -94,6 +117,20 @@ test("the light page speaks what it carries, and says what it does not", async (
   await context.close();
 });
 
+test("the light page says in a reader's own language that it does not have it", async () => {
+  const { context, page, messages } = await watchedPage(browser, { locale: "ja-JP" });
+  await page.goto(fromDisk("scan-scrubber-light.html"));
+  const own = page.locator("#own");
+  assert.equal(await own.innerText(), "この小さな版は日本語に対応していません。完全版は対応しています。");
+  assert.equal(await own.getAttribute("lang"), "ja");
+  await assertAccessible(page, "light page without the reader's language");
+  await page.goto(fromDisk("scan-scrubber.html"));
+  await page.getByText("インターネットを切っても使えます。").waitFor();
+  assert.equal(await own.isVisible(), false);
+  assert.deepEqual(messages, []);
+  await context.close();
+});
+
 test("letters are filled in here alone, read well, and can be kept", async () => {
   const { context, page, messages, requests } = await watchedPage(browser, { viewport: phone });
   await page.goto(server.address);
@@ -104,6 +141,8 @@ test("letters are filled in here alone, read well, and can be kept", async () =>
   const letter = page.locator(".letter").first();
   assert.match(await letter.innerText(), /Dear Sir or Madam,\n\n/, "paragraphs stay apart");
   assert.match(await letter.innerText(), /Johanna <b>Fairweather<\/b>\n\[your address\]/);
+  assert.match(await letter.innerText(), /\n\nDear Sir or Madam,\n\n/, "a letter has paragraphs");
+  assert.equal(await page.getByRole("heading", { name: "What else can I do?" }).count(), 1);
   await page.locator("#else-place details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
   assert.deepEqual(await widths(page), { over: 0, wide: [] });
   await assertAccessible(page, "letters");
@@ -202,6 +241,45 @@ test("the page is kept on request alone, opens with the server gone, and is give
   await page.getByText("It is not kept any more.").waitFor();
   assert.deepEqual(await caches(), []);
   assert.deepEqual(messages, []);
+  await context.close();
+});
+
+test("what is kept and thrown away by the browser comes from its own address, with its hash, or not at all", async (t) => {
+  /** Files by their address; one that is moved is still to be had elsewhere. */
+  let moved = false;
+  const own = createServer((request, response) => {
+    const path = (request.url ?? "/").replace("/elsewhere/", "/");
+    if (moved && request.url === "/locales/ja.js") return response.writeHead(302, { location: "/elsewhere/locales/ja.js" }).end();
+    const file = path === "/" ? "index.html" : path.slice(1);
+    const type = file.endsWith(".html") ? "text/html" : "text/javascript";
+    if (!/^[\w./-]+$/.test(file) || !existsSync(join(dist, file))) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(readFileSync(join(dist, file)));
+  });
+  await new Promise((done) => own.listen(0, "127.0.0.1", () => done(undefined)));
+  t.after(() => {
+    own.close();
+    own.closeAllConnections();
+  });
+  const { port } = /** @type {import("node:net").AddressInfo} */ (own.address());
+  const { context, page } = await watchedPage(browser);
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByText("It is kept. You can open it without the internet.").waitFor({ timeout: 20_000 });
+  await page.reload();
+  const words = () =>
+    page.evaluate(async () => {
+      const [name = ""] = await globalThis.caches.keys();
+      const address = `${location.origin}/locales/ja.js`;
+      await (await globalThis.caches.open(name)).delete(address);
+      return import(address).then(
+        (module) => module.default.length > 1000,
+        (error) => error.name,
+      );
+    });
+  moved = true;
+  assert.equal(await words(), "TypeError", "nothing is followed to another place");
+  moved = false;
+  assert.equal(await words(), true);
   await context.close();
 });
 

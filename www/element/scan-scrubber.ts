@@ -53,6 +53,7 @@ import { Watch } from "./watch.js";
  * @csspart progress - The progress bar.
  * @csspart report - The report.
  * @csspart preview - A small picture of a series.
+ * @csspart stay - The sentence that says where files stay.
  * @csspart input - Every field and choice of the step that saves.
  * @cssstate busy - Work is going on.
  * @cssstate done - Clean files are ready. Every other `state` is a state of that name, too.

@@ -35,6 +35,11 @@ export class Texts {
     return ids.at(-1) ?? "";
   }
 
+  /** "MRI scan, Head 5.0": one behind the other, as the language sets them apart. */
+  list(all: readonly string[]): string {
+    return all.reduce((first, second) => this.say("review-and-fact", { first, second }));
+  }
+
   /** A number of bytes, in the largest unit that fits, at most one decimal. */
   size(bytes: number): string {
     const units = ["size-kilobytes", "size-megabytes", "size-gigabytes"] as const;

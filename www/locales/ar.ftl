@@ -17,6 +17,7 @@ choose-how-touch = اختر ملف zip أو المجلد أو الملفات ا�
 choose-folder = اختيار مجلد
 choose-files = اختيار ملفات
 choose-stay = تبقى على هذا الجهاز.
+choose-stay-form = ملفاتك نفسها تبقى على هذا الجهاز. لا تذهب مع هذا النموذج إلا النسخ المنظفة.
 choose-sample = جرّب بمثال
 choose-sample-hint = مريض من الخيال، جاهز للتجربة.
 choose-drop = أفلت للإضافة
@@ -77,19 +78,10 @@ review-summary = { $series ->
     [many] { $images } صورة
    *[other] { $images } صورة
   }، { $size }. لم يتغير شيء بعد.
-review-summary-one = { $kind }: { $series ->
-    [one] سلسلة واحدة
-    [two] سلسلتان
-    [few] { $series } سلاسل
-    [many] { $series } سلسلة
-   *[other] { $series } سلسلة
-  }، { $images ->
-    [one] صورة واحدة
-    [two] صورتان
-    [few] { $images } صور
-    [many] { $images } صورة
-   *[other] { $images } صورة
-  }، { $size }. لم يتغير شيء بعد.
+review-and-fact = { $first }، { $second }
+review-now = { $size } إجمالًا. لم يتغير شيء بعد.
+review-facts-show = إظهار المستشفى والتاريخ
+review-facts-hide = إخفاء المستشفى والتاريخ
 review-count = { $series ->
     [one] سلسلة واحدة
     [two] سلسلتان
@@ -244,6 +236,8 @@ fields-open = التفاصيل: كل حقل، قبل وبعد
 fields-title = حقول صورة واحدة
 fields-hint = لمن يعرف DICOM. هذا ما سيحدث لصورة واحدة من وسط سلسلة. القيم لا تغادر هذه الشاشة أبدًا.
 fields-series = سلسلة
+fields-series-find = البحث عن سلسلة
+fields-series-none = لا توجد سلسلة مطابقة
 fields-which = إظهار
 fields-all = كل الحقول
 fields-goes = ما يذهب
@@ -939,7 +933,7 @@ page-language = اللغة
 page-title = أزل اسمك من صورك الطبية
 page-lead = صور الرنين أو الأشعة المقطعية أو السينية، جاهزة للمشاركة، من دون التفاصيل التي تكشف اسمك.
     .stays = تبقى على هذا الجهاز.
-    .offline = يمكنك الآن إيقاف الإنترنت والمتابعة.
+    .offline = تعمل أيضًا والإنترنت متوقف.
 page-how = كيف تعمل
 page-choose = اختيار
     .what = أضف المجلد أو القرص أو ملف zip الذي أُعطي لك. نقرؤه هنا، في هذا المتصفح.
@@ -966,6 +960,10 @@ page-few = هذه النسخة الصغيرة لا تتكلم كل اللغات:
 badge-online = متصل. ملفاتك لا تُرسل.
 badge-ready = جاهز: يمكنك الآن إيقاف الإنترنت.
 badge-offline = بلا اتصال، وما زالت تعمل
+badge-offline-apart = بلا اتصال. بعض أجزاء هذه الصفحة لم تصل بعد.
+badge-get = التجهيز للعمل بلا إنترنت
+badge-getting = يجري جلب الأجزاء الأخيرة…
+badge-failed = لم تصل الأجزاء الأخيرة.
 
 ## Keeping the page for use without a network
 

@@ -17,6 +17,7 @@ choose-how-touch = Wählen Sie die Zip-Datei, den Ordner oder die Dateien, die S
 choose-folder = Ordner wählen
 choose-files = Dateien wählen
 choose-stay = Alles bleibt auf diesem Gerät.
+choose-stay-form = Ihre eigenen Dateien bleiben auf diesem Gerät. Nur die bereinigten Kopien gehen mit diesem Formular weg.
 choose-sample = Mit einem Beispiel ausprobieren
 choose-sample-hint = Ein erfundener Patient, fertig zum Testen.
 choose-drop = Loslassen zum Hinzufügen
@@ -62,13 +63,10 @@ review-summary = { $series ->
     [one] { $images } Bild
    *[other] { $images } Bilder
   }, { $size }. Noch ist nichts geändert.
-review-summary-one = { $kind }: { $series ->
-    [one] { $series } Serie
-   *[other] { $series } Serien
-  }, { $images ->
-    [one] { $images } Bild
-   *[other] { $images } Bilder
-  }, { $size }. Noch ist nichts geändert.
+review-and-fact = { $first }, { $second }
+review-now = Insgesamt { $size }. Noch ist nichts geändert.
+review-facts-show = Krankenhaus und Datum zeigen
+review-facts-hide = Krankenhaus und Datum verbergen
 review-count = { $series ->
     [one] { $series } Serie
    *[other] { $series } Serien
@@ -190,6 +188,8 @@ fields-open = Einzelheiten: jedes Feld, vorher und nachher
 fields-title = Felder eines Bildes
 fields-hint = Für alle, die DICOM kennen. Das geschieht mit einem Bild aus der Mitte einer Serie. Die Werte verlassen diesen Bildschirm nie.
 fields-series = Serie
+fields-series-find = Eine Serie suchen
+fields-series-none = Keine Serie passt
 fields-which = Zeigen
 fields-all = Alle Felder
 fields-goes = Was wegfällt
@@ -810,7 +810,7 @@ page-language = Sprache
 page-title = Entfernen Sie Ihren Namen aus Ihren Aufnahmen
 page-lead = Ihr MRT, CT oder Röntgenbild, fertig zum Weitergeben, ohne die Angaben, die verraten, wer Sie sind.
     .stays = Alles bleibt auf diesem Gerät.
-    .offline = Sie können jetzt das Internet ausschalten und weitermachen.
+    .offline = Es geht auch mit ausgeschaltetem Internet.
 page-how = So geht es
 page-choose = Wählen
     .what = Fügen Sie den Ordner, die CD oder die Zip-Datei hinzu, die Sie bekommen haben. Wir lesen sie hier in diesem Browser.
@@ -837,6 +837,10 @@ page-few = Diese kleine Fassung spricht nicht jede Sprache: { $languages }.
 badge-online = Online. Ihre Dateien werden nicht gesendet.
 badge-ready = Bereit: Sie können das Internet jetzt ausschalten.
 badge-offline = Offline, und es läuft weiter
+badge-offline-apart = Offline. Einige Teile dieser Seite sind noch nicht da.
+badge-get = Für offline bereit machen
+badge-getting = Die letzten Teile werden geholt …
+badge-failed = Die letzten Teile kamen nicht an.
 
 ## Keeping the page for use without a network
 

@@ -16,6 +16,7 @@ choose-how-touch = Choose the zip file, the folder or the files you were given:
 choose-folder = Choose folder
 choose-files = Choose files
 choose-stay = It stays on this device.
+choose-stay-form = Your own files stay on this device. Only the clean copies go with this form.
 choose-sample = Try it with a sample
 choose-sample-hint = An invented patient, ready to go.
 choose-drop = Let go to add
@@ -64,14 +65,11 @@ review-summary = { $series ->
     [one] 1 image
    *[other] { $images } images
   }, { $size }. Nothing is changed yet.
-# { $kind } says what it is of: "MRI scan of the knee".
-review-summary-one = { $kind }: { $series ->
-    [one] 1 series
-   *[other] { $series } series
-  }, { $images ->
-    [one] 1 image
-   *[other] { $images } images
-  }, { $size }. Nothing is changed yet.
+# Joins facts of one scan: "MRI scan of the knee, 4 series, 1,029 images, Lakeside Hospital, March 3".
+review-and-fact = { $first }, { $second }
+review-now = { $size } in all. Nothing is changed yet.
+review-facts-show = Show hospital and date
+review-facts-hide = Hide hospital and date
 review-count = { $series ->
     [one] 1 series
    *[other] { $series } series
@@ -193,6 +191,8 @@ fields-open = Details: every field, before and after
 fields-title = Fields of one image
 fields-hint = For those who know DICOM. This is what will be done to one image in the middle of a series. The values never leave this screen.
 fields-series = Series
+fields-series-find = Find a series
+fields-series-none = No series fits
 fields-which = Show
 fields-all = All fields
 fields-goes = What goes
@@ -831,7 +831,7 @@ page-language = Language
 page-title = Take your name off your scans
 page-lead = Your MRI, CT or X-ray, ready to share, without the details that name you.
     .stays = It stays on this device.
-    .offline = You can turn off your internet now and carry on.
+    .offline = It works with your internet turned off, too.
 page-how = How it works
 page-choose = Choose
     .what = Add the folder, the disc or the zip you were given. We read it here, in this browser.
@@ -858,6 +858,10 @@ page-few = This small copy does not speak every language: { $languages }.
 badge-online = Online. Your files are not sent.
 badge-ready = Ready: you can turn off your internet now.
 badge-offline = Offline, and still working
+badge-offline-apart = Offline. Some parts of this page have not come yet.
+badge-get = Get ready to go offline
+badge-getting = Getting the last parts…
+badge-failed = The last parts did not come.
 
 ## Keeping the page for use without a network
 

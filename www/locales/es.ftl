@@ -17,6 +17,7 @@ choose-how-touch = Elija el archivo zip, la carpeta o los archivos que le dieron
 choose-folder = Elegir carpeta
 choose-files = Elegir archivos
 choose-stay = No sale de este dispositivo.
+choose-stay-form = Sus propios archivos se quedan en este dispositivo. Solo las copias limpias van con este formulario.
 choose-sample = Probar con un ejemplo
 choose-sample-hint = Un paciente inventado, listo para usar.
 choose-drop = Suelte para añadir
@@ -62,13 +63,10 @@ review-summary = { $series ->
     [one] { $images } imagen
    *[other] { $images } imágenes
   }, { $size }. Todavía no se ha cambiado nada.
-review-summary-one = { $kind }: { $series ->
-    [one] { $series } serie
-   *[other] { $series } series
-  }, { $images ->
-    [one] { $images } imagen
-   *[other] { $images } imágenes
-  }, { $size }. Todavía no se ha cambiado nada.
+review-and-fact = { $first }, { $second }
+review-now = { $size } en total. Todavía no se ha cambiado nada.
+review-facts-show = Mostrar hospital y fecha
+review-facts-hide = Ocultar hospital y fecha
 review-count = { $series ->
     [one] { $series } serie
    *[other] { $series } series
@@ -190,6 +188,8 @@ fields-open = Detalles: cada campo, antes y después
 fields-title = Campos de una imagen
 fields-hint = Para quienes conocen DICOM. Esto es lo que se hará con una imagen de la mitad de una serie. Los valores nunca salen de esta pantalla.
 fields-series = Serie
+fields-series-find = Buscar una serie
+fields-series-none = Ninguna serie coincide
 fields-which = Mostrar
 fields-all = Todos los campos
 fields-goes = Lo que se va
@@ -810,7 +810,7 @@ page-language = Idioma
 page-title = Quite su nombre de sus estudios
 page-lead = Su resonancia, TC o radiografía, lista para compartir, sin los datos que dicen quién es usted.
     .stays = No sale de este dispositivo.
-    .offline = Puede desconectar internet ahora y seguir.
+    .offline = También funciona con internet desconectado.
 page-how = Cómo funciona
 page-choose = Elegir
     .what = Añada la carpeta, el disco o el zip que le dieron. Lo leemos aquí, en este navegador.
@@ -837,6 +837,10 @@ page-few = Esta copia pequeña no habla todos los idiomas: { $languages }.
 badge-online = En línea. Sus archivos no se envían.
 badge-ready = Listo: ya puede desconectar internet.
 badge-offline = Sin conexión, y sigue funcionando
+badge-offline-apart = Sin conexión. Aún faltan partes de esta página.
+badge-get = Preparar para usar sin conexión
+badge-getting = Trayendo las últimas partes…
+badge-failed = Las últimas partes no llegaron.
 
 ## Keeping the page for use without a network
 

@@ -17,6 +17,7 @@ choose-how-touch = Choisissez le fichier zip, le dossier ou les fichiers que l�
 choose-folder = Choisir un dossier
 choose-files = Choisir des fichiers
 choose-stay = Tout reste sur cet appareil.
+choose-stay-form = Vos propres fichiers restent sur cet appareil. Seules les copies nettoyées partent avec ce formulaire.
 choose-sample = Essayer avec un exemple
 choose-sample-hint = Un patient inventé, prêt à l’essai.
 choose-drop = Lâchez pour ajouter
@@ -62,13 +63,10 @@ review-summary = { $series ->
     [one] { $images } image
    *[other] { $images } images
   }, { $size }. Rien n’est encore modifié.
-review-summary-one = { $kind } : { $series ->
-    [one] { $series } série
-   *[other] { $series } séries
-  }, { $images ->
-    [one] { $images } image
-   *[other] { $images } images
-  }, { $size }. Rien n’est encore modifié.
+review-and-fact = { $first }, { $second }
+review-now = { $size } en tout. Rien n’est encore modifié.
+review-facts-show = Afficher l’hôpital et la date
+review-facts-hide = Masquer l’hôpital et la date
 review-count = { $series ->
     [one] { $series } série
    *[other] { $series } séries
@@ -190,6 +188,8 @@ fields-open = Détails : chaque champ, avant et après
 fields-title = Champs d’une image
 fields-hint = Pour ceux qui connaissent DICOM. Voici ce qui sera fait à une image du milieu d’une série. Les valeurs ne quittent jamais cet écran.
 fields-series = Série
+fields-series-find = Chercher une série
+fields-series-none = Aucune série ne correspond
 fields-which = Afficher
 fields-all = Tous les champs
 fields-goes = Ce qui part
@@ -810,7 +810,7 @@ page-language = Langue
 page-title = Retirez votre nom de vos images médicales
 page-lead = Votre IRM, scanner ou radio, prêt à être partagé, sans les informations qui disent qui vous êtes.
     .stays = Tout reste sur cet appareil.
-    .offline = Vous pouvez couper internet maintenant et continuer.
+    .offline = Cela marche aussi sans internet.
 page-how = Comment ça marche
 page-choose = Choisir
     .what = Ajoutez le dossier, le disque ou le zip que l’on vous a remis. Nous le lisons ici, dans ce navigateur.
@@ -837,6 +837,10 @@ page-few = Cette petite version ne parle pas toutes les langues : { $languages 
 badge-online = En ligne. Vos fichiers ne sont pas envoyés.
 badge-ready = Prêt : vous pouvez couper internet.
 badge-offline = Hors ligne, et ça marche toujours
+badge-offline-apart = Hors ligne. Il manque encore des parties de cette page.
+badge-get = Préparer pour travailler hors ligne
+badge-getting = Les dernières parties arrivent…
+badge-failed = Les dernières parties ne sont pas arrivées.
 
 ## Keeping the page for use without a network
 

@@ -17,6 +17,7 @@ choose-how-touch = בחרו את קובץ ה-zip, את התיקייה או את 
 choose-folder = בחירת תיקייה
 choose-files = בחירת קבצים
 choose-stay = הכול נשאר במכשיר הזה.
+choose-stay-form = הקבצים שלכם נשארים במכשיר הזה. רק העותקים הנקיים נשלחים עם הטופס.
 choose-sample = לנסות עם דוגמה
 choose-sample-hint = מטופלת בדויה, מוכנה לשימוש.
 choose-drop = שחררו כדי להוסיף
@@ -67,15 +68,10 @@ review-summary = { $series ->
     [two] שתי תמונות
    *[other] { $images } תמונות
   }, { $size }. עדיין לא השתנה דבר.
-review-summary-one = { $kind }: { $series ->
-    [one] סדרה אחת
-    [two] שתי סדרות
-   *[other] { $series } סדרות
-  }, { $images ->
-    [one] תמונה אחת
-    [two] שתי תמונות
-   *[other] { $images } תמונות
-  }, { $size }. עדיין לא השתנה דבר.
+review-and-fact = { $first }, { $second }
+review-now = { $size } בסך הכול. עדיין לא השתנה דבר.
+review-facts-show = הצגת בית החולים והתאריך
+review-facts-hide = הסתרת בית החולים והתאריך
 review-count = { $series ->
     [one] סדרה אחת
     [two] שתי סדרות
@@ -208,6 +204,8 @@ fields-open = פרטים: כל שדה, לפני ואחרי
 fields-title = השדות של תמונה אחת
 fields-hint = למי שמכיר DICOM. זה מה שייעשה בתמונה אחת מאמצע סדרה. הערכים לעולם לא יוצאים מהמסך הזה.
 fields-series = סדרה
+fields-series-find = חיפוש סדרה
+fields-series-none = אין סדרה מתאימה
 fields-which = הצגה
 fields-all = כל השדות
 fields-goes = מה מוסר
@@ -853,7 +851,7 @@ page-language = שפה
 page-title = הסירו את שמכם מהסריקות שלכם
 page-lead = ה-MRI, ה-CT או צילום הרנטגן שלכם, מוכנים לשיתוף, בלי הפרטים שמגלים מי אתם.
     .stays = הכול נשאר במכשיר הזה.
-    .offline = אפשר לכבות עכשיו את האינטרנט ולהמשיך.
+    .offline = זה עובד גם כשהאינטרנט כבוי.
 page-how = איך זה עובד
 page-choose = בחירה
     .what = הוסיפו את התיקייה, הדיסק או קובץ ה-zip שקיבלתם. אנו קוראים אותו כאן, בדפדפן הזה.
@@ -880,6 +878,10 @@ page-few = העותק הקטן הזה לא מדבר בכל השפות: { $langua
 badge-online = מחובר. הקבצים שלכם לא נשלחים.
 badge-ready = מוכן: אפשר לכבות עכשיו את האינטרנט.
 badge-offline = לא מחובר, ועדיין עובד
+badge-offline-apart = לא מחובר. כמה חלקים של הדף עוד לא הגיעו.
+badge-get = הכנה לעבודה בלי אינטרנט
+badge-getting = החלקים האחרונים מגיעים…
+badge-failed = החלקים האחרונים לא הגיעו.
 
 ## Keeping the page for use without a network
 

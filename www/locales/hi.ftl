@@ -17,6 +17,7 @@ choose-how-touch = जो zip फ़ाइल, फ़ोल्डर या फ�
 choose-folder = फ़ोल्डर चुनें
 choose-files = फ़ाइलें चुनें
 choose-stay = यह इसी उपकरण पर रहता है।
+choose-stay-form = आपकी अपनी फ़ाइलें इसी उपकरण पर रहती हैं। इस फ़ॉर्म के साथ सिर्फ़ साफ़ की गई प्रतियाँ जाती हैं।
 choose-sample = नमूने के साथ आज़माएँ
 choose-sample-hint = एक काल्पनिक मरीज़, तुरंत आज़माने के लिए।
 choose-drop = जोड़ने के लिए छोड़ें
@@ -62,13 +63,10 @@ review-summary = { $series ->
     [one] { $images } तस्वीर
    *[other] { $images } तस्वीरें
   }, { $size }। अभी कुछ नहीं बदला है।
-review-summary-one = { $kind }: { $series ->
-    [one] { $series } शृंखला
-   *[other] { $series } शृंखलाएँ
-  }, { $images ->
-    [one] { $images } तस्वीर
-   *[other] { $images } तस्वीरें
-  }, { $size }। अभी कुछ नहीं बदला है।
+review-and-fact = { $first }, { $second }
+review-now = कुल { $size }। अभी कुछ नहीं बदला है।
+review-facts-show = अस्पताल और तारीख़ दिखाएँ
+review-facts-hide = अस्पताल और तारीख़ छिपाएँ
 review-count = { $series ->
     [one] { $series } शृंखला
    *[other] { $series } शृंखलाएँ
@@ -190,6 +188,8 @@ fields-open = ब्योरा: हर फ़ील्ड, पहले और
 fields-title = एक तस्वीर के फ़ील्ड
 fields-hint = उनके लिए जो DICOM जानते हैं। किसी शृंखला के बीच की एक तस्वीर के साथ यही किया जाएगा। मान इस स्क्रीन से कभी बाहर नहीं जाते।
 fields-series = शृंखला
+fields-series-find = कोई शृंखला ढूँढें
+fields-series-none = कोई शृंखला नहीं मिली
 fields-which = दिखाएँ
 fields-all = सभी फ़ील्ड
 fields-goes = क्या हटता है
@@ -810,7 +810,7 @@ page-language = भाषा
 page-title = अपने स्कैन से अपना नाम हटाएँ
 page-lead = आपका MRI, CT या एक्स-रे, साझा करने के लिए तैयार, उन ब्योरों के बिना जिनसे आपकी पहचान होती है।
     .stays = यह इसी उपकरण पर रहता है।
-    .offline = आप अभी अपना इंटरनेट बंद करके आगे बढ़ सकते हैं।
+    .offline = यह इंटरनेट बंद होने पर भी चलता है।
 page-how = यह कैसे काम करता है
 page-choose = चुनें
     .what = जो फ़ोल्डर, डिस्क या zip आपको मिला था, उसे जोड़ें। हम उसे यहीं, इसी ब्राउज़र में पढ़ते हैं।
@@ -837,6 +837,10 @@ page-few = यह छोटी प्रति ये भाषाएँ नह�
 badge-online = ऑनलाइन। आपकी फ़ाइलें नहीं भेजी जातीं।
 badge-ready = तैयार: अब आप अपना इंटरनेट बंद कर सकते हैं।
 badge-offline = ऑफ़लाइन, और फिर भी चल रहा है
+badge-offline-apart = ऑफ़लाइन। इस पेज के कुछ हिस्से अभी नहीं आए हैं।
+badge-get = बिना इंटरनेट के लिए तैयार करें
+badge-getting = आख़िरी हिस्से आ रहे हैं…
+badge-failed = आख़िरी हिस्से नहीं आए।
 
 ## Keeping the page for use without a network
 

@@ -17,6 +17,7 @@ choose-how-touch = 受け取った zip ファイル、フォルダー、また�
 choose-folder = フォルダーを選ぶ
 choose-files = ファイルを選ぶ
 choose-stay = この端末の外には出ません。
+choose-stay-form = 元のファイルはこの端末に残ります。このフォームで送られるのは、情報を除いたコピーだけです。
 choose-sample = 見本で試す
 choose-sample-hint = 架空の患者です。すぐに試せます。
 choose-drop = 離すと追加されます
@@ -57,11 +58,10 @@ review-summary = { $series ->
   }、{ $images ->
    *[other] 画像 { $images } 枚
   }、{ $size }。まだ何も変えていません。
-review-summary-one = { $kind }：{ $series ->
-   *[other] { $series } シリーズ
-  }、{ $images ->
-   *[other] 画像 { $images } 枚
-  }、{ $size }。まだ何も変えていません。
+review-and-fact = { $first }、{ $second }
+review-now = 全部で { $size }。まだ何も変えていません。
+review-facts-show = 病院と日付を表示
+review-facts-hide = 病院と日付を隠す
 review-count = { $series ->
    *[other] { $series } シリーズ
   }、{ $images ->
@@ -172,6 +172,8 @@ fields-open = 詳細：すべての項目の前と後
 fields-title = 画像 1 枚の項目
 fields-hint = DICOM を知っている人のためのものです。シリーズの中ほどの画像 1 枚に行うことを示します。値がこの画面の外に出ることはありません。
 fields-series = シリーズ
+fields-series-find = シリーズを探す
+fields-series-none = 合うシリーズがありません
 fields-which = 表示
 fields-all = すべての項目
 fields-goes = 消えるもの
@@ -767,7 +769,7 @@ page-language = 言語
 page-title = 検査画像からあなたの名前を消す
 page-lead = MRI、CT、X 線写真から、あなたがだれか分かる情報を除き、共有できるようにします。
     .stays = この端末の外には出ません。
-    .offline = 今インターネットを切っても続けられます。
+    .offline = インターネットを切っても使えます。
 page-how = 使い方
 page-choose = 選ぶ
     .what = 受け取ったフォルダー、ディスク、zip を追加します。このブラウザーの中で読みます。
@@ -794,6 +796,10 @@ page-few = この小さな版では次の言語は使えません：{ $languages
 badge-online = オンライン。ファイルは送られません。
 badge-ready = 準備完了：今インターネットを切ってもかまいません。
 badge-offline = オフラインでも動いています
+badge-offline-apart = オフラインです。このページの一部はまだ届いていません。
+badge-get = オフラインで使う準備をする
+badge-getting = 残りの部品を取り込んでいます…
+badge-failed = 残りの部品を取り込めませんでした。
 
 ## Keeping the page for use without a network
 

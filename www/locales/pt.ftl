@@ -17,6 +17,7 @@ choose-how-touch = Escolha o arquivo zip, a pasta ou os arquivos que você receb
 choose-folder = Escolher pasta
 choose-files = Escolher arquivos
 choose-stay = Não sai deste aparelho.
+choose-stay-form = Seus próprios arquivos ficam neste aparelho. Só as cópias limpas vão com este formulário.
 choose-sample = Testar com um exemplo
 choose-sample-hint = Um paciente inventado, pronto para usar.
 choose-drop = Solte para adicionar
@@ -62,13 +63,10 @@ review-summary = { $series ->
     [one] { $images } imagem
    *[other] { $images } imagens
   }, { $size }. Nada foi mudado ainda.
-review-summary-one = { $kind }: { $series ->
-    [one] { $series } série
-   *[other] { $series } séries
-  }, { $images ->
-    [one] { $images } imagem
-   *[other] { $images } imagens
-  }, { $size }. Nada foi mudado ainda.
+review-and-fact = { $first }, { $second }
+review-now = { $size } no total. Nada foi mudado ainda.
+review-facts-show = Mostrar hospital e data
+review-facts-hide = Ocultar hospital e data
 review-count = { $series ->
     [one] { $series } série
    *[other] { $series } séries
@@ -190,6 +188,8 @@ fields-open = Detalhes: cada campo, antes e depois
 fields-title = Campos de uma imagem
 fields-hint = Para quem conhece DICOM. Isto é o que será feito com uma imagem do meio de uma série. Os valores nunca saem desta tela.
 fields-series = Série
+fields-series-find = Procurar uma série
+fields-series-none = Nenhuma série encontrada
 fields-which = Mostrar
 fields-all = Todos os campos
 fields-goes = O que sai
@@ -810,7 +810,7 @@ page-language = Idioma
 page-title = Tire seu nome dos seus exames
 page-lead = Sua ressonância, tomografia ou radiografia, pronta para compartilhar, sem os dados que dizem quem você é.
     .stays = Não sai deste aparelho.
-    .offline = Você pode desligar a internet agora e continuar.
+    .offline = Funciona também com a internet desligada.
 page-how = Como funciona
 page-choose = Escolher
     .what = Adicione a pasta, o disco ou o zip que você recebeu. Nós o lemos aqui, neste navegador.
@@ -837,6 +837,10 @@ page-few = Esta cópia pequena não fala todos os idiomas: { $languages }.
 badge-online = Conectado. Seus arquivos não são enviados.
 badge-ready = Pronto: você já pode desligar a internet.
 badge-offline = Sem internet, e ainda funcionando
+badge-offline-apart = Sem internet. Ainda faltam partes desta página.
+badge-get = Preparar para usar sem internet
+badge-getting = Buscando as últimas partes…
+badge-failed = As últimas partes não chegaram.
 
 ## Keeping the page for use without a network
 

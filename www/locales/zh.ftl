@@ -17,6 +17,7 @@ choose-how-touch = 选择您拿到的 zip 文件、文件夹或文件：
 choose-folder = 选择文件夹
 choose-files = 选择文件
 choose-stay = 它只留在这台设备上。
+choose-stay-form = 您自己的文件留在这台设备上。随此表单发出的只有清理后的副本。
 choose-sample = 用示例试一试
 choose-sample-hint = 一位虚构的患者，随时可用。
 choose-drop = 松开即可添加
@@ -57,11 +58,10 @@ review-summary = { $series ->
   }，{ $images ->
    *[other] { $images } 张图像
   }，{ $size }。尚未更改任何内容。
-review-summary-one = { $kind }：{ $series ->
-   *[other] { $series } 个序列
-  }，{ $images ->
-   *[other] { $images } 张图像
-  }，{ $size }。尚未更改任何内容。
+review-and-fact = { $first }，{ $second }
+review-now = 共 { $size }。尚未更改任何内容。
+review-facts-show = 显示医院和日期
+review-facts-hide = 隐藏医院和日期
 review-count = { $series ->
    *[other] { $series } 个序列
   }，{ $images ->
@@ -172,6 +172,8 @@ fields-open = 详细信息：每个字段的前后对比
 fields-title = 一张图像的字段
 fields-hint = 供了解 DICOM 的人使用。这是对某个序列中间一张图像将要进行的处理。这些值绝不会离开这个屏幕。
 fields-series = 序列
+fields-series-find = 查找序列
+fields-series-none = 没有符合的序列
 fields-which = 显示
 fields-all = 所有字段
 fields-goes = 将去掉的内容
@@ -767,7 +769,7 @@ page-language = 语言
 page-title = 从您的影像中去掉您的姓名
 page-lead = 您的磁共振、CT 或 X 光片，去掉能认出您的信息，即可分享。
     .stays = 它只留在这台设备上。
-    .offline = 您现在就可以断开网络，继续使用。
+    .offline = 断开网络也能使用。
 page-how = 使用方法
 page-choose = 选择
     .what = 添加您拿到的文件夹、光盘或 zip 文件。我们就在这个浏览器里读取。
@@ -794,6 +796,10 @@ page-few = 这个小版本不含以下语言：{ $languages }。
 badge-online = 在线。您的文件不会被发送。
 badge-ready = 就绪：您现在可以断开网络。
 badge-offline = 离线，仍可使用
+badge-offline-apart = 离线。本页面有些部分还没有取到。
+badge-get = 为离线使用做好准备
+badge-getting = 正在取来其余部分…
+badge-failed = 其余部分没有取到。
 
 ## Keeping the page for use without a network
 

@@ -7,6 +7,7 @@ import { seriesOf } from "../journey.js";
 import { attributeName } from "../tags.js";
 import type { Texts } from "../texts.js";
 import { seriesTitle } from "./series.js";
+import { seriesChoice } from "./series-choice.js";
 import type { Stage } from "./stage.js";
 
 /** A part that opens; what is in it is asked for then. */
@@ -26,11 +27,7 @@ interface Wish {
 function inside(stage: Stage, review: Review): HTMLElement[] {
   const { texts } = stage;
   const all = seriesOf(review).filter(({ code, modality }) => code === undefined && modality !== "PICTURES");
-  const series = h(
-    "select",
-    {},
-    ...all.slice(0, SERIES).map((one, at) => h("option", { value: at }, `${at + 1}. ${seriesTitle(texts, one)}`)),
-  );
+  const series = seriesChoice(texts, all.length, (at) => seriesTitle(texts, all[at] as (typeof all)[number]));
   const which = h("select", {}, ...["all", ...Object.keys(GROUPS)].map((id) => h("option", { value: id }, texts.say(`fields-${id}`))));
   const words = h("input", { type: "search", class: "text", autocomplete: "off", spellcheck: "false" });
   const show = h("button", { type: "button", class: "plain small", "aria-pressed": "false" }, texts.say("fields-show"));
@@ -46,12 +43,12 @@ function inside(stage: Stage, review: Review): HTMLElement[] {
     count.textContent = explained ? texts.say("fields-count", { count: rows.length, of: explained.rows.length }) : texts.say("fields-none");
   };
   const load = async (): Promise<void> => {
-    const one = all[Number(series.value)];
+    const one = all[series.at()];
     explained = one && (await stage.journey.explained(one.key));
     beside.textContent = explained ? besideRows(texts, explained) : "";
     paint();
   };
-  series.addEventListener("change", () => void load());
+  series.changed(() => void load());
   which.addEventListener("change", paint);
   words.addEventListener("input", paint);
   show.addEventListener("click", () => {
@@ -65,7 +62,7 @@ function inside(stage: Stage, review: Review): HTMLElement[] {
     h(
       "div",
       { class: "wishes" },
-      h("label", {}, texts.say("fields-series"), series),
+      ...series.fields,
       h("label", {}, texts.say("fields-which"), which),
       h("label", {}, texts.say("fields-find"), words),
       show,
@@ -154,6 +151,3 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   changes: ["replace", "clean", "add"],
   stays: ["keep"],
 };
-
-/** Series that can be chosen from. */
-const SERIES = 200;

@@ -45,7 +45,7 @@ export function chooseView(stage: Stage): View {
         h("button", { type: "button", class: "link", disabled, onclick: () => stage.sample() }, texts.say("choose-sample")),
         h("span", { class: "quiet" }, texts.say("choose-sample-hint")),
       ),
-      h("p", { class: "stay" }, texts.say("choose-stay")),
+      h("p", { class: "stay", part: "stay" }, texts.say(stage.inForm ? "choose-stay-form" : "choose-stay")),
       lackOf(stage),
       h("slot", { name: "help" }),
       files,

@@ -28,8 +28,8 @@ export function doneView(stage: Stage): View {
       h("div", { class: images > 0 ? "seal" : "seal none", "aria-hidden": "true" }, images > 0 ? "✓" : "–"),
       heading(texts.say(images > 0 ? "done-title" : "done-title-none")),
       h("p", { class: "lead" }, texts.say(summaryOf(result), { images })),
-      images > 0 &&
-        h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) }), stage.inForm && ` ${texts.say("done-form")}`),
+      images > 0 && h("p", { class: "quiet" }, texts.say("done-size", { size: texts.size(bytes) })),
+      images > 0 && stage.inForm && h("p", { class: "note" }, texts.say("done-form")),
       ...behindLines(texts, result.report).map((line) => h("p", { class: "writing" }, line)),
       ...[...writingLines(texts, result.report), ...faceLines(texts, result.report)].map(({ text, alarms }) =>
         h("p", { class: alarms ? "warning writing" : "writing" }, text),

@@ -4,17 +4,17 @@ import type { Review } from "../../engine/index.js";
 import { blocks, gap } from "../blocks.js";
 import { h, heading } from "../h.js";
 import { seriesOf } from "../journey.js";
-import type { Texts } from "../texts.js";
 import { attributesPart } from "./attributes.js";
 import { removesPart, staysPart } from "./details.js";
+import { foundPart } from "./found.js";
 import { canBeNamed, namingPart } from "./naming.js";
 import { peoplePart } from "./people.js";
 import { picturesCard } from "./pictures.js";
 import { leftOutList, withheldList } from "./refusals.js";
 import { rulesPart } from "./rules.js";
-import { imagesOf } from "./series.js";
+import { sumOf } from "./series.js";
 import type { Stage, View } from "./stage.js";
-import { studyCard, studyTitle } from "./study.js";
+import { studyCard } from "./study.js";
 import { Ticks } from "./ticks.js";
 import { warningsPart } from "./warnings.js";
 
@@ -44,16 +44,11 @@ export function reviewView(stage: Stage): View {
       "section",
       { class: "review" },
       heading(titleOf(stage, review, studies.length)),
-      h("p", { class: "lead" }, studies.length > 0 || review.pictures ? summary(stage, review) : texts.say("review-none")),
-      studies.length > 1 &&
-        h(
-          "p",
-          { class: "quiet" },
-          listOf(
-            texts,
-            studies.map(({ study }) => study),
-          ),
-        ),
+      ...foundPart(
+        stage,
+        review,
+        studies.map(({ study }) => study),
+      ),
       stage.note && h("p", { class: "note" }, stage.note),
       unreadPart(stage, review),
       peoplePart(texts, review, ticks),
@@ -82,16 +77,15 @@ export function reviewView(stage: Stage): View {
         ),
       hasSome && discPart(stage),
       h("slot", { name: "consent" }),
+      hasSome && h("div", { class: "actions go" }, start.button, start.hint),
       h(
         "div",
-        { class: "actions go" },
-        hasSome && start.button,
+        { class: "actions" },
         h(
           "button",
           { type: "button", class: hasSome ? "plain" : "primary", part: "button", onclick: () => stage.reset() },
           texts.say("review-back"),
         ),
-        hasSome && start.hint,
       ),
     ),
   };
@@ -123,23 +117,6 @@ function startButton(stage: Stage): { button: HTMLButtonElement; hint: HTMLEleme
   return { button, hint, refresh };
 }
 
-/** Of one scan, what it is of; of several, how much it is. */
-function summary({ texts }: Stage, review: Review): string {
-  const series = seriesOf(review);
-  const words = { series: series.length, images: sumOf(series), size: texts.size(review.bytes) };
-  const [only, ...others] = review.patients.flatMap((patient) => patient.studies);
-  if (!only || others.length > 0 || review.pictures) return texts.say("review-summary", words);
-  return texts.say("review-summary-one", { kind: studyTitle(texts, only), ...words });
-}
-
-/** "MRI scan of the knee; CT scan of the head; and 3 more". */
-function listOf(texts: Texts, studies: readonly Parameters<typeof studyTitle>[1][]): string {
-  const titles = [...new Set(studies.slice(0, TITLED).map((study) => studyTitle(texts, study)))];
-  const named = titles.slice(0, NAMED);
-  if (titles.length > NAMED) named.push(texts.say("review-more", { count: titles.length - NAMED }));
-  return named.join("; ");
-}
-
 /** What was not read since the person stopped: said, and a way to read it after all. */
 function unreadPart(stage: Stage, { leftOut }: Review): HTMLElement | undefined {
   const count = leftOut.filter(({ what }) => what === "not-read").length;
@@ -158,16 +135,9 @@ function unreadPart(stage: Stage, { leftOut }: Review): HTMLElement | undefined 
   );
 }
 
-function sumOf(series: readonly Parameters<typeof imagesOf>[0][]): number {
-  return series.reduce((sum, one) => sum + imagesOf(one), 0);
-}
-
 /** Scans of a block, and the usual height of one. */
 const CARDS = 6;
 const CARD = 700;
-/** Scans that the first lines name, of so many. */
-const NAMED = 4;
-const TITLED = 50;
 
 /** Whether the clean files become a disc of their own. */
 function discPart({ texts, journey }: Stage): HTMLElement {

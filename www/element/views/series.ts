@@ -41,12 +41,17 @@ export function seriesTable(stage: Stage, list: readonly Series[], ticks: Ticks)
 export function seriesTitle(texts: Texts, series: Series): string {
   const kind = modality(texts, series.modality);
   const own = series.shown.seriesDescription ?? series.shown.bodyPart;
-  return own ? `${kind}, ${own}` : kind;
+  return own ? texts.list([kind, own]) : kind;
 }
 
 /** Frames count as images to a person: a cine loop of 60 is 60. */
 export function imagesOf({ instances, frames }: Pick<Series, "instances" | "frames">): number {
   return Math.max(instances, frames);
+}
+
+/** Images of several series. */
+export function sumOf(series: readonly Parameters<typeof imagesOf>[0][]): number {
+  return series.reduce((sum, one) => sum + imagesOf(one), 0);
 }
 
 function row(stage: Stage, series: Series, index: number, ticks: Ticks): HTMLElement {

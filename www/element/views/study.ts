@@ -6,7 +6,7 @@ import { h, value } from "../h.js";
 import { modality, personName } from "../names.js";
 import type { Texts } from "../texts.js";
 import { remainsPart } from "./remains.js";
-import { imagesOf, seriesTable } from "./series.js";
+import { seriesTable, sumOf } from "./series.js";
 import type { Stage } from "./stage.js";
 import { openOf, type Ticks } from "./ticks.js";
 
@@ -47,7 +47,7 @@ export function studyCard(stage: Stage, patient: Patient, study: Study, person: 
     "article",
     { class: "study" },
     h("div", { class: "study-head" }, h("h3", {}, title), show),
-    h("p", {}, countsOf(texts, study.series)),
+    !isAlone(stage) && h("p", {}, countsOf(texts, study.series)),
     list,
     open.length > 1 &&
       h("label", { class: "whole" }, ticks.box(open, texts.say("review-whole", { title })), texts.say("review-whole-short")),
@@ -56,11 +56,16 @@ export function studyCard(stage: Stage, patient: Patient, study: Study, person: 
   );
 }
 
+/** Whether it is the only scan: then the lines above have said how much it is. */
+function isAlone({ journey }: Stage): boolean {
+  return journey.review?.patients.flatMap(({ studies }) => studies).length === 1;
+}
+
 /** "MRI scan of the knee", "CT scan, Ultrasound": what was done, in plain words. */
 export function studyTitle(texts: Texts, study: Study): string {
   const kinds = [...new Set(kindsOf(study).map((code) => modality(texts, code)))];
   const parts = partsOf(study);
-  const kind = kinds.join(", ") || texts.say("review-study");
+  const kind = kinds.length > 0 ? texts.list(kinds) : texts.say("review-study");
   if (kinds.length !== 1 || !kindsOf(study).every((code) => OF_A_PART.has(code))) return kind;
   const [first, second, third] = parts.map((part) => texts.say(`part-${part}`));
   if (first === undefined || third !== undefined) return kind;
@@ -71,12 +76,18 @@ export function studyTitle(texts: Texts, study: Study): string {
 
 /** "4 series, 1,029 images". */
 export function countsOf(texts: Texts, series: Study["series"]): string {
-  return texts.say("review-count", { series: series.length, images: series.reduce((sum, one) => sum + imagesOf(one), 0) });
+  return texts.say("review-count", { series: series.length, images: sumOf(series) });
 }
 
 /** The value, or a bar of a fixed length: even its length says nothing. */
 export function secret(stage: Stage, text: string, shown: boolean): HTMLElement {
-  return shown ? value(text) : h("span", { class: "bar" }, h("span", { class: "heard" }, stage.texts.say("review-hidden")));
+  return shown ? value(text) : bar(stage.texts);
+}
+
+/** In the place of a value. @param label the message that says of what, where nothing beside it does */
+export function bar(texts: Texts, label?: string): HTMLElement {
+  const hidden = texts.say("review-hidden");
+  return h("span", { class: "bar" }, h("span", { class: "heard" }, label === undefined ? hidden : `${texts.say(label)}: ${hidden}`));
 }
 
 function absent(stage: Stage): HTMLElement {
