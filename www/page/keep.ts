@@ -47,7 +47,7 @@ function say(texts: Texts): void {
 }
 
 /** A page that came out of what is kept was handed over by a worker, not by the network. */
-export function isKept(): boolean {
+function isKept(): boolean {
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return (entry?.workerStart ?? 0) > 0;
 }
@@ -56,3 +56,5 @@ export function isKept(): boolean {
 function isInFile(): boolean {
   return document.querySelector('[id^="scan-scrubber-pack-"]') !== null;
 }
+
+export { isKept };
