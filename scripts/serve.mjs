@@ -52,7 +52,7 @@ export function headers(html) {
  * Starts serving on 127.0.0.1.
  *
  * @param port 0 takes any that is free
- * @returns the address of the page; the server keeps the process alive, unless `close` is called on the second
+ * @returns the address of the page, and the server, which keeps the process alive until `close` is called
  */
 export async function listen(port) {
   const server = createServer((request, response) => {
@@ -72,7 +72,7 @@ export async function listen(port) {
   });
   await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", () => done(undefined)));
   const { port: taken } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { address: `http://127.0.0.1:${taken}/`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${taken}/`, close: () => server.close(), server };
 }
 
 /** As {@link listen}, with a sentence where that cannot be. */

@@ -15,11 +15,11 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Chromium, without a window. The caller closes it. */
-export function startBrowser() {
+/** Chromium, without a window. The caller closes it. @param {string[]} more further flags */
+export function startBrowser(more = []) {
   const executablePath = findBrowser();
   assert.ok(executablePath, "The tests need Chromium: set CHROMIUM to its path.");
-  return chromium.launch({ executablePath, args: flags, headless: true });
+  return chromium.launch({ executablePath, args: [...flags, ...more], headless: true });
 }
 
 /**
