@@ -95,7 +95,8 @@ export function sysroot() {
   return ask("rustc", ["--print", "sysroot"]) ?? "";
 }
 
-function onPath(program) {
+/** Where a program is, if it is. */
+export function onPath(program) {
   const places = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, program));
   return places.find((place) => {
     try {
