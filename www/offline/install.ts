@@ -2,7 +2,7 @@
 
 import { NAME } from "./name.js";
 
-/** Resolves once every file is here and has the hash that it should have. */
+/** Resolves once every file is here and has the hash that it should have. Where that fails nothing stays behind. */
 export async function install(): Promise<void> {
   if (!document.querySelector('link[rel="manifest"]')) {
     const link = document.createElement("link");
@@ -10,10 +10,12 @@ export async function install(): Promise<void> {
     link.href = "manifest.webmanifest";
     document.head.append(link);
   }
-  const registration = await navigator.serviceWorker.register(address("./service-worker.js"), { updateViaCache: "none" });
-  const worker = registration.installing ?? registration.waiting ?? registration.active;
-  if (!worker) throw new Error("no service worker");
-  await settled(worker);
+  try {
+    await settled(await navigator.serviceWorker.register(address("./service-worker.js"), { updateViaCache: "none" }));
+  } catch (thrown) {
+    await forget();
+    throw thrown;
+  }
 }
 
 /** Takes the files off the device. */
@@ -39,14 +41,22 @@ interface Policy {
 /** Made once: a page may make each policy one time. */
 let policy: Policy | undefined;
 
-/** Resolves when it works; rejects when it has been given up, as when one file did not have its hash. */
-function settled(worker: ServiceWorker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = (): void => {
-      if (worker.state === "activated") resolve();
-      else if (worker.state === "redundant") reject(new Error("not installed"));
-    };
-    worker.addEventListener("statechange", look);
-    look();
-  });
+/** Milliseconds between two looks, and until a registration without a worker is given up. */
+const PAUSE = 100;
+const LONGEST = 10_000;
+
+/**
+ * Resolves when it works; rejects when it has been given up, as when one file did not have its hash.
+ *
+ * It looks rather than listens: WebKitGTK (2.50) lets some changes pass untold, and a registration may be there before its worker.
+ */
+async function settled(registration: ServiceWorkerRegistration): Promise<void> {
+  let worker: ServiceWorker | null = null;
+  for (let waited = 0; worker || waited < LONGEST; waited += PAUSE) {
+    worker ??= registration.installing ?? registration.waiting ?? registration.active;
+    if (worker?.state === "activated") return;
+    if (worker?.state === "redundant") break;
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+  throw new Error("not installed");
 }

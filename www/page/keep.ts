@@ -46,10 +46,13 @@ function say(texts: Texts): void {
   if (forgetting) forgetting.hidden = said !== "keep-done";
 }
 
-/** A page that came out of what is kept was handed over by a worker, not by the network. */
+/**
+ * A page that came out of what is kept was handed over by a worker, not by the network. Chromium says when the worker began; Firefox and WebKit
+ * do not, but name no protocol and count no bytes.
+ */
 function isKept(): boolean {
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return (entry?.workerStart ?? 0) > 0;
+  return entry !== undefined && (entry.workerStart > 0 || (entry.nextHopProtocol === "" && entry.encodedBodySize === 0));
 }
 
 /** A page that carries its parts needs nothing beside it. */
