@@ -95,32 +95,16 @@ export class Driver {
     await this.#command("WebDriver:ElementSendKeys", { id: input[ELEMENT], text: paths.join("\n") });
   }
 
-  /** From now on in the page's first frame. */
-  async frame() {
-    await this.#command("WebDriver:SwitchToFrame", { id: 0 });
-  }
-
-  /** Width and height of the window, in its own pixels. */
-  async size(width, height) {
-    await this.#command("WebDriver:SetWindowRect", { width, height });
-  }
-
-  /** What is on the screen, as PNG; with `full`, where the browser can, the page to its end. */
-  async shot(path, full = false) {
-    const { value } = await this.#command("WebDriver:TakeScreenshot", { full });
-    writeFileSync(path, Buffer.from(value, "base64"));
-  }
-
   async close() {
     await this.#end();
   }
 }
 
 /** Firefox without a window, with nothing of before. What it saves lies in `folder`. */
-export async function startFirefox(program, folder, prefs = {}) {
+export async function startFirefox(program, folder) {
   const profile = join(folder, "profile");
   mkdirSync(profile, { recursive: true });
-  const all = { ...quiet, "browser.download.dir": folder, ...prefs };
+  const all = { ...quiet, "browser.download.dir": folder };
   const lines = Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, "user.js"), lines.join("\n"));
   const args = ["--headless", "--marionette", "--no-remote", "--profile", profile, "about:blank"];
@@ -242,8 +226,6 @@ const addresses = {
   "WebDriver:ExecuteAsyncScript": ["POST", "/execute/async"],
   "WebDriver:ElementClick": ["POST", "/element/{id}/click"],
   "WebDriver:ElementSendKeys": ["POST", "/element/{id}/value"],
-  "WebDriver:SetWindowRect": ["POST", "/window/rect"],
-  "WebDriver:TakeScreenshot": ["GET", "/screenshot"],
 };
 
 async function asked(url, method, body) {
