@@ -84,8 +84,10 @@ pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, claims: Claims
 
 /// Counts what a plan would do, changing nothing.
 pub fn survey(plan: &Plan<'_>, original: &DataSet, sop_class: &str) -> Ledger {
+    let mut work = Work::new(plan, original, false);
     // A copy costs little beside reading the file, and one walk of the rules is easier to trust than two.
-    apply(plan, original.clone(), sop_class, Claims::default(), false).ledger
+    work.set(original.clone(), &Place::top(sop_class), TOP, Standing::Plain);
+    work.ledger
 }
 
 struct Work<'p> {
