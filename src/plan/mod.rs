@@ -94,7 +94,7 @@ impl<'s> Plan<'s> {
     pub fn cleaned(&self, text: &str) -> Option<String> {
         let memos = &self.batch.memos;
         let memo = if self.hunt.is_some() { &memos.plan } else { &memos.look };
-        let left = memo.recall(text, || words::clean(text, &self.batch.tools.lexicon, &|words| self.says_of_person(words)));
+        let left = memo.recall(text, &|| words::clean(text, &self.batch.tools.lexicon, &|words| self.says_of_person(words)));
         (!left.trim().is_empty()).then_some(left)
     }
 

@@ -69,7 +69,7 @@ fn text(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> bool {
     let clean = |one: &str| {
         let hunt = expected.hunt;
         let clean = || plan::words::clean(one, &expected.batch.tools.lexicon, &|words| hunt.finds_in_words(words));
-        expected.batch.memos.verify.recall(one, clean) == one
+        expected.batch.memos.verify.recall(one, &clean) == one
     };
     let cleaned = || match vr {
         VR::LT | VR::ST | VR::UT => clean(text),

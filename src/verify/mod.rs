@@ -272,7 +272,7 @@ impl Coded {
         }
         let clean = || {
             let clean = || crate::plan::words::clean(&self.meaning, lexicon, &|words| expected.hunt.finds_in_words(words));
-            let left = expected.batch.memos.verify.recall(&self.meaning, clean);
+            let left = expected.batch.memos.verify.recall(&self.meaning, &clean);
             expected.batch.policy.has(Choice::CleanDescriptors) && left == self.meaning
         };
         if !made(&self.meaning) && !clean() {

@@ -45,21 +45,26 @@ export class Windowed implements Opened {
   #at = 0;
   #window: Uint8Array = new Uint8Array(0);
   #load: (at: number, length: number) => Uint8Array;
+  #direct: ((at: number, into: Uint8Array) => number) | undefined;
   #close: () => void;
   #onfault: (thrown: unknown, first: boolean) => Fault;
   #run: RunningCrc | undefined;
+  #owns: boolean;
 
   /**
    * `load` returns the bytes at an offset, at least one, valid until it is called again.
    *
-   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept.
+   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept; `owns`, that each load returns all of
+   * a buffer of its own. `direct` fills bytes of others as far as one read goes, for long reads of a source that is not held whole.
    */
   constructor(o: {
     size: number;
     stamp: string;
     whole: boolean;
     sums?: boolean;
+    owns?: boolean;
     load: (at: number, length: number) => Uint8Array;
+    direct?: (at: number, into: Uint8Array) => number;
     close?: () => void;
     onfault?: (thrown: unknown, first: boolean) => Fault;
   }) {
@@ -68,7 +73,9 @@ export class Windowed implements Opened {
     this.#first = o.whole && o.size <= WHOLE ? o.size : FIRST;
     this.#ahead = this.#first;
     this.#run = o.sums && o.size > WHOLE ? new RunningCrc() : undefined;
+    this.#owns = o.owns ?? false;
     this.#load = o.load;
+    this.#direct = o.size > WHOLE ? o.direct : undefined;
     this.#close = o.close ?? (() => undefined);
     this.#onfault = o.onfault ?? (() => ({ kind: "failed", code: "unreadable" }));
   }
@@ -82,7 +89,8 @@ export class Windowed implements Opened {
     while (done < into.length && at + done < this.size) {
       const from = at + done - this.#at;
       if (from < 0 || from >= this.#window.length) {
-        this.#fill(at + done);
+        if (this.#direct && into.length - done >= FIRST) done += this.#straight(at + done, into.subarray(done));
+        else this.#fill(at + done);
         continue;
       }
       const bytes = this.#window.subarray(from, from + into.length - done);
@@ -104,8 +112,26 @@ export class Windowed implements Opened {
   }
 
   close(): void {
-    this.#window = new Uint8Array(0);
+    this.#letGo();
     this.#close();
+  }
+
+  /** Gives the window's memory back now, where it is nobody else's: the collector of a script takes its time with what lies outside of it. */
+  #letGo(): void {
+    const { buffer } = this.#window;
+    this.#window = new Uint8Array(0);
+    if (this.#owns && buffer instanceof ArrayBuffer && buffer.byteLength > 0) free(buffer);
+  }
+
+  #straight(at: number, into: Uint8Array): number {
+    try {
+      const done = this.#direct?.(at, into) ?? 0;
+      if (done === 0) throw new RangeError("short");
+      return done;
+    } catch (thrown) {
+      this.#fault ??= this.#onfault(thrown, false);
+      throw { code: "unreadable" };
+    }
   }
 
   #fill(at: number): void {
@@ -113,6 +139,7 @@ export class Windowed implements Opened {
     const onward = at === this.#at + this.#window.length && !never;
     this.#ahead = onward ? Math.min(Math.max(this.#ahead * 2, FIRST), LONGEST) : this.#first;
     try {
+      this.#letGo();
       const bytes = this.#load(at, Math.min(this.#ahead, this.size - at));
       if (bytes.length === 0) throw new RangeError("short");
       this.#window = bytes;
@@ -123,6 +150,11 @@ export class Windowed implements Opened {
       throw { code: "unreadable" };
     }
   }
+}
+
+/** Frees a buffer's memory, where the browser can; no byte of it is to be read any more. */
+function free(buffer: ArrayBuffer): void {
+  (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }
 
 /** A span of a Blob. One that is all of it is the Blob itself: a browser enters each slice in its books. */

@@ -1,32 +1,45 @@
 //! Answers that were given before: the files of a series say the same of themselves, one after the other.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
-/// Answers that are kept: with more, all are forgotten.
-const MOST: usize = 2048;
+/// Answers that are kept: more than a series has texts, and few enough to be gone through.
+const MOST: usize = 128;
 /// Bytes of a text whose answer is kept.
 const LONGEST: usize = 256;
 
 /// What [`super::clean`] left of texts, under one lexicon and one search.
 #[derive(Default)]
-pub struct Memo(RefCell<HashMap<String, String>>);
+pub struct Memo(RefCell<Answers>);
+
+#[derive(Default)]
+struct Answers {
+    held: Vec<(String, String)>,
+    /// Which is the oldest, once there are as many as are kept.
+    oldest: usize,
+}
 
 impl Memo {
     /// What is left of `text`: as it was told before, or as `clean` tells now.
-    pub fn recall(&self, text: &str, clean: impl FnOnce() -> String) -> String {
-        if let Some(left) = self.0.borrow().get(text) {
+    pub fn recall(&self, text: &str, clean: &dyn Fn() -> String) -> String {
+        if let Some((_, left)) = self.0.borrow().held.iter().find(|(known, _)| known == text) {
             return left.clone();
         }
         let left = clean();
         if text.len() <= LONGEST {
-            let mut held = self.0.borrow_mut();
-            if held.len() >= MOST {
-                held.clear();
-            }
-            held.insert(text.to_owned(), left.clone());
+            self.0.borrow_mut().keep(text, &left);
         }
         left
+    }
+}
+
+impl Answers {
+    fn keep(&mut self, text: &str, left: &str) {
+        let answer = (text.to_owned(), left.to_owned());
+        match self.held.get_mut(self.oldest) {
+            Some(old) => *old = answer,
+            None => self.held.push(answer),
+        }
+        self.oldest = self.oldest.saturating_add(1) % MOST;
     }
 }
 
@@ -48,15 +61,16 @@ mod tests {
     #[test]
     fn what_was_told_is_told_again_and_no_more_is_kept_than_there_is_room_for() {
         let memo = Memo::default();
-        assert_eq!(memo.recall("a", || "b".to_owned()), "b");
-        assert_eq!(memo.recall("a", || "c".to_owned()), "b");
+        let tell = |answer: &'static str| move || answer.to_owned();
+        assert_eq!(memo.recall("a", &tell("b")), "b");
+        assert_eq!(memo.recall("a", &tell("c")), "b");
         let long = "a".repeat(LONGEST + 1);
-        assert_eq!(memo.recall(&long, || "b".to_owned()), "b");
-        assert_eq!(memo.recall(&long, || "c".to_owned()), "c");
+        assert_eq!(memo.recall(&long, &tell("b")), "b");
+        assert_eq!(memo.recall(&long, &tell("c")), "c");
         for n in 0..2 * MOST {
-            memo.recall(&n.to_string(), String::new);
-            assert!(memo.0.borrow().len() <= MOST);
+            memo.recall(&n.to_string(), &String::new);
+            assert!(memo.0.borrow().held.len() <= MOST);
         }
-        assert_eq!(memo.recall("a", || "c".to_owned()), "c");
+        assert_eq!(memo.recall("a", &tell("c")), "c");
     }
 }
