@@ -8,6 +8,7 @@ import { runProgram } from "./node.mjs";
 import { POLICIES } from "./policies.mjs";
 import { atLeast, atMost, listed, row, scrub, scrubHeader, withFolder } from "./rows.mjs";
 import { growth, many } from "./sections-growth.mjs";
+import { instructions } from "./sections-instructions.mjs";
 import { faces, look } from "./sections-pictures.mjs";
 import { zip } from "./sections-zip.mjs";
 import { sizes } from "./size.mjs";
@@ -28,7 +29,7 @@ const LOADED = 450_000;
 const TIMES_HEADER = 1.2;
 
 /** By the name that `--only` has for them. */
-export const sections = { chromium, node, zip, large, growth, many, header, size, look, faces };
+export const sections = { chromium, node, zip, large, growth, many, header, size, look, faces, instructions };
 
 /** Which build is measured: of one that is not finished there is no record, and nothing to measure. */
 export function buildOf(dist) {

@@ -31,9 +31,11 @@ export interface Opened extends ByteSource {
 /** Length of the first window when only a header is wanted. */
 export const FIRST = 64 * 1024;
 /** Length of a window in a source that is read from end to end: a longer read costs a browser less for each byte. */
-export const LONGEST = 16 * 1024 * 1024;
+export const LONGEST = 8 * 1024 * 1024;
 /** Sources up to this size are read whole in pass 2. */
 export const WHOLE = 16 * 1024 * 1024;
+
+const NONE: Uint8Array = new Uint8Array(0);
 
 /** A source read through a window that grows while reading goes forward. */
 export class Windowed implements Opened {
@@ -43,26 +45,24 @@ export class Windowed implements Opened {
   #first: number;
   #ahead: number;
   #at = 0;
-  #window: Uint8Array = new Uint8Array(0);
+  #window = NONE;
   #load: (at: number, length: number) => Uint8Array;
   #direct: ((at: number, into: Uint8Array) => number) | undefined;
   #close: () => void;
   #onfault: (thrown: unknown, first: boolean) => Fault;
   #run: RunningCrc | undefined;
-  #owns: boolean;
 
   /**
    * `load` returns the bytes at an offset, at least one, valid until it is called again.
    *
-   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept; `owns`, that each load returns all of
-   * a buffer of its own. `direct` fills bytes of others as far as one read goes, for long reads of a source that is not held whole.
+   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept. `direct` fills bytes of others as far
+   * as one read goes, for long reads of such a source.
    */
   constructor(o: {
     size: number;
     stamp: string;
     whole: boolean;
     sums?: boolean;
-    owns?: boolean;
     load: (at: number, length: number) => Uint8Array;
     direct?: (at: number, into: Uint8Array) => number;
     close?: () => void;
@@ -73,7 +73,6 @@ export class Windowed implements Opened {
     this.#first = o.whole && o.size <= WHOLE ? o.size : FIRST;
     this.#ahead = this.#first;
     this.#run = o.sums && o.size > WHOLE ? new RunningCrc() : undefined;
-    this.#owns = o.owns ?? false;
     this.#load = o.load;
     this.#direct = o.size > WHOLE ? o.direct : undefined;
     this.#close = o.close ?? (() => undefined);
@@ -112,15 +111,8 @@ export class Windowed implements Opened {
   }
 
   close(): void {
-    this.#letGo();
+    this.#window = NONE;
     this.#close();
-  }
-
-  /** Gives the window's memory back now, where it is nobody else's: the collector of a script takes its time with what lies outside of it. */
-  #letGo(): void {
-    const { buffer } = this.#window;
-    this.#window = new Uint8Array(0);
-    if (this.#owns && buffer instanceof ArrayBuffer && buffer.byteLength > 0) free(buffer);
   }
 
   #straight(at: number, into: Uint8Array): number {
@@ -138,23 +130,18 @@ export class Windowed implements Opened {
     const never = this.#window.length === 0;
     const onward = at === this.#at + this.#window.length && !never;
     this.#ahead = onward ? Math.min(Math.max(this.#ahead * 2, FIRST), LONGEST) : this.#first;
+    // Before others are loaded: what nobody holds is freed the sooner, the younger it is.
+    this.#window = NONE;
     try {
-      this.#letGo();
       const bytes = this.#load(at, Math.min(this.#ahead, this.size - at));
       if (bytes.length === 0) throw new RangeError("short");
       this.#window = bytes;
       this.#at = at;
     } catch (thrown) {
-      this.#window = new Uint8Array(0);
       this.#fault ??= this.#onfault(thrown, never);
       throw { code: "unreadable" };
     }
   }
-}
-
-/** Frees a buffer's memory, where the browser can; no byte of it is to be read any more. */
-function free(buffer: ArrayBuffer): void {
-  (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }
 
 /** A span of a Blob. One that is all of it is the Blob itself: a browser enters each slice in its books. */
