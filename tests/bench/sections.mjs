@@ -74,7 +74,7 @@ async function node({ dist, scratch, files, run, rivals }) {
   const cli = (workers, how) => () => withFolder(scratch, (to) => how(dist, from, join(to, "out"), workers));
   /** @type {Record<string, [string[] | undefined, (to: string) => string[], boolean?]>} */
   const peers = {
-    "dcmanon (carecoders)": [rivals.dcmanon, (to) => ["-i", from, "-o", to, "-r"]],
+    "dcmanon (carecoders)": [rivals.dcmanon, (to) => ["anonymize", "-i", from, "-o", to, "-r"]],
     "gdcmanon --dumb, 5 tags": [
       rivals.gdcmanon,
       (to) => ["--dumb", "-r", ...["10,10", "10,20", "10,30", "8,80", "8,90"].flatMap((tag) => ["--empty", tag]), "-i", from, "-o", to],
