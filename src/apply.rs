@@ -3,6 +3,7 @@
 mod content_tree;
 mod rows;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use dicom_core::header::{HasLength, Length};
@@ -77,15 +78,16 @@ impl Claims {
 pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, claims: Claims, map: bool) -> Applied {
     let mut work = Work::new(plan, &original, map);
     let place = Place::top(sop_class);
-    let mut dataset = work.set(original, &place, TOP, Standing::Plain);
+    let mut dataset = work.set(Cow::Owned(original), &place, TOP, Standing::Plain);
     work.state(&mut dataset, claims);
     Applied { dataset, ledger: work.ledger, made: work.made, uids: work.uids }
 }
 
 /// Counts what a plan would do, changing nothing.
 pub fn survey(plan: &Plan<'_>, original: &DataSet, sop_class: &str) -> Ledger {
-    // A copy costs little beside reading the file, and one walk of the rules is easier to trust than two.
-    apply(plan, original.clone(), sop_class, Claims::default(), false).ledger
+    let mut work = Work::new(plan, original, false);
+    work.set(Cow::Borrowed(original), &Place::top(sop_class), TOP, Standing::Plain);
+    work.ledger
 }
 
 struct Work<'p> {
@@ -119,8 +121,8 @@ impl<'p> Work<'p> {
 }
 
 impl Work<'_> {
-    /// Depth is bounded by the walker.
-    fn set(&mut self, from: DataSet, place: &Place, path: PathId, standing: Standing) -> DataSet {
+    /// Of a data set that is lent, what stays is copied. Depth is bounded by the walker.
+    fn set(&mut self, from: Cow<'_, DataSet>, place: &Place, path: PathId, standing: Standing) -> DataSet {
         let code = self.plan.code(&from);
         let tables = Lengths::of(&from);
         let creators = &Creators::of(&from);
@@ -131,7 +133,7 @@ impl Work<'_> {
             Standing::Content(fate) => (false, Some(fate)),
         };
         let mut names = Vec::new();
-        for element in from {
+        for element in Elements::of(from) {
             if is_creator(element.header().tag) {
                 names.push(element);
             } else if let Some(element) = self.element(element, Around { place, code, tables: &tables, creators, dummy, fate }, path) {
@@ -143,13 +145,13 @@ impl Work<'_> {
             let Decision { action, rule } = Plan::creator(&name, &to);
             self.note(path, &name, &action, rule);
             if action == Action::Keep {
-                to.put(name);
+                to.put(name.into_owned());
             }
         }
         to
     }
 
-    fn element(&mut self, element: Element, around: Around<'_>, parent: PathId) -> Option<Element> {
+    fn element(&mut self, element: Cow<'_, Element>, around: Around<'_>, parent: PathId) -> Option<Element> {
         let tag = element.header().tag;
         let path = self.ledger.path(parent, tag);
         let Decision { action, rule } = self.decide(&element, around);
@@ -162,7 +164,7 @@ impl Work<'_> {
             Action::Remove => None,
             Action::Empty if vr == VR::SQ => Some(sequence(tag, Vec::new())),
             Action::Empty => Some(DataElement::empty(tag, vr)),
-            Action::Keep => Some(element),
+            Action::Keep => Some(element.into_owned()),
             Action::Replace(new) => {
                 self.note_made(&element, &new, rule);
                 Some(DataElement::new(tag, vr, Value::Primitive(new)))
@@ -170,7 +172,7 @@ impl Work<'_> {
             Action::Clean | Action::Dummy => {
                 let dummy = around.dummy || action == Action::Dummy;
                 let place = around.place.within(tag);
-                let mut items = element.into_value().into_items().unwrap_or_default().into_vec();
+                let mut items = items(element);
                 if !dummy && self.cleans_content(tag) {
                     return self.content(tag, items, around, path);
                 }
@@ -185,14 +187,13 @@ impl Work<'_> {
     }
 
     /// A private Sequence stays for what its Items still say.
-    fn private_sequence(&mut self, element: Element, around: Around<'_>, path: PathId, rule: Rule) -> Option<Element> {
+    fn private_sequence(&mut self, element: Cow<'_, Element>, around: Around<'_>, path: PathId, rule: Rule) -> Option<Element> {
         let tag = element.header().tag;
         let place = around.place.within(tag);
         if let Some(rows) = &mut self.rows {
             rows.tell(&self.ledger, path, &element, &Action::Clean, rule);
         }
-        let items = element.into_value().into_items().unwrap_or_default();
-        let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, Standing::Plain)).collect();
+        let items: Vec<DataSet> = items(element).into_iter().map(|item| self.set(item, &place, path, Standing::Plain)).collect();
         let says = items.iter().flat_map(DataSet::iter).any(|element| !element.is_empty());
         self.ledger.note(path, if says { &Action::Clean } else { &Action::Remove }, rule);
         says.then(|| sequence(tag, items))
@@ -286,6 +287,40 @@ impl Work<'_> {
 fn is_cleaned(vr: VR, text: &str, rule: Rule) -> bool {
     let free = matches!(vr, VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT);
     free && matches!(rule, Rule::Option(_) | Rule::Code) && !text.split('\\').all(|one| one.is_empty() || dummy::is_word(one))
+}
+
+/// The elements of a data set, moved or lent.
+enum Elements<'d> {
+    Moved(<DataSet as IntoIterator>::IntoIter),
+    Lent(<&'d DataSet as IntoIterator>::IntoIter),
+}
+
+impl<'d> Elements<'d> {
+    fn of(set: Cow<'d, DataSet>) -> Self {
+        match set {
+            Cow::Owned(set) => Self::Moved(set.into_iter()),
+            Cow::Borrowed(set) => Self::Lent(set.into_iter()),
+        }
+    }
+}
+
+impl<'d> Iterator for Elements<'d> {
+    type Item = Cow<'d, Element>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Self::Moved(elements) => elements.next().map(Cow::Owned),
+            Self::Lent(elements) => elements.next().map(Cow::Borrowed),
+        }
+    }
+}
+
+/// The Items of a Sequence, moved or lent.
+fn items(element: Cow<'_, Element>) -> Vec<Cow<'_, DataSet>> {
+    match element {
+        Cow::Owned(element) => element.into_value().into_items().unwrap_or_default().into_iter().map(Cow::Owned).collect(),
+        Cow::Borrowed(element) => element.value().items().unwrap_or_default().iter().map(Cow::Borrowed).collect(),
+    }
 }
 
 fn sequence(tag: Tag, items: Vec<DataSet>) -> Element {

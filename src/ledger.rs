@@ -1,7 +1,6 @@
 //! What was done to the attributes of one file, counted by place, action and rule: never a value.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use dicom_core::Tag;
 
@@ -57,7 +56,9 @@ impl Ledger {
         let mut lines = String::new();
         for ((path, action, rule), count) in &self.counts {
             self.write(*path, &mut lines);
-            let _ = writeln!(lines, "\t{action}\t{}\t{count}", rule.name());
+            for part in ["\t", action, "\t", rule.name(), "\t", &count.to_string(), "\n"] {
+                lines.push_str(part);
+            }
         }
         lines
     }
@@ -72,7 +73,18 @@ impl Ledger {
             at = *parent;
         }
         for (index, tag) in tags.iter().rev().enumerate() {
-            let _ = write!(to, "{}({:04X},{:04X})", if index > 0 { "[]." } else { "" }, tag.group(), tag.element());
+            to.push_str(if index > 0 { "[].(" } else { "(" });
+            hex(tag.group(), to);
+            to.push(',');
+            hex(tag.element(), to);
+            to.push(')');
         }
+    }
+}
+
+/// Four digits in base sixteen. Not by [`std::fmt`]: there are hundreds for a file.
+fn hex(number: u16, to: &mut String) {
+    for place in [12, 8, 4, 0] {
+        to.extend(char::from_digit(u32::from(number >> place) & 15, 16).map(|digit| digit.to_ascii_uppercase()));
     }
 }

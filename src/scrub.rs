@@ -22,7 +22,7 @@ use crate::ledger::Ledger;
 use crate::limits;
 use crate::picture::{Mark, Risk, Seen, Small};
 use crate::pixel::{self, Finding, Layout};
-use crate::plan::{self, Batch, Plan, Pseudonym};
+use crate::plan::{self, Batch, Memos, Plan, Pseudonym};
 use crate::profile::{self, Policy};
 use crate::sight::{self, Faced, Sight, Sighted, Treatment};
 use crate::tools::Tools;
@@ -140,7 +140,13 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn new(policy: Policy, key: Key, tools: Tools) -> Result<Self> {
         let hunt = Hunt::new(Identifiers::default(), &|_| false)?;
-        Ok(Self { batch: Batch { policy, key, tools, several: false }, hunt, listed: false, marked: None, faced: None })
+        Ok(Self {
+            batch: Batch { policy, key, tools, several: false, memos: Memos::default() },
+            hunt,
+            listed: false,
+            marked: None,
+            faced: None,
+        })
     }
 
     /// The policy.
@@ -154,6 +160,7 @@ impl Session {
     /// As [`Hunt::new`].
     pub fn hunt(&mut self, identifiers: Identifiers, several: bool) -> Result<()> {
         self.batch.several = several;
+        self.batch.memos = Memos::default();
         if let Some(pictures) = &self.batch.tools.pictures {
             pictures.identifiers(&identifiers.to_records())?;
         }

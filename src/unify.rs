@@ -6,11 +6,14 @@ use dicom_core::{DataElement, Tag, VR};
 use dicom_dictionary_std::tags;
 
 use crate::file::charset::{self, UNICODE};
-use crate::file::{DataSet, Element, dataset};
+use crate::file::{DataSet, dataset};
 
 /// Says in (0008,0005) of `set` what its text is written in, and nowhere below.
 pub fn unify(set: &mut DataSet) {
-    let unicode = below(set);
+    let Found { unicode, named } = look(set);
+    if named {
+        below(set);
+    }
     if unicode {
         set.put(DataElement::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, PrimitiveValue::from(UNICODE)));
     } else if !charset::is_combination(dataset::text(set, tags::SPECIFIC_CHARACTER_SET)) {
@@ -18,21 +21,46 @@ pub fn unify(set: &mut DataSet) {
     }
 }
 
-/// Takes it out of all Items; whether a letter is not ASCII. Depth is bounded by the walker of files.
-fn below(set: &mut DataSet) -> bool {
-    let is_unicode = |element: &Element| matches!(element.value(), Value::Primitive(PrimitiveValue::Str(text)) if !text.is_ascii());
-    let mut unicode = set.iter().any(is_unicode);
+/// What a data set and all Items in it hold.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    /// A letter that is not ASCII.
+    unicode: bool,
+    /// An Item with a character set of its own.
+    named: bool,
+}
+
+/// Depth is bounded by the walker of files.
+fn look(set: &DataSet) -> Found {
+    let mut found = Found::default();
+    for element in set {
+        match element.value() {
+            Value::Primitive(PrimitiveValue::Str(text)) => found.unicode |= !text.is_ascii(),
+            Value::Sequence(sequence) => {
+                for item in sequence.items() {
+                    let inner = look(item);
+                    found.unicode |= inner.unicode;
+                    found.named |= inner.named || item.get(tags::SPECIFIC_CHARACTER_SET).is_some();
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Takes it out of all Items.
+fn below(set: &mut DataSet) {
     let sequences: Vec<Tag> = set.iter().filter(|element| element.vr() == VR::SQ).map(|element| element.header().tag).collect();
     for tag in sequences {
         let items = set.take(tag).and_then(|element| element.into_value().into_items());
         let mut items = items.unwrap_or_default().into_vec();
         for item in &mut items {
             item.remove_element(tags::SPECIFIC_CHARACTER_SET);
-            unicode |= below(item);
+            below(item);
         }
         set.put(DataElement::new(tag, VR::SQ, Value::Sequence(DataSetSequence::new(items, Length::UNDEFINED))));
     }
-    unicode
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Trees of content items (PS3.3 C.17.3): items go or stay as a whole, and what points to them stays right.
 
+use std::borrow::Cow;
+
 use dicom_core::header::HasLength;
 use dicom_core::value::{PrimitiveValue, Value};
 use dicom_core::{DataElement, Tag, VR};
@@ -21,7 +23,7 @@ impl Work<'_> {
     }
 
     /// A Sequence of content items; `None` where nothing is left of it and its IOD can do without.
-    pub(super) fn content(&mut self, tag: Tag, items: Vec<DataSet>, around: Around<'_>, path: PathId) -> Option<Element> {
+    pub(super) fn content(&mut self, tag: Tag, items: Vec<Cow<'_, DataSet>>, around: Around<'_>, path: PathId) -> Option<Element> {
         let place = around.place.within(tag);
         // What hangs below an item that should have gone says no more than the item.
         let hidden = around.fate.is_some_and(|fate| fate == Fate::Remove);
@@ -40,7 +42,7 @@ impl Work<'_> {
     }
 
     /// One content item; `None` where it goes. With `whole`, it never does.
-    fn item(&mut self, item: DataSet, place: &Place, path: PathId, hidden: bool, whole: bool) -> Option<DataSet> {
+    fn item(&mut self, item: Cow<'_, DataSet>, place: &Place, path: PathId, hidden: bool, whole: bool) -> Option<DataSet> {
         let fate = if hidden { Fate::Remove } else { content::fate(&item, self.plan.policy()) };
         if fate == Fate::Remove && !whole {
             self.note_item(path);

@@ -1,5 +1,7 @@
 //! What a plan does to each attribute of one file, with its values: for the screen of the person whose file it is, and for nothing else.
 
+use std::borrow::Cow;
+
 use dicom_core::value::{PrimitiveValue, Value};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
@@ -97,7 +99,7 @@ const STATED: [Tag; 6] = [
 pub fn explain(plan: &Plan<'_>, original: DataSet, sop_class: &str) -> (String, u32) {
     let mut work = Work::new(plan, &original, false);
     work.rows = Some(Rows::default());
-    let mut dataset = work.set(original, &Place::top(sop_class), TOP, Standing::Plain);
+    let mut dataset = work.set(Cow::Owned(original), &Place::top(sop_class), TOP, Standing::Plain);
     work.state(&mut dataset, Claims::default());
     let mut rows = work.rows.unwrap_or_default();
     let more = rows.count.saturating_sub(ROWS);

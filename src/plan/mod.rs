@@ -33,6 +33,7 @@ pub use resolve::{Around, is_version};
 pub use risk::risk;
 pub use shape::{is_of_device, is_offset};
 pub use tables::Lengths;
+pub use words::Memos;
 
 use crate::file::{DataSet, Instance, value};
 use crate::hunt::Hunt;
@@ -50,6 +51,8 @@ pub struct Batch {
     pub tools: Tools,
     /// Whether the batch is of more than one patient: a name that the policy gives is then told apart for each.
     pub several: bool,
+    /// What was left of texts: to be forgotten with the identifiers that they were compared with.
+    pub memos: Memos,
 }
 
 /// The plan for one instance.
@@ -89,7 +92,9 @@ impl<'s> Plan<'s> {
 
     /// What is left of a free text once all words are gone that may be somebody's; `None` where nothing is.
     pub fn cleaned(&self, text: &str) -> Option<String> {
-        let left = words::clean(text, &self.batch.tools.lexicon, &|words| self.says_of_person(words));
+        let memos = &self.batch.memos;
+        let memo = if self.hunt.is_some() { &memos.plan } else { &memos.look };
+        let left = memo.recall(text, &|| words::clean(text, &self.batch.tools.lexicon, &|words| self.says_of_person(words)));
         (!left.trim().is_empty()).then_some(left)
     }
 

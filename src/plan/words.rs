@@ -5,6 +5,7 @@
 mod build;
 mod finds;
 mod lists;
+mod memo;
 mod names;
 mod numbers;
 mod places;
@@ -13,6 +14,7 @@ mod tokens;
 mod vocabulary;
 
 use crate::profile::{Lexicon, Words};
+pub use memo::Memos;
 use tokens::{Kind, Text, Verdict};
 
 /// A longer text is a document, not a descriptor: nothing of it stays. In bytes.

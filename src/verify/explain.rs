@@ -68,7 +68,8 @@ fn text(tag: Tag, vr: VR, bytes: &[u8], expected: &Expected<'_>) -> bool {
     let term = |one: &str| profile::is_any_term(one) || (one.len() <= 3 && one.bytes().all(|byte| byte.is_ascii_digit()));
     let clean = |one: &str| {
         let hunt = expected.hunt;
-        plan::words::clean(one, &expected.batch.tools.lexicon, &|words| hunt.finds_in_words(words)) == one
+        let clean = || plan::words::clean(one, &expected.batch.tools.lexicon, &|words| hunt.finds_in_words(words));
+        expected.batch.memos.verify.recall(one, &clean) == one
     };
     let cleaned = || match vr {
         VR::LT | VR::ST | VR::UT => clean(text),

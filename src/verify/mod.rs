@@ -271,7 +271,8 @@ impl Coded {
             return Ok(());
         }
         let clean = || {
-            let left = crate::plan::words::clean(&self.meaning, lexicon, &|words| expected.hunt.finds_in_words(words));
+            let clean = || crate::plan::words::clean(&self.meaning, lexicon, &|words| expected.hunt.finds_in_words(words));
+            let left = expected.batch.memos.verify.recall(&self.meaning, &clean);
             expected.batch.policy.has(Choice::CleanDescriptors) && left == self.meaning
         };
         if !made(&self.meaning) && !clean() {

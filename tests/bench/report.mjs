@@ -27,7 +27,7 @@ export function report({ machine, build, rounds, rows, notes }) {
     "",
     ...table(
       ["what", "figure", "bars"],
-      plain.map((row) => [row.name, row.us === undefined ? `${round(row.bytes / 1000)} kB` : `${row.us} µs`, verdicts(row.bars)]),
+      plain.map((row) => [row.name, figure(row), verdicts(row.bars)]),
     ),
     "",
     ...notes.map((note) => `- ${note}`),
@@ -41,6 +41,11 @@ function summary(rows) {
   const missed = bars.filter(({ pass }) => !pass);
   const list = missed.map(({ name, what, value, bar }) => `\n- MISS ${name}: ${what} ${value}, wanted ${bar}`).join("");
   return `${bars.length - missed.length} of ${bars.length} bars met.${list}`;
+}
+
+function figure({ us, bytes, instructions }) {
+  if (instructions !== undefined) return `${(instructions / 1e6).toFixed(2)} million`;
+  return us === undefined ? `${round(bytes / 1000)} kB` : `${us} µs`;
 }
 
 function verdicts(bars = []) {

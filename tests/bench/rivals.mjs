@@ -64,6 +64,7 @@ function make(program, args) {
   spawnSync(program, args, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-function onPath(program) {
+/** Whether a program is installed. */
+export function onPath(program) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }

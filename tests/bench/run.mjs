@@ -4,7 +4,7 @@
  * Everything runs in turn, five times over, on files that are made here. The result is a table in Markdown on stdout.
  *
  *   --json FILE     also writes every run as JSON ("-": JSON to stdout, and the table to stderr)
- *   --only NAMES    of: size, header, look, faces, node, zip, chromium, large, growth, many
+ *   --only NAMES    of: size, header, look, faces, node, zip, chromium, large, growth, many, instructions (not by default)
  *   --rounds N      instead of 5
  *   --files FOLDER  keeps the files there (2.2 GB) for the next time
  *   --rivals FOLDER makes rivals from registries there, once: takes a quarter of an hour. Those that are missing are named

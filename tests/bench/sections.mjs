@@ -8,6 +8,7 @@ import { runProgram } from "./node.mjs";
 import { POLICIES } from "./policies.mjs";
 import { atLeast, atMost, listed, row, scrub, scrubHeader, withFolder } from "./rows.mjs";
 import { growth, many } from "./sections-growth.mjs";
+import { instructions } from "./sections-instructions.mjs";
 import { faces, look } from "./sections-pictures.mjs";
 import { zip } from "./sections-zip.mjs";
 import { sizes } from "./size.mjs";
@@ -28,7 +29,7 @@ const LOADED = 450_000;
 const TIMES_HEADER = 1.2;
 
 /** By the name that `--only` has for them. */
-export const sections = { chromium, node, zip, large, growth, many, header, size, look, faces };
+export const sections = { chromium, node, zip, large, growth, many, header, size, look, faces, instructions };
 
 /** Which build is measured: of one that is not finished there is no record, and nothing to measure. */
 export function buildOf(dist) {
@@ -73,7 +74,7 @@ async function node({ dist, scratch, files, run, rivals }) {
   const cli = (workers, how) => () => withFolder(scratch, (to) => how(dist, from, join(to, "out"), workers));
   /** @type {Record<string, [string[] | undefined, (to: string) => string[], boolean?]>} */
   const peers = {
-    "dcmanon (carecoders)": [rivals.dcmanon, (to) => ["-i", from, "-o", to, "-r"]],
+    "dcmanon (carecoders)": [rivals.dcmanon, (to) => ["anonymize", "-i", from, "-o", to, "-r"]],
     "gdcmanon --dumb, 5 tags": [
       rivals.gdcmanon,
       (to) => ["--dumb", "-r", ...["10,10", "10,20", "10,30", "8,80", "8,90"].flatMap((tag) => ["--empty", tag]), "-i", from, "-o", to],

@@ -239,7 +239,8 @@ fn a_directory_with_one_wrong_byte_is_refused() {
     let uid = "2.25.1";
     let mut made = listed.made();
     made.insert(uid.to_owned());
-    let batch = Batch { policy: Policy::built_in("share").unwrap(), key: key(1), tools: tools(), several: false };
+    let batch =
+        Batch { policy: Policy::built_in("share").unwrap(), key: key(1), tools: tools(), several: false, memos: Default::default() };
     let hunt = Hunt::new(Identifiers::default(), &|_| false).unwrap();
     let encoding = Encoding::ExplicitLittle;
     let expected = Expected { batch: &batch, hunt: &hunt, made: &made, transfer_syntax: EXPLICIT.uid, encoding };

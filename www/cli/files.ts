@@ -1,16 +1,17 @@
 /** Files under Node, for a worker: reading in windows, and writing an output from its parts. */
 
 import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeSync, writevSync } from "node:fs";
-import type { Data, NodeFile } from "../engine/messages.js";
+import type { Data, Job, NodeFile } from "../engine/messages.js";
+import type { Output } from "../engine/serve.js";
 import { bytesOf, type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
-import type { Scrubbed } from "../engine/types.js";
 import { crc32 } from "./crc.js";
 
-/** What is written of an output. */
-type Written = Pick<Scrubbed, "parts" | "size">;
-
-/** Bytes copied at a time. */
-const CHUNK = 4 * 1024 * 1024;
+/** Bytes of a window, at least: for most files it is one for all. */
+const WINDOW = 4 * 1024 * 1024;
+/** Bytes copied at a time: few enough to be in a processor's cache while they are summed and written. */
+export const CHUNK = 256 * 1024;
+/** Fresh bytes of an output whose parts are lent, at most. */
+const FRESH = 256 * 1024;
 
 /** Opens a source. Throws `{code}`. */
 export function open(data: Data, whole: boolean): Opened {
@@ -44,20 +45,19 @@ function openFile({ file, size, start }: NodeFile, whole: boolean): Opened {
     const stats = fstatSync(fd);
     // A part was found where it is when the file was read before.
     if (!stats.isFile() || (start !== undefined && start + size > stats.size)) throw { code: "unreadable" };
+    const read = (at: number, into: Uint8Array, from: number) => readSync(fd, into, from, into.length - from, (start ?? 0) + at + from);
     return new Windowed({
       size: start === undefined ? stats.size : size,
       stamp: `${stats.size}:${stats.mtimeMs}`,
       whole,
       load: (at, length) => {
-        if (window.length < length) window = Buffer.allocUnsafeSlow(length > CHUNK ? WHOLE : CHUNK);
+        if (window.length < length) window = Buffer.allocUnsafeSlow(length > WINDOW ? WHOLE : WINDOW);
+        const into = window.subarray(0, length);
         let done = 0;
-        while (done < length) {
-          const read = readSync(fd, window, done, length - done, (start ?? 0) + at + done);
-          if (read === 0) break;
-          done += read;
-        }
-        return window.subarray(0, done);
+        for (let n = read(at, into, 0); n > 0; n = done < length ? read(at, into, done) : 0) done += n;
+        return into.subarray(0, done);
       },
+      direct: (at, into) => read(at, into, 0),
       close: () => closeSync(fd),
     });
   } catch {
@@ -67,11 +67,20 @@ function openFile({ file, size, start }: NodeFile, whole: boolean): Opened {
 }
 
 /**
- * Writes an output, checks its size, and returns its checksum.
+ * Writes an output, and checks its size; or, where it may be lent and little of it is fresh, writes nothing. Tells its checksum, and the parts
+ * that are not written.
  *
  * Throws `{code}`: "unreadable" when the source could not give its bytes again, "output" when there is no writing.
  */
-export function write(target: string, outcome: Written, source: Opened, tick: (bytes: number) => void): number {
+export function write(
+  { target = "", lend }: Pick<Job, "target" | "lend">,
+  output: Output,
+  source: Opened,
+  tick: (bytes: number) => void,
+): Output & { readonly crc: number } {
+  const { parts, size } = output;
+  const fresh = parts.reduce((sum, part) => sum + (part instanceof Uint8Array ? part.length : 0), 0);
+  if (lend && fresh <= FRESH) return { parts, size, crc: pass(output, source, tick) };
   let fd: number;
   try {
     fd = openSync(target, "wx");
@@ -80,10 +89,10 @@ export function write(target: string, outcome: Written, source: Opened, tick: (b
   }
   let good = false;
   try {
-    const crc = writeParts(fd, outcome, source, tick);
-    if (fstatSync(fd).size !== outcome.size) throw { code: "output" };
+    const crc = writeParts(fd, output, source, tick);
+    if (fstatSync(fd).size !== size) throw { code: "output" };
     good = true;
-    return crc;
+    return { parts: [], size, crc };
   } catch (thrown) {
     throw thrown instanceof Error ? { code: "output" } : thrown;
   } finally {
@@ -92,15 +101,20 @@ export function write(target: string, outcome: Written, source: Opened, tick: (b
   }
 }
 
-function writeParts(fd: number, outcome: Written, source: Opened, tick: (bytes: number) => void): number {
-  const held = inMemory(outcome, source);
+function writeParts(fd: number, output: Output, source: Opened, tick: (bytes: number) => void): number {
+  const held = inMemory(output, source);
   if (held) {
     writeAll(fd, held);
     return held.reduce((crc, piece) => crc32(piece, crc), 0);
   }
+  return pass(output, source, tick, fd);
+}
+
+/** Goes through the bytes of an output, and writes them where there is a file. Returns their checksum. */
+function pass({ parts }: Output, source: Opened, tick: (bytes: number) => void, fd?: number): number {
   let crc = 0;
-  for (const piece of bytesOf(outcome.parts, source, CHUNK)) {
-    writeWhole(fd, piece);
+  for (const piece of bytesOf(parts, source, CHUNK)) {
+    if (fd !== undefined) writeWhole(fd, piece);
     crc = crc32(piece, crc);
     tick(piece.length);
   }
@@ -108,7 +122,7 @@ function writeParts(fd: number, outcome: Written, source: Opened, tick: (bytes: 
 }
 
 /** The parts, if all of them are in memory already. */
-function inMemory({ parts }: Written, source: Opened): Uint8Array[] | undefined {
+function inMemory({ parts }: Output, source: Opened): Uint8Array[] | undefined {
   const pieces = parts.map((part) => (part instanceof Uint8Array ? part : source.peek(part[0], part[1])));
   return pieces.every((piece) => piece !== undefined) ? pieces : undefined;
 }
@@ -125,6 +139,6 @@ function writeAll(fd: number, pieces: readonly Uint8Array[]): void {
   }
 }
 
-function writeWhole(fd: number, bytes: Uint8Array): void {
+export function writeWhole(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }

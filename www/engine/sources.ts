@@ -31,9 +31,11 @@ export interface Opened extends ByteSource {
 /** Length of the first window when only a header is wanted. */
 export const FIRST = 64 * 1024;
 /** Length of a window in a source that is read from end to end: a longer read costs a browser less for each byte. */
-export const LONGEST = 16 * 1024 * 1024;
+export const LONGEST = 8 * 1024 * 1024;
 /** Sources up to this size are read whole in pass 2. */
 export const WHOLE = 16 * 1024 * 1024;
+
+const NONE: Uint8Array = new Uint8Array(0);
 
 /** A source read through a window that grows while reading goes forward. */
 export class Windowed implements Opened {
@@ -43,8 +45,9 @@ export class Windowed implements Opened {
   #first: number;
   #ahead: number;
   #at = 0;
-  #window: Uint8Array = new Uint8Array(0);
+  #window = NONE;
   #load: (at: number, length: number) => Uint8Array;
+  #direct: ((at: number, into: Uint8Array) => number) | undefined;
   #close: () => void;
   #onfault: (thrown: unknown, first: boolean) => Fault;
   #run: RunningCrc | undefined;
@@ -52,7 +55,8 @@ export class Windowed implements Opened {
   /**
    * `load` returns the bytes at an offset, at least one, valid until it is called again.
    *
-   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept.
+   * `sums` says that the CRC of what is read will be wanted, where the source is too large to be kept. `direct` fills bytes of others as far
+   * as one read goes, for long reads of such a source.
    */
   constructor(o: {
     size: number;
@@ -60,6 +64,7 @@ export class Windowed implements Opened {
     whole: boolean;
     sums?: boolean;
     load: (at: number, length: number) => Uint8Array;
+    direct?: (at: number, into: Uint8Array) => number;
     close?: () => void;
     onfault?: (thrown: unknown, first: boolean) => Fault;
   }) {
@@ -69,6 +74,7 @@ export class Windowed implements Opened {
     this.#ahead = this.#first;
     this.#run = o.sums && o.size > WHOLE ? new RunningCrc() : undefined;
     this.#load = o.load;
+    this.#direct = o.size > WHOLE ? o.direct : undefined;
     this.#close = o.close ?? (() => undefined);
     this.#onfault = o.onfault ?? (() => ({ kind: "failed", code: "unreadable" }));
   }
@@ -82,7 +88,8 @@ export class Windowed implements Opened {
     while (done < into.length && at + done < this.size) {
       const from = at + done - this.#at;
       if (from < 0 || from >= this.#window.length) {
-        this.#fill(at + done);
+        if (this.#direct && into.length - done >= FIRST) done += this.#straight(at + done, into.subarray(done));
+        else this.#fill(at + done);
         continue;
       }
       const bytes = this.#window.subarray(from, from + into.length - done);
@@ -104,21 +111,33 @@ export class Windowed implements Opened {
   }
 
   close(): void {
-    this.#window = new Uint8Array(0);
+    this.#window = NONE;
     this.#close();
+  }
+
+  #straight(at: number, into: Uint8Array): number {
+    try {
+      const done = this.#direct?.(at, into) ?? 0;
+      if (done === 0) throw new RangeError("short");
+      return done;
+    } catch (thrown) {
+      this.#fault ??= this.#onfault(thrown, false);
+      throw { code: "unreadable" };
+    }
   }
 
   #fill(at: number): void {
     const never = this.#window.length === 0;
     const onward = at === this.#at + this.#window.length && !never;
     this.#ahead = onward ? Math.min(Math.max(this.#ahead * 2, FIRST), LONGEST) : this.#first;
+    // Before others are loaded: what nobody holds is freed the sooner, the younger it is.
+    this.#window = NONE;
     try {
       const bytes = this.#load(at, Math.min(this.#ahead, this.size - at));
       if (bytes.length === 0) throw new RangeError("short");
       this.#window = bytes;
       this.#at = at;
     } catch (thrown) {
-      this.#window = new Uint8Array(0);
       this.#fault ??= this.#onfault(thrown, never);
       throw { code: "unreadable" };
     }

@@ -6,7 +6,7 @@
 
 import type { Verified } from "../engine/index.js";
 import { type Pickers, picked } from "./pickers.js";
-import { pour, SaveError, type Saving } from "./pour.js";
+import { Gathered, pour, SaveError, type Saving } from "./pour.js";
 import { zipPieces, zipSize } from "./zip.js";
 
 export const ZIP_NAME = "scans-de-identified.zip";
@@ -35,11 +35,13 @@ export async function saveZip(files: readonly Verified[], { ask = false, name = 
   );
   if (!handle) return false;
   const to = await handle.createWritable();
+  const vessel = new Gathered(to);
   try {
     for (const piece of zipPieces(files)) {
-      if (piece instanceof Uint8Array) await to.write(piece);
-      else await pour(piece, to, saving);
+      if (piece instanceof Uint8Array) await vessel.write(piece);
+      else await pour(piece, vessel, saving);
     }
+    await vessel.end();
     await to.close();
   } catch (thrown) {
     await to.abort().catch(() => undefined);
