@@ -1,7 +1,7 @@
 /** Files under Node, for a worker: reading in windows, and writing an output from its parts. */
 
 import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeSync, writevSync } from "node:fs";
-import type { Data, Job, NodeFile } from "../engine/messages.js";
+import type { Data, NodeFile } from "../engine/messages.js";
 import type { Output } from "../engine/serve.js";
 import { bytesOf, type Opened, openBytes, openPieces, WHOLE, Windowed } from "../engine/sources.js";
 import { crc32 } from "./crc.js";
@@ -9,9 +9,7 @@ import { crc32 } from "./crc.js";
 /** Bytes of a window, at least: for most files it is one for all. */
 const WINDOW = 4 * 1024 * 1024;
 /** Bytes copied at a time: few enough to be in a processor's cache while they are summed and written. */
-export const CHUNK = 256 * 1024;
-/** Fresh bytes of an output whose parts are lent, at most. */
-const FRESH = 256 * 1024;
+const CHUNK = 256 * 1024;
 
 /** Opens a source. Throws `{code}`. */
 export function open(data: Data, whole: boolean): Opened {
@@ -67,20 +65,11 @@ function openFile({ file, size, start }: NodeFile, whole: boolean): Opened {
 }
 
 /**
- * Writes an output, and checks its size; or, where it may be lent and little of it is fresh, writes nothing. Tells its checksum, and the parts
- * that are not written.
+ * Writes an output, checks its size, and returns its checksum.
  *
  * Throws `{code}`: "unreadable" when the source could not give its bytes again, "output" when there is no writing.
  */
-export function write(
-  { target = "", lend }: Pick<Job, "target" | "lend">,
-  output: Output,
-  source: Opened,
-  tick: (bytes: number) => void,
-): Output & { readonly crc: number } {
-  const { parts, size } = output;
-  const fresh = parts.reduce((sum, part) => sum + (part instanceof Uint8Array ? part.length : 0), 0);
-  if (lend && fresh <= FRESH) return { parts, size, crc: pass(output, source, tick) };
+export function write(target: string, output: Output, source: Opened, tick: (bytes: number) => void): number {
   let fd: number;
   try {
     fd = openSync(target, "wx");
@@ -90,9 +79,9 @@ export function write(
   let good = false;
   try {
     const crc = writeParts(fd, output, source, tick);
-    if (fstatSync(fd).size !== size) throw { code: "output" };
+    if (fstatSync(fd).size !== output.size) throw { code: "output" };
     good = true;
-    return { parts: [], size, crc };
+    return crc;
   } catch (thrown) {
     throw thrown instanceof Error ? { code: "output" } : thrown;
   } finally {
@@ -107,14 +96,9 @@ function writeParts(fd: number, output: Output, source: Opened, tick: (bytes: nu
     writeAll(fd, held);
     return held.reduce((crc, piece) => crc32(piece, crc), 0);
   }
-  return pass(output, source, tick, fd);
-}
-
-/** Goes through the bytes of an output, and writes them where there is a file. Returns their checksum. */
-function pass({ parts }: Output, source: Opened, tick: (bytes: number) => void, fd?: number): number {
   let crc = 0;
-  for (const piece of bytesOf(parts, source, CHUNK)) {
-    if (fd !== undefined) writeWhole(fd, piece);
+  for (const piece of bytesOf(output.parts, source, CHUNK)) {
+    writeWhole(fd, piece);
     crc = crc32(piece, crc);
     tick(piece.length);
   }
@@ -139,6 +123,6 @@ function writeAll(fd: number, pieces: readonly Uint8Array[]): void {
   }
 }
 
-export function writeWhole(fd: number, bytes: Uint8Array): void {
+function writeWhole(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }

@@ -6,7 +6,6 @@
 
 import {
   closeSync,
-  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -18,36 +17,25 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Sink } from "../engine/clean.js";
 import type { NodeFile } from "../engine/messages.js";
-import type { Part } from "../engine/types.js";
 import type { Verified } from "../engine/verified.js";
 import { zipPieces } from "../files/zip.js";
 import { UsageError } from "./args.js";
 import { crc32 } from "./crc.js";
-import { CHUNK, writeWhole } from "./files.js";
 import { identity, type Walked } from "./walk.js";
+
+const CHUNK = 4 * 1024 * 1024;
 
 /** The output could not be written: exit 1. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** Bytes of an output that was lent: from `start` to `end` of the source, or of what is fresh. */
-interface Stretch {
-  readonly fresh: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
 export class Output implements Sink {
-  /** For a zip nothing is written twice: what stays of a source is copied from there. */
-  readonly lent: Sink["lent"];
-  #lent = new Map<number, { readonly file: NodeFile["file"]; readonly stretches: readonly Stretch[] }>();
-  /** Where the fresh bytes of what was lent are. */
-  #fresh: { readonly fd: number; length: number } | undefined;
   #path: string;
   #isZip: boolean;
   #earlier: RegExp;
@@ -61,7 +49,6 @@ export class Output implements Sink {
     this.#earlier = disc ? /^(?:SUBJECT\d*|DICOM|DICOMDIR)$/i : /^SUBJECT\d*$/i;
     const parent = this.#isZip ? dirname(this.#path) : this.#path;
     this.#work = join(parent, `.scan-scrubber-${process.pid}`);
-    this.lent = this.#isZip ? (ordinal, data, parts) => attempt(() => this.#keep(ordinal, data, parts)) : undefined;
     attempt(() => (this.#isZip ? checkFile("--output", path, walked) : this.#checkFolder(walked)));
   }
 
@@ -80,20 +67,17 @@ export class Output implements Sink {
   }
 
   drop(ordinal: number): void {
-    this.#lent.delete(ordinal);
     attempt(() => rmSync(this.target(ordinal), { force: true }));
   }
 
   /** Gives every file its name. */
   finish(files: readonly Verified[]): void {
     attempt(() => (this.#isZip ? this.#zip(files) : this.#place(files)));
-    this.#close();
     rmSync(this.#work, { recursive: true, force: true });
   }
 
   /** Leaves the place as it was. */
   discard(): void {
-    this.#close();
     rmSync(this.#work, { recursive: true, force: true });
     if (this.#made === undefined) return;
     // The folders made for this run, from the innermost; one that somebody has used meanwhile stays.
@@ -104,24 +88,6 @@ export class Output implements Sink {
         return;
       }
     }
-  }
-
-  #keep(ordinal: number, { file, start: from = 0 }: NodeFile, parts: readonly Part[]): void {
-    this.#fresh ??= { fd: openSync(join(this.#work, "fresh"), "wx+"), length: 0 };
-    const fresh = this.#fresh;
-    const stretches = parts.map((part): Stretch => {
-      if (!(part instanceof Uint8Array)) return { fresh: false, start: from + part[0], end: from + part[1] };
-      writeWhole(fresh.fd, part);
-      const start = fresh.length;
-      fresh.length += part.length;
-      return { fresh: true, start, end: fresh.length };
-    });
-    this.#lent.set(ordinal, { file, stretches });
-  }
-
-  #close(): void {
-    if (this.#fresh) closeSync(this.#fresh.fd);
-    this.#fresh = undefined;
   }
 
   #checkFolder({ folders }: Walked): void {
@@ -159,40 +125,12 @@ export class Output implements Sink {
       const buffer = Buffer.allocUnsafe(CHUNK);
       for (const piece of zipPieces(files)) {
         if (piece instanceof Uint8Array) writeWhole(to, piece);
-        else this.#copy(piece, to, buffer);
+        else copy(this.target(piece.ordinal), to, piece, buffer);
       }
     } finally {
       closeSync(to);
     }
     renameSync(path, this.#path);
-  }
-
-  #copy({ ordinal, size, crc }: Verified, to: number, buffer: Buffer): void {
-    const { file, stretches } = this.#lent.get(ordinal) ?? {
-      file: this.target(ordinal),
-      stretches: [{ fresh: false, start: 0, end: size }],
-    };
-    // Not waiting: a pipe may have taken a source's place.
-    const fd = openSync(typeof file === "string" ? file : Buffer.from(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    let done = 0;
-    let sum = 0;
-    try {
-      for (const { fresh, start, end } of stretches) {
-        const from = fresh && this.#fresh ? this.#fresh.fd : fd;
-        for (let at = start; at < end; ) {
-          const read = readSync(from, buffer, 0, Math.min(buffer.length, end - at), at);
-          if (read === 0) throw new OutputError("changed");
-          const bytes = buffer.subarray(0, read);
-          writeWhole(to, bytes);
-          sum = crc32(bytes, sum);
-          at += read;
-          done += read;
-        }
-      }
-      if (done !== size || sum !== crc) throw new OutputError("changed");
-    } finally {
-      closeSync(fd);
-    }
   }
 }
 
@@ -237,6 +175,27 @@ export function writeText(path: string, text: string, mode?: number): void {
       rmSync(fresh, { force: true });
     }
   });
+}
+
+function copy(from: string, to: number, { size, crc }: Verified, buffer: Buffer): void {
+  const fd = openSync(from, "r");
+  let done = 0;
+  let sum = 0;
+  try {
+    for (let read = readSync(fd, buffer); read > 0; read = readSync(fd, buffer)) {
+      const bytes = buffer.subarray(0, read);
+      writeWhole(to, bytes);
+      sum = crc32(bytes, sum);
+      done += read;
+    }
+  } finally {
+    closeSync(fd);
+  }
+  if (done !== size || sum !== crc) throw new OutputError("changed");
+}
+
+function writeWhole(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }
 
 /** Errors of the system name paths: they become one that does not. */

@@ -29,11 +29,11 @@ export function checkMessage(message: unknown): FromWorker | undefined {
 /**
  * The outcome, if its parts lie within the source and add up to its size.
  *
- * `size` is the source's; `written` says that the worker has written the parts itself, or may have, where they are `lent`.
+ * `size` is the source's; `written` says that the worker has written the parts itself.
  */
-export function checkOutcome(outcome: VerifiedOutcome | Refused, size: number, written: boolean, lent = false): boolean {
+export function checkOutcome(outcome: VerifiedOutcome | Refused, size: number, written: boolean): boolean {
   if (outcome.status !== "verified") return true;
-  return written && !(lent && outcome.parts.length > 0) ? outcome.parts.length === 0 : addUp(outcome.parts, outcome.size, size);
+  return written ? outcome.parts.length === 0 : addUp(outcome.parts, outcome.size, size);
 }
 
 /** Whether parts lie within a source of `within` bytes, and are `size` bytes together. */

@@ -18,12 +18,6 @@ import { seal, type Verified } from "./verified.js";
 export interface Sink {
   /** Where the output of this file is written until its name is known; that of the directory is 0. */
   target(ordinal: number): string;
-  /**
-   * Takes the parts of an output, with spans of this file, where its worker has not written them; without this, workers write all.
-   *
-   * What is then written of them is to be compared with the output's size and CRC-32.
-   */
-  lent?: ((ordinal: number, data: NodeFile, parts: readonly Part[]) => void) | undefined;
   /** What was written there, to be read once more; without this, files of heads are withheld. */
   written?(ordinal: number, size: number): NodeFile;
   /** Removes what was written there: it does not leave after all. */
@@ -154,8 +148,6 @@ async function scrub(
   const target = choice.sink?.target(ordinal);
   const marks = choice.marks?.get(ordinal);
   const held = data instanceof Blob || data instanceof Uint8Array;
-  // What was written of a face is read once more.
-  const lender = face === undefined && "file" in data ? data : undefined;
   if (held && stampIn(data, NOTHING) !== stamp) return { kind: "withheld", code: "unreadable" };
   const answer = await run({
     op: "scrub",
@@ -164,7 +156,6 @@ async function scrub(
     ...(!held && { stamp }),
     ...(entry && { entry }),
     ...(target !== undefined && { target }),
-    ...(lender && choice.sink?.lent && { lend: true }),
     ...(choice.directory && !instance.picture && { list: true }),
     ...(marks && { marks }),
     ...(face && { face }),
@@ -172,10 +163,7 @@ async function scrub(
   if (answer.kind !== "outcome") return { kind: "withheld", code: codeOf(answer) };
   const { outcome } = answer;
   if (outcome.status !== "verified") return { kind: "withheld", code: outcome.code };
-  if (target !== undefined) {
-    if (lender && outcome.parts.length > 0) choice.sink?.lent?.(ordinal, lender, outcome.parts);
-    return { kind: "verified", outcome, blob: undefined };
-  }
+  if (target !== undefined) return { kind: "verified", outcome, blob: undefined };
   const blob = held ? compose(outcome.parts, data, instance.picture ? `image/${instance.picture}` : "application/dicom") : undefined;
   if (blob?.size !== outcome.size) return { kind: "withheld", code: "unreadable" };
   return { kind: "verified", outcome, blob };

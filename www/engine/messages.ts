@@ -56,8 +56,6 @@ export interface Job {
   readonly list?: boolean;
   /** Where the worker writes the output, instead of handing it back. */
   readonly target?: string;
-  /** Whether the parts may be handed back after all, where most of them are spans of the source. */
-  readonly lend?: boolean;
 }
 
 /** What a job says of the face in its file: the recipe by its number, which the worker was told before. */

@@ -351,12 +351,12 @@ function bytesOf({ data, entry }: Pick<Task, "data" | "entry">): number {
 }
 
 /** Whether an answer is one to this job, and true to its source. */
-function fits({ op, data, target, lend, files, recipes }: Job, answer: Answer): boolean {
+function fits({ op, data, target, files, recipes }: Job, answer: Answer): boolean {
   switch (answer.kind) {
     case "found":
       return op === "read";
     case "outcome":
-      return op === "scrub" && checkOutcome(answer.outcome, sizeOf(data), target !== undefined, lend);
+      return op === "scrub" && checkOutcome(answer.outcome, sizeOf(data), target !== undefined);
     case "faces":
       return op === "faces" && answer.verdicts.length === files?.length;
     case "left":

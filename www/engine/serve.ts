@@ -33,13 +33,8 @@ export interface Host {
   readonly makers: Makers;
   /** Opens a source; `whole` says that all of it will be read, `ready` are its first bytes, if they were read ahead. Throws `{code}`. */
   open(data: Data, whole: boolean, ready?: Uint8Array): Opened;
-  /** Writes an output from its parts, or hands back those that are lent, and tells its CRC-32. Throws `{code}`. */
-  write?(
-    job: Pick<Job, "target" | "lend">,
-    output: Output,
-    source: Opened,
-    tick: (bytes: number) => void,
-  ): Output & { readonly crc: number };
+  /** Writes an output from its parts, and returns its CRC-32. Throws `{code}`. */
+  write?(target: string, output: Output, source: Opened, tick: (bytes: number) => void): number;
 }
 
 /** An instance with more memory than this is given up after its file: wasm memory never shrinks. */
@@ -205,7 +200,7 @@ class Server {
         if (job.target === undefined || !this.#host.write) {
           return { kind: "outcome", outcome: { ...owned, crc: checksum(owned.parts, source, tick) } };
         }
-        return { kind: "outcome", outcome: { ...owned, ...this.#host.write(job, owned, source, tick) } };
+        return { kind: "outcome", outcome: { ...owned, crc: this.#host.write(job.target, owned, source, tick), parts: [] } };
       }
       case "see": {
         const seen = scrubber.see(spot.source, spot.entry);
@@ -227,7 +222,7 @@ class Server {
         const size = bytes.length;
         const tick = (bytes: number) => this.#tick(bytes);
         if (job.target === undefined || !this.#host.write) return { kind: "directory", size, crc: checksum([bytes], source, tick), bytes };
-        return { kind: "directory", size, crc: this.#host.write(job, { parts: [bytes], size }, source, tick).crc };
+        return { kind: "directory", size, crc: this.#host.write(job.target, { parts: [bytes], size }, source, tick) };
       }
       case "explain":
         return { kind: "explained", text: scrubber.explain(spot.source, spot.entry) };
