@@ -70,7 +70,7 @@ async function web() {
     "./scripts/typescript.mjs",
     "--test",
     "--test-reporter=spec",
-    "--test-concurrency=2",
+    "--test-concurrency=3",
     "--test-timeout=900000",
   ];
   const { code, output } = await run(process.execPath, [...options, ...files], { env, keep: true });

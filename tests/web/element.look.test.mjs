@@ -104,7 +104,9 @@ test("a series with writing is shown before anything is cleaned, one without is 
     const canvas = root.querySelector("canvas");
     return { parts: parts.map((part) => Math.round(part * 1000)), canvas: [canvas.width, canvas.height] };
   });
-  assert.deepEqual(drawn, { parts: [25, 29, 516, 63], canvas: [640, 480] });
+  assert.deepEqual(drawn.canvas, [640, 480]);
+  // In thousandths: a browser lays out in fractions of a pixel of its own.
+  for (const [at, wanted] of [25, 29, 516, 63].entries()) assert.ok(Math.abs(drawn.parts[at] - wanted) <= 1, `${drawn.parts}`);
   assert.ok(await go(page).isDisabled());
   assert.deepEqual((await log(page)).cleaned, [], "nothing is cleaned yet");
   assert.deepEqual(await finish(page), { 1: [name, hospital, side], 2: [name], 3: [name] });

@@ -39,7 +39,15 @@ async function kept(page) {
   await page.goto(address);
   await page.getByRole("button", { name: "Keep it" }).click();
   await page.getByText("It is kept. You can open it without the internet.").waitFor();
+  const looked = looksForNewer();
   await page.reload();
+  await looked;
+}
+
+/** A browser looks for a newer service worker by itself, some seconds after it has opened a kept page: that is of the opening. */
+function looksForNewer() {
+  const asked = new Promise((done) => server.on("request", ({ url }) => url === "/service-worker.js" && done(undefined)));
+  return Promise.race([asked, sleep(20_000)]);
 }
 
 /** A loaded page with its job, from the sample to the saved zip, and what it asked the network for meanwhile. */
