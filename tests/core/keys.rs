@@ -1,8 +1,9 @@
 //! What a batch's key gives, and what it hides (K01 to K04, K06).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
 
-use scan_scrubber::{Code, Key, Policy, Session};
+use scan_scrubber::{Code, Key, Policy, Session, Source};
 
 use crate::build::samples::{CT, ROOT, ct, enhanced_mr, segmentation, structure_set};
 use crate::build::{EXPLICIT, File, Set};
@@ -65,6 +66,22 @@ fn two_keys_share_no_patient() {
     assert!(ids(&one).is_disjoint(&ids(&two)));
     let same = one.iter().zip(&two).filter(|(a, b)| a.2 == b.2 || a.3 == b.3).count();
     assert!(same <= 2, "{same} patients with the same name or number of days under two keys");
+}
+
+/// What was left of a text while one person was searched for says nothing once another is.
+#[test]
+fn what_stays_of_a_text_follows_who_is_searched_for() {
+    let mut batch = with(1, "share");
+    let with = |name: &str| File::new(EXPLICIT, ct().without(0x0010_0010).text(0x0010_0010, "PN", name)).bytes();
+    let mut of = |name: &str| {
+        let bytes = with(name);
+        let mut source = Source::new(Cursor::new(bytes.as_slice())).unwrap();
+        let kind = scan_scrubber::kind(&mut source).unwrap();
+        let identifiers = batch.look(&mut source, kind).unwrap().identifiers;
+        batch.hunt(identifiers, false).unwrap();
+        text(&clean(&mut batch, ct().without(0x0008_103E).text(0x0008_103E, "LO", "Ankle left")), "SeriesDescription")
+    };
+    assert_eq!([of("Doe^Jane"), of("Ankle^Hannah"), of("Doe^Jane")], ["Ankle left", "left", "Ankle left"]);
 }
 
 fn clean_map(session: &mut Session, set: Set) -> Cleaned {
