@@ -7,8 +7,12 @@ use super::{Field, Foreground, Lattice, Point, Pose};
 const STEP: f32 = 2.5;
 /// The face with all in front of it, in template mm: farther out there is nothing of a face.
 const BOX: [[f32; 2]; 3] = [[-125.0, 125.0], [-75.0, 140.0], [-200.0, 20.0]];
-/// How thick the layer of tissue is that closes the cut, mm: what lies behind would show as a surface else.
+/// How thick the layer of tissue is that closes the cut, mm in an adult: what lies behind would show as a surface else.
 const CAP: f32 = 5.0;
+/// How much of what is cut is air in any case, mm: skin that stays where it was is a face.
+const OFF: f32 = 2.5;
+/// How far inside of the body, whose hollows are closed, its skin may lie, mm.
+const CLOSED: f32 = 3.0;
 
 /// How far inside of what is removed a place of the template lies, mm; negative outside.
 fn removed([x, y, z]: Point, ears: bool) -> f32 {
@@ -27,20 +31,36 @@ fn removed([x, y, z]: Point, ears: bool) -> f32 {
     BOX.iter().zip([x, y, z]).fold(within, |within, ([low, high], at)| within.min(at - low).min(high - at))
 }
 
+/// The body that is cut, in cells of a lattice.
+#[derive(Clone, Copy)]
+pub struct Body<'a> {
+    /// The cells.
+    pub lattice: &'a Lattice,
+    /// All that may be of it.
+    pub all: &'a Foreground,
+    /// What surely is.
+    pub sure: &'a Foreground,
+}
+
 /// The fields of a recipe: what is cut, and what of it is filled with tissue.
-pub fn fields(pose: &Pose, guard: &Guard, body: (&Foreground, &Lattice), ears: bool) -> (Field, Field) {
+pub fn fields(pose: &Pose, guard: &Guard, body: Body, ears: bool) -> (Field, Field) {
     let (low, high) = around(pose, BOX);
     let lattice = Lattice::covering(low, high, STEP);
     let scale = pose.mean_scale() as f32;
-    let (foreground, cells) = body;
+    let Body { lattice: cells, all, sure } = body;
+    // Between a child's skin and brain there is less.
+    let cap = CAP * pose.size().min(1.0) as f32;
     let both = lattice.places().map(|place| {
         let at = pose.to_template(place);
-        let (mut cut, depth) = (removed(at, ears) * scale, foreground.depth(cells, place));
+        let (mut cut, depth) = (removed(at, ears) * scale, all.depth(cells, place));
         if cut > -STEP * 2.0 {
-            cut = cut.min(guard.room(place, at));
+            cut = cut.min(guard.room(place));
         }
         // Around eyes that stay nothing is filled in: it would show as their lids.
-        (cut.min(guard.to_eyes(at, depth)), (CAP - cut).min(depth))
+        // Of what is thin, at least half is gone, and the outermost of it all.
+        let thick = sure.under(cells, place).map(|depth| cut + depth - CLOSED);
+        let cap = thick.map_or(cap, |thick| cap.min(thick / 2.0).min(thick - OFF));
+        (cut.min(guard.to_eyes(at, depth)), (cap - cut).min(depth))
     });
     let (cut, tissue): (Vec<f32>, Vec<f32>) = both.unzip();
     (Field::new(lattice.clone(), cut), Field::new(lattice, tissue))

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cavity;
 use super::fit::{Fit, Sight, polished, search};
 use super::guard::{Guard, THICK, around};
 use super::stack::SHALLOW;
@@ -100,6 +101,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
     let template = Template::load();
     let nowhere = if named { Found::Face } else { Found::Nothing };
     let Some(seen) = fitted(solid, modality, &template) else { return (nowhere, Measures::default()) };
+    let seen = seen.seated(solid, modality, &template);
     let Some(fit) = seen.fit else {
         // A part of a face, too small to say where in a head.
         let found = if tier::names_face(words) { Found::FaceOnly(Box::new(outline(seen, modality, None))) } else { nowhere };
@@ -113,8 +115,9 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
         tier::Judged::Head(tier) => {
             let guard = Guard::of(solid, modality, &template, fit.pose, fit.cover, options.eyes);
             measures.overlap = guard.overlap;
-            let seen = Seen { foreground: seen.foreground.with_front(&seen.grid, true, |place| in_front(&fit.pose, place)), ..seen };
-            Found::Head(Box::new(recipe(by_step(tier, solid.step()), &fit.pose, &guard, &seen, options)))
+            let all = seen.foreground.clone().with_front(&seen.grid, true, |place| in_front(&fit.pose, place));
+            let body = cut::Body { lattice: &seen.grid.lattice, all: &all, sure: &seen.foreground };
+            Found::Head(Box::new(recipe(by_step(tier, solid.step()), &fit.pose, &guard, body, options)))
         }
     };
     (found, measures)
@@ -180,6 +183,23 @@ impl Seen {
         }
     }
 
+    /// Or, where that fits better, from where the inside of its skull lies in CT: by its skin alone a head may seem to nod.
+    fn seated(self, solid: &dyn Solid, modality: Modality, template: &Template) -> Self {
+        /// From this overlap on, what was seen is at least most of the brain.
+        const ALIKE: f32 = 0.6;
+        /// Of a head that was seen by less than this of its scalp, the brain does not say how high it is either.
+        const COVER: f32 = 0.6;
+        let Some(fit) = self.fit.filter(|fit| modality == Modality::Ct && fit.cover >= COVER) else { return self };
+        let Some(cavity) = cavity::cavity(solid, template, &fit.pose, cavity::COARSE).filter(|cavity| cavity.overlap > ALIKE) else {
+            return self;
+        };
+        let pose = cavity.settled(template, &fit.pose);
+        match polished(&Fit { pose, ..fit }, &self.sight(modality, template)) {
+            Some(seated) if seated.score() > fit.score() => Self { fit: Some(seated), ..self },
+            _ => self,
+        }
+    }
+
     fn sight<'a>(&'a self, modality: Modality, template: &'a Template) -> Sight<'a> {
         Sight { grid: &self.grid, foreground: &self.foreground, modality, template }
     }
@@ -216,10 +236,10 @@ fn window(pose: &Pose, low: Point, high: Point) -> Lattice {
     Lattice::covering(from, to, STEP)
 }
 
-fn recipe(tier: Tier, pose: &Pose, guard: &Guard, seen: &Seen, options: &Options) -> Recipe {
+fn recipe(tier: Tier, pose: &Pose, guard: &Guard, body: cut::Body, options: &Options) -> Recipe {
     /// Between eyes and mouth, mm in the template.
     const FACE: Point = [0.0, 40.0, -40.0];
-    let (cut, tissue) = cut::fields(pose, guard, (&seen.foreground, &seen.grid.lattice), options.ears);
+    let (cut, tissue) = cut::fields(pose, guard, body, options.ears);
     let axis = |toward| pose.direction(toward);
     let pose = [pose.to_patient(FACE), axis([0.0, 1.0, 0.0]), axis([0.0, 0.0, 1.0]), axis([1.0, 0.0, 0.0])];
     Recipe { tier: options.tier(tier), mode: Mode::Cut, cut, tissue, probes: Vec::new(), pose }
@@ -302,6 +322,47 @@ mod tests {
         let of = |tier, steps: &[f32]| by_step(tier, steps.iter().copied().fold(0.0, f32::max));
         assert_eq!([of(Tier::A, &[1.0, 6.0]), of(Tier::A, &[4.0, 7.0, 4.0])], [Tier::A, Tier::B]);
         assert_eq!([of(Tier::C, &[7.0]), of(Tier::B, &[1.0])], [Tier::C, Tier::B]);
+    }
+
+    #[test]
+    fn a_nod_that_the_skin_has_wrong_is_seen_in_the_skull() {
+        let true_pose = pose([0.1, 0.05, 0.0]);
+        let solid = Statue::new(true_pose, Modality::Ct).body();
+        let template = Template::load();
+        let seen = fitted(&solid, Modality::Ct, &template).unwrap();
+        let fit = seen.fit.unwrap();
+        let nodded = Pose { turn: turn_about([0.4, 0.05, 0.0]), place: [16.0, -26.0, 66.0], ..fit.pose };
+        let wrong = Fit { pose: nodded, inliers: 0.8, ..fit };
+        let seated = Seen { fit: Some(wrong), ..seen }.seated(&solid, Modality::Ct, &template).fit.unwrap();
+        assert!(seated.pose.apart(&true_pose) < 0.7 * nodded.apart(&true_pose) && seated.inliers > 0.95, "{seated:?}");
+    }
+
+    #[test]
+    fn the_guard_lies_where_the_skull_is_seen() {
+        let true_pose = pose([0.1, 0.05, 0.0]);
+        let solid = Statue::new(true_pose, Modality::Ct).body();
+        let template = Template::load();
+        let nodded = Pose { turn: turn_about([0.3, 0.05, 0.0]), ..true_pose };
+        let brows = [[0.0, 82.0, -18.0], [25.0, 78.0, -15.0], [-25.0, 78.0, -15.0], [0.0, 82.0, -5.0]];
+        let off = |modality| {
+            let [told, is] = [nodded, true_pose].map(|pose| Guard::of(&solid, modality, &template, pose, 1.0, true));
+            brows.map(|at| (told.room(true_pose.to_patient(at)) - is.room(true_pose.to_patient(at))).abs()).into_iter().fold(0.0, f32::max)
+        };
+        assert!(off(Modality::Ct) < 3.0 && off(Modality::Mr) > 4.0, "{} {}", off(Modality::Ct), off(Modality::Mr));
+    }
+
+    #[test]
+    fn a_small_child_is_treated_as_an_adult_is() {
+        for (modality, size) in [(Modality::Ct, 0.7), (Modality::Mr, 0.72), (Modality::Ct, 0.85)] {
+            let adult = pose([0.1, 0.0, 0.05]);
+            let pose = Pose { scale: adult.scale.map(|scale| scale * size), ..adult };
+            let (recipe, fit) = found(&Statue::new(pose, modality).body(), modality, &Options::default());
+            assert!((0.9..1.1).contains(&(fit.pose.size() / pose.size())), "{fit:?}");
+            for at in FACE {
+                assert!(is_cut(&recipe, &pose, at), "{modality:?} {size} {at:?}");
+            }
+            assert!(KEPT.iter().all(|at| !is_cut(&recipe, &pose, *at)), "{modality:?} {size}");
+        }
     }
 
     #[test]

@@ -61,10 +61,15 @@ impl Seek for Finder {
 }
 
 impl Finder {
-    /// Another skin for what is there.
+    /// Another skin for what is there: the first under which the face does not show, else the first.
     fn layered(&self, stack: &Stack, outline: &Outline) -> Sought {
-        let recipe = layer(outline, &self.options).and_then(|recipe| probed(stack, recipe));
-        recipe.map_or(Sought::Face, |recipe| Sought::Head(Box::new(recipe)))
+        // By chance its waves may rise and fall as the face does: then they do not where they are turned.
+        let layers = [false, true].into_iter().filter_map(|turned| layer(outline, &self.options, turned));
+        let mut recipes = layers.filter_map(|recipe| probed(stack, recipe));
+        let Some(first) = recipes.next() else { return Sought::Face };
+        let hides = |recipe: &Recipe| !self.leaves(stack, recipe);
+        let recipe = if hides(&first) { first } else { recipes.find(hides).unwrap_or(first) };
+        Sought::Head(Box::new(recipe))
     }
 
     /// Whether the face would still show.

@@ -110,14 +110,16 @@ impl Foreground {
 
     /// How deep in the body a place lies, mm, as far as is known; negative outside of it.
     pub fn depth(&self, lattice: &Lattice, place: Point) -> f32 {
-        match lattice.value(&self.surface, place) {
-            Some(mm) if !mm.is_nan() => -mm,
+        self.under(lattice, place).unwrap_or_else(|| {
             // At the edge of what was imaged only what the cell is can be said.
-            _ => {
-                let inside = lattice.nearest(place).and_then(|cell| self.mask.get(cell).copied()).unwrap_or_default();
-                if inside { lattice.step } else { -lattice.step }
-            }
-        }
+            let inside = lattice.nearest(place).and_then(|cell| self.mask.get(cell).copied()).unwrap_or_default();
+            if inside { lattice.step } else { -lattice.step }
+        })
+    }
+
+    /// The same; nothing where it is not known, for the edge of what was imaged is no skin.
+    pub fn under(&self, lattice: &Lattice, place: Point) -> Option<f32> {
+        lattice.value(&self.surface, place).filter(|mm| !mm.is_nan()).map(|mm| -mm)
     }
 }
 

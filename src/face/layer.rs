@@ -32,8 +32,9 @@ const BEHIND: f32 = 3.0;
 /// Distances beyond this say no more, mm.
 const REACH: f32 = 30.0;
 
-/// Replaces the skin of what faces the front; nothing where nothing does, and where neither a pose nor bone says what is brain.
-pub fn layer(outline: &Outline, options: &Options) -> Option<Recipe> {
+/// Replaces the skin of what faces the front, with waves that are up where else they are down if `turned`; nothing where nothing faces the
+/// front, and where neither a pose nor bone says what is brain.
+pub fn layer(outline: &Outline, options: &Options, turned: bool) -> Option<Recipe> {
     let Outline { grid, foreground, pose, .. } = outline;
     let lattice = &grid.lattice;
     // With what is too thin for a search: the tip of a nose, lips.
@@ -53,7 +54,7 @@ pub fn layer(outline: &Outline, options: &Options) -> Option<Recipe> {
     let mut fields = (Vec::with_capacity(smooth.len()), Vec::with_capacity(smooth.len()));
     let cells = lattice.places().zip(&distance).zip(&smooth).zip(&outer).zip(&inner);
     for (cell, ((((place, skin), smooth), outer), inner)) in cells.enumerate() {
-        let [over, under] = waves.at(place).map(|wave| wave + 1.0);
+        let [over, under] = waves.at(place).map(|wave| if turned { 1.0 - wave } else { 1.0 + wave });
         let (new, end) = (outer + over * UNEVEN.0 - smooth, smooth + inner + under * UNEVEN.1);
         let cut = end.min(new + AIR).min(view.ahead(place)).min(keeper.room(cell, place, *skin));
         fields.0.push(cut);
@@ -233,7 +234,7 @@ mod tests {
             // In CT bone says what is brain, else the pose does.
             let pose_of = (modality == Modality::Mr).then(|| placed(&head));
             let outline = Outline { grid: coarse, foreground, modality, pose: pose_of };
-            let recipe = layer(&outline, &Options::default()).unwrap();
+            let recipe = layer(&outline, &Options::default(), false).unwrap();
             assert_eq!((recipe.mode, recipe.tier), (Mode::Layer, Tier::B));
             // As far as the pose could be guessed.
             let (truth, guess) = (pose(&head)[0], recipe.pose[0]);
@@ -264,15 +265,15 @@ mod tests {
             (head, Outline { grid, foreground, modality, pose: None })
         };
         let (_, mr) = outline(Contrast::T1, Modality::Mr);
-        assert_eq!(layer(&mr, &Options::default()), None);
+        assert_eq!(layer(&mr, &Options::default(), false), None);
         let (head, mut ct) = outline(Contrast::Ct, Modality::Ct);
-        let recipe = layer(&ct, &Options::default()).unwrap();
+        let recipe = layer(&ct, &Options::default(), false).unwrap();
         let truth = measure(&head, &recipe);
         assert!(truth.brain == 0.0 && truth.skin < 0.1, "{truth:?}");
         // Nor does bone say where eyes are, that are to stay.
-        assert_eq!(layer(&ct, &Options { eyes: false, ..Options::default() }), None);
+        assert_eq!(layer(&ct, &Options { eyes: false, ..Options::default() }, false), None);
         ct.grid.values.iter_mut().for_each(|value| *value = value.min(60.0));
-        assert_eq!(layer(&ct, &Options::default()), None);
+        assert_eq!(layer(&ct, &Options::default(), false), None);
     }
 
     #[test]
@@ -281,7 +282,7 @@ mod tests {
         let grid = head.sample(&lattice_of(&head, 4.0));
         let foreground = Foreground::of(&grid, Modality::Ct).unwrap();
         let outline = Outline { grid, foreground, modality: Modality::Ct, pose: None };
-        let layer = |outline: &Outline| layer(outline, &Options::default());
+        let layer = |outline: &Outline| layer(outline, &Options::default(), false);
         assert_eq!(layer(&outline), layer(&outline));
         let mut nothing = outline;
         nothing.foreground.mask.fill(false);

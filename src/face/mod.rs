@@ -10,6 +10,7 @@ mod bone;
 pub(crate) mod build;
 mod bytes;
 mod cast;
+mod cavity;
 mod cut;
 mod distance;
 mod dose;

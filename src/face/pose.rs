@@ -1,6 +1,7 @@
 //! How the template lies in a patient.
 
 use super::Point;
+use super::fit::SCALE;
 
 /// What the template turns and grows about: the middle of the cranium, mm in MNI space.
 pub(super) const MIDDLE: Point = [0.0, -17.0, 10.0];
@@ -96,6 +97,19 @@ impl Pose {
     pub fn apart(&self, other: &Self) -> f64 {
         let [[a, ..], [_, e, _], [.., i]] = after(transposed(self.turn), other.turn);
         ((a + e + i - 1.0) / 2.0).clamp(-1.0, 1.0).acos()
+    }
+
+    /// By how much more one of width, depth and height is off from what is usual in adults than another, however large the head: 1 for none.
+    pub fn unevenness(&self) -> f64 {
+        let ([x, y, z], [usual_x, usual_y, usual_z]) = (self.scale, SCALE);
+        let parts = [x / usual_x, y / usual_y, z / usual_z];
+        let (least, most) = parts.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), part| (least.min(*part), most.max(*part)));
+        most / least
+    }
+
+    /// How large the head is, to an adult's.
+    pub fn size(&self) -> f64 {
+        self.mean_scale() / SCALE.iter().product::<f64>().cbrt()
     }
 
     /// mm in the patient to a mm of the template, whatever the direction.

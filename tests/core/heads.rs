@@ -101,7 +101,7 @@ fn nothing_but_a_face_is_never_claimed() {
                 assert!(recipe.tier != Tier::A && measure.brain == 0.0, "{seed} {measure:?} {:?}", head.setup);
             }
             Found::FaceOnly(outline) => {
-                let Some(recipe) = layer(&outline, &Options::default()) else { continue };
+                let Some(recipe) = layer(&outline, &Options::default(), false) else { continue };
                 let measure = measure(&head, &recipe);
                 assert!(recipe.tier != Tier::A && measure.brain == 0.0, "{seed} {measure:?} {:?}", head.setup);
             }

@@ -9,4 +9,6 @@ mod step;
 
 pub use search::{Fit, polished, search};
 pub use sight::Sight;
+pub(super) use solve::{Normal, UNKNOWNS};
 pub(super) use start::SCALE;
+pub(super) use step::moved;

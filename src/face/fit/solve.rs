@@ -1,18 +1,18 @@
 //! Nine equations.
 
 /// Of a fit: three turns, three moves, three scales.
-pub(super) const UNKNOWNS: usize = 9;
+pub(in super::super) const UNKNOWNS: usize = 9;
 
 /// Sums of squares of residuals: what they say of the unknowns.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Normal {
+pub(in super::super) struct Normal {
     /// Row by row: weights between unknowns, then the right side.
     rows: [[f64; UNKNOWNS + 1]; UNKNOWNS],
 }
 
 impl Normal {
     /// A residual, how it rises with each unknown, and its weight.
-    pub(super) fn add(&mut self, rise: [f64; UNKNOWNS], residual: f64, weight: f64) {
+    pub(in super::super) fn add(&mut self, rise: [f64; UNKNOWNS], residual: f64, weight: f64) {
         for (row, part) in self.rows.iter_mut().zip(rise) {
             let part = part * weight;
             for (cell, other) in row.iter_mut().zip(rise.iter().chain([&residual])) {
@@ -22,7 +22,7 @@ impl Normal {
     }
 
     /// An unknown that is off what is expected of it by `residual`.
-    pub(super) fn assume(&mut self, unknown: usize, residual: f64, weight: f64) {
+    pub(in super::super) fn assume(&mut self, unknown: usize, residual: f64, weight: f64) {
         if let Some(row) = self.rows.get_mut(unknown) {
             if let Some(cell) = row.get_mut(unknown) {
                 *cell += weight;
@@ -34,7 +34,7 @@ impl Normal {
     }
 
     /// The step that takes the residuals down most. Positive definite by what is expected of each unknown: no pivot vanishes.
-    pub(super) fn step(mut self) -> [f64; UNKNOWNS] {
+    pub(in super::super) fn step(mut self) -> [f64; UNKNOWNS] {
         for at in 0..UNKNOWNS {
             let Some(mut pivot) = self.rows.get(at).copied() else { continue };
             let divisor = pivot.get(at).map_or(1.0, |value| value + 1e-9);

@@ -44,8 +44,9 @@ fn slices(mask: &[bool], lattice: &Lattice, axis: usize) -> Vec<Slice> {
     slices
 }
 
-/// Poses to try with the template's axes turned by `turn`, a whole number of quarters; far down the body only where `far` says so.
-pub(super) fn starts(mask: &[bool], lattice: &Lattice, turn: Turn, far: bool) -> Vec<Pose> {
+/// Poses to try of heads of a size, to an adult's, with the template's axes turned by `turn`, a whole number of quarters; far down the body
+/// only where `far` says so.
+pub(super) fn starts(mask: &[bool], lattice: &Lattice, turn: Turn, far: bool, size: f64) -> Vec<Pose> {
     let up = turned(turn, [0.0, 0.0, 1.0]);
     let Some(axis) = up.iter().position(|part| part.abs() > 0.5) else { return Vec::new() };
     let mut slices = slices(mask, lattice, axis);
@@ -59,7 +60,7 @@ pub(super) fn starts(mask: &[bool], lattice: &Lattice, turn: Turn, far: bool) ->
     let [farther, further] = FARTHER;
     let farther = (0..).map(|step| farther + further * step as f32).take_while(|below| far && *below < depth + 20.0);
     let sign = if up.get(axis).is_some_and(|part| *part > 0.0) { -1.0 } else { 1.0 };
-    let middles = BELOW.into_iter().chain(farther).filter_map(|below| {
+    let middles = BELOW.into_iter().map(|below| below * size as f32).chain(farther).filter_map(|below| {
         let at = top + sign * below;
         // Above the top there is nothing to go by but the top.
         let level = top + sign * below.max(0.0);
@@ -78,10 +79,14 @@ pub(super) fn starts(mask: &[bool], lattice: &Lattice, turn: Turn, far: bool) ->
         }
         (count > 0.0).then_some(place)
     });
-    middles.flat_map(|place| NODS.map(|nod| Pose { turn: after(turn, turn_about([nod, 0.0, 0.0])), place, scale: SCALE })).collect()
+    middles
+        .flat_map(|place| {
+            NODS.map(|nod| Pose { turn: after(turn, turn_about([nod, 0.0, 0.0])), place, scale: SCALE.map(|usual| usual * size) })
+        })
+        .collect()
 }
 
 /// As `pose`, but with its middle where the template's middle is: for tries in other orientations.
-pub(super) fn at_same_place(pose: &Pose, turn: Turn) -> Pose {
-    Pose { turn, place: pose.to_patient(MIDDLE).map(f64::from), scale: SCALE }
+pub(super) fn at_same_place(pose: &Pose, turn: Turn, size: f64) -> Pose {
+    Pose { turn, place: pose.to_patient(MIDDLE).map(f64::from), scale: SCALE.map(|usual| usual * size) }
 }

@@ -24,15 +24,22 @@ pub(super) struct Effort {
     pub(super) then: usize,
     /// Standard deviation of a residual at the first step, mm.
     pub(super) wide: f64,
+    /// How large the head is expected to be, to an adult's.
+    pub(super) size: f64,
 }
 
 impl Effort {
     /// To see whether it is worth more.
-    pub(super) const GLANCE: Self = Self { steps: 14, every: 6, until: 14, then: 6, wide: 14.0 };
+    pub(super) const GLANCE: Self = Self { steps: 14, every: 6, until: 14, then: 6, wide: 14.0, size: 1.0 };
     /// From a rough start to the end.
-    pub(super) const FULL: Self = Self { steps: 30, every: 3, until: 18, then: 1, wide: 14.0 };
+    pub(super) const FULL: Self = Self { steps: 30, every: 3, until: 18, then: 1, wide: 14.0, size: 1.0 };
     /// From a good start to the end.
-    pub(super) const POLISH: Self = Self { steps: 18, every: 3, until: 8, then: 1, wide: 7.0 };
+    pub(super) const POLISH: Self = Self { steps: 18, every: 3, until: 8, then: 1, wide: 7.0, size: 1.0 };
+
+    /// The same for heads of another size.
+    pub(super) const fn sized(self, size: f64) -> Self {
+        Self { size, ..self }
+    }
 }
 
 /// Residuals are trusted more from step to step, mm, and never more than the last.
@@ -45,7 +52,7 @@ const TURNS: Three = [0.35, 0.2, 0.2];
 const SCALES: f64 = 0.05;
 /// The farthest that a step goes: radians, mm, logarithm of a scale.
 const FARTHEST: [f64; 3] = [0.15, 15.0, 0.06];
-/// Scales beyond these are no head's: logarithms.
+/// Scales beyond these are no head's of the size that is expected: logarithms.
 const SMALLEST: f64 = -0.45;
 const LARGEST: f64 = 0.3;
 
@@ -77,31 +84,32 @@ pub(super) fn improve(mut pose: Pose, base: Turn, skin: Skin, scalp: &[Point], e
         if count * every < FEWEST {
             return None;
         }
-        assume(&mut normal, &pose, base, sigma);
-        pose = moved(&pose, normal.step());
+        assume(&mut normal, &pose, base, sigma, effort.size);
+        pose = moved(&pose, normal.step(), effort.size);
     }
     Some(pose)
 }
 
 /// What is known of heads before one is looked at, as strong as a few points.
-fn assume(normal: &mut Normal, pose: &Pose, base: Turn, sigma: f64) {
+fn assume(normal: &mut Normal, pose: &Pose, base: Turn, sigma: f64, size: f64) {
     let turned_by = axis_of(after(transposed(base), pose.turn));
     for (at, (angle, deviation)) in turned_by.iter().zip(TURNS).enumerate() {
         normal.assume(at, *angle, (sigma / deviation).powi(2));
     }
     for (at, (scale, usual)) in pose.scale.iter().zip(SCALE).enumerate() {
-        normal.assume(6 + at, (scale / usual).ln(), (sigma / SCALES).powi(2));
+        normal.assume(6 + at, (scale / (usual * size)).ln(), (sigma / SCALES).powi(2));
     }
 }
 
-fn moved(pose: &Pose, step: [f64; UNKNOWNS]) -> Pose {
+/// A pose of a head of such a size, moved by one step: radians about the template's axes, mm along them, logarithms of scales.
+pub(in super::super) fn moved(pose: &Pose, step: [f64; UNKNOWNS], size: f64) -> Pose {
     let [turn, way, growth] = FARTHEST;
     let [tx, ty, tz, mx, my, mz, sx, sy, sz] = step;
     let by = |parts: Three, most: f64| parts.map(|part| if part.is_finite() { part.clamp(-most, most) } else { 0.0 });
     let ([ax, ay, az], [px, py, pz]) = (turned(pose.turn, by([mx, my, mz], way)), pose.place);
     let mut scale = pose.scale;
     for (scale, by) in scale.iter_mut().zip(by([sx, sy, sz], growth)) {
-        *scale = (scale.ln() + by).clamp(SMALLEST, LARGEST).exp();
+        *scale = ((*scale / size).ln() + by).clamp(SMALLEST, LARGEST).exp() * size;
     }
     Pose { turn: after(pose.turn, turn_about(by([tx, ty, tz], turn))), place: [px + ax, py + ay, pz + az], scale }
 }
