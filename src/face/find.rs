@@ -113,7 +113,7 @@ pub fn measured(solid: &dyn Solid, modality: Modality, words: &str, options: &Op
         tier::Judged::Maybe => Found::Face,
         tier::Judged::FaceOnly { placed } => Found::FaceOnly(Box::new(outline(seen, modality, placed.then_some(fit.pose)))),
         tier::Judged::Head(tier) => {
-            let guard = Guard::of(solid, modality, &template, fit.pose, fit.cover, options.eyes);
+            let guard = Guard::of(solid, modality, &template, &fit, options.eyes);
             measures.overlap = guard.overlap;
             let all = seen.foreground.clone().with_front(&seen.grid, true, |place| in_front(&fit.pose, place));
             let body = cut::Body { lattice: &seen.grid.lattice, all: &all, sure: &seen.foreground };
@@ -342,10 +342,11 @@ mod tests {
         let true_pose = pose([0.1, 0.05, 0.0]);
         let solid = Statue::new(true_pose, Modality::Ct).body();
         let template = Template::load();
+        let fit = fitted(&solid, Modality::Ct, &template).and_then(|seen| seen.fit).unwrap();
         let nodded = Pose { turn: turn_about([0.3, 0.05, 0.0]), ..true_pose };
         let brows = [[0.0, 82.0, -18.0], [25.0, 78.0, -15.0], [-25.0, 78.0, -15.0], [0.0, 82.0, -5.0]];
         let off = |modality| {
-            let [told, is] = [nodded, true_pose].map(|pose| Guard::of(&solid, modality, &template, pose, 1.0, true));
+            let [told, is] = [nodded, true_pose].map(|pose| Guard::of(&solid, modality, &template, &Fit { pose, ..fit }, true));
             brows.map(|at| (told.room(true_pose.to_patient(at)) - is.room(true_pose.to_patient(at))).abs()).into_iter().fold(0.0, f32::max)
         };
         assert!(off(Modality::Ct) < 3.0 && off(Modality::Mr) > 4.0, "{} {}", off(Modality::Ct), off(Modality::Mr));

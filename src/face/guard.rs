@@ -1,6 +1,7 @@
 //! What must not be cut: the brain.
 
 use super::cavity::{FINE, cavity};
+use super::fit::Fit;
 use super::template::Template;
 use super::{FAR, Lattice, Modality, Point, Pose, Solid, distances};
 
@@ -28,14 +29,14 @@ pub struct Guard<'a> {
 }
 
 impl<'a> Guard<'a> {
-    /// For a head that lies so, of which the share `cover` was imaged; `eyes` says whether they may be cut.
-    pub fn of(solid: &dyn Solid, modality: Modality, template: &'a Template, pose: Pose, cover: f32, eyes: bool) -> Self {
+    /// For a head that lies as a fit says; `eyes` says whether they may be cut.
+    pub fn of(solid: &dyn Solid, modality: Modality, template: &'a Template, fit: &Fit, eyes: bool) -> Self {
         /// From this overlap on, what was seen is the brain.
         const AGREES: f32 = 0.8;
         /// Even then nothing inside the template's skull is cut: kept from it, mm. Thin parts of the brain are missed in thick slices.
         const INSIDE: f32 = 0.0;
-        // The scales of a head that was half seen are guesses.
-        let margin = if cover < 0.6 { 10.0 } else { 6.0 } * pose.size().min(1.0) as f32;
+        let pose = fit.pose;
+        let margin = margin(fit) * pose.size().min(1.0) as f32;
         let guard = Self { template, pose, skull: pose, margin, seen: None, eyes: !eyes, overlap: None };
         let Some(cavity) = (modality == Modality::Ct).then(|| cavity(solid, template, &pose, FINE)).flatten() else { return guard };
         let agrees = cavity.overlap > AGREES;
@@ -72,6 +73,19 @@ pub(super) fn from_eyes([x, y, z]: Point, scale: f32, depth: f32) -> f32 {
     let [ex, ey, ez] = EYE;
     let ball = ((x.abs() - ex).powi(2) + (y - ey).powi(2) + (z - ez).powi(2)).sqrt() - RADIUS;
     (ball * scale).max(LID - depth)
+}
+
+/// Kept from the inside of the template's skull where nothing else says what is brain, mm in an adult.
+fn margin(fit: &Fit) -> f32 {
+    /// As near to the skin as the template's comes, a skull is as near to it as well.
+    const CLOSE: (f32, f32) = (0.97, 2.0);
+    let (inliers, rms) = CLOSE;
+    match fit.cover {
+        // The scales of a head that was half seen are guesses.
+        cover if cover < 0.6 => 10.0,
+        _ if fit.inliers >= inliers && fit.rms <= rms => 4.5,
+        _ => 6.0,
+    }
 }
 
 /// The lowest and highest corner, in the patient, of a box of the template.
