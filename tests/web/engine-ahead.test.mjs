@@ -119,6 +119,31 @@ test("eight jobs are read ahead and no more, of large files nothing", async () =
   assert.deepEqual(log, ["sync large 0", "answer 0"]);
 });
 
+test("the next batch is read while this one is at work, and nothing after a worker's end", async () => {
+  const log = [];
+  const { take, answers } = worker({ log });
+  const batch = (from, count, delay) => {
+    const blobs = Array.from({ length: count }, (_, n) => new SlowBlob(toy(), { delay, log, name: from + n }));
+    return { kind: "jobs", jobs: jobs("read", blobs).jobs.map((job) => ({ ...job, id: job.id + from })) };
+  };
+  take(batch(0, 3, 20));
+  take(batch(3, 2, 0));
+  take(batch(5, 9, 0));
+  const started = (names) => names.map((name) => `ahead ${name} `);
+  await answers(1);
+  const before = log.slice(0, log.indexOf("answer 0")).map((line) => line.replace(/\d+$/, ""));
+  assert.deepEqual(before, started([0, 1, 2, 3, 4, 5, 6, 7, 8]), "eight after the one at work");
+  await answers(14);
+  assert.equal(log.filter((line) => line.startsWith("ahead")).length, 14, "each once");
+
+  const late = [];
+  const broken = worker({ log: late });
+  broken.take(jobs("scrub", [new SlowBlob(toy({ scrub: "trap" }))]));
+  await broken.until((all) => all.some(({ kind }) => kind === "trapped"));
+  broken.take(jobs("scrub", [new SlowBlob(toy(), { log: late, name: "late" })]));
+  assert.deepEqual(late, []);
+});
+
 test("a read ahead that fails is made again, and says then what is wrong", async () => {
   const log = [];
   const { take, answers } = worker({ log });

@@ -13,42 +13,49 @@ const JOBS = 8;
 /** Bytes of a source that is read ahead as a whole: several are held at a time. */
 const MOST = 4 * 1024 * 1024;
 
-/** The bytes of a batch of jobs, a few jobs ahead. */
-export class Ahead {
-  #jobs: readonly Job[];
-  #underway = new Map<number, Promise<Uint8Array | undefined>>();
-  #started = 0;
+type Bytes = Promise<Uint8Array | undefined>;
 
-  constructor(jobs: readonly Job[]) {
-    this.#jobs = jobs;
+/** The bytes of all jobs that a worker was given, a few jobs ahead: of the next batch too, while the last jobs of this one run. */
+export class Ahead {
+  /** Jobs that are not yet done, in their order. */
+  #jobs: Job[] = [];
+  /** What was asked for, of the first so many jobs. */
+  #underway: (Bytes | undefined)[] = [];
+
+  /** Jobs that come after all that were given before. */
+  add(jobs: readonly Job[]): void {
+    for (const job of jobs) this.#jobs.push(job);
+    // The first of them is no job's next, where none is at work.
+    this.#read(JOBS);
   }
 
   /**
-   * What was read for the job at `index`, and starts reading for the next ones. To be called in order.
+   * What was read for the next job, and starts reading for those after it.
    *
    * Undefined where nothing is read ahead. A failed read gives nothing: reading again, synchronously, tells what is wrong.
    */
-  take(index: number): Promise<Uint8Array | undefined> | undefined {
-    for (; this.#started <= Math.min(index + JOBS, this.#jobs.length - 1); this.#started++) this.#start(this.#started);
-    const bytes = this.#underway.get(index);
-    this.#underway.delete(index);
-    return bytes;
+  take(): Bytes | undefined {
+    this.#read(JOBS + 1);
+    this.#jobs.shift();
+    return this.#underway.shift();
   }
 
-  #start(index: number): void {
-    const job = this.#jobs[index];
-    const blob = job && job.data instanceof Blob && !job.entry ? job.data : undefined;
-    const length = blob && lengthFor(job?.op, blob.size);
-    if (!blob || !length) return;
-    const read = spanOf(blob, 0, length).arrayBuffer();
-    this.#underway.set(
-      index,
-      read.then(
-        (buffer) => new Uint8Array(buffer),
-        () => undefined,
-      ),
-    );
+  #read(jobs: number): void {
+    for (let at = this.#underway.length; at < Math.min(jobs, this.#jobs.length); at++) this.#underway.push(bytesOf(this.#jobs[at]));
   }
+}
+
+/** The bytes that the first window of a job will ask for, as soon as they are there. */
+function bytesOf(job: Job | undefined): Bytes | undefined {
+  const blob = job && job.data instanceof Blob && !job.entry ? job.data : undefined;
+  const length = blob && lengthFor(job?.op, blob.size);
+  if (!blob || !length) return undefined;
+  return spanOf(blob, 0, length)
+    .arrayBuffer()
+    .then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
 }
 
 /** Bytes that the first window of a job will ask for; 0 where they are too many to hold for several jobs. */

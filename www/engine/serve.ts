@@ -67,6 +67,7 @@ class Server {
   /** Whether the present job may be silent for longer at any time. */
   #long = false;
   #bytes = 0;
+  #ahead = new Ahead();
   /** The end of what was asked for last. */
   #line: Promise<void> = Promise.resolve();
 
@@ -76,8 +77,9 @@ class Server {
     this.#bench = new Bench(host.makers, (slow) => this.#tick(0, slow));
   }
 
-  /** Messages are dealt with one after the other, also while a batch of jobs waits for bytes. */
+  /** Messages are dealt with one after the other, also while a batch of jobs waits for bytes; those of the next are asked for at once. */
   take(message: ToWorker): void {
+    if (message.kind === "jobs" && !this.#over) this.#ahead.add(message.jobs);
     this.#line = this.#line
       .then(() => this.#do(message))
       .catch((thrown) => {
@@ -116,10 +118,9 @@ class Server {
 
   /** Jobs one by one, while the bytes of the next few are on their way. */
   async #all(jobs: readonly Job[]): Promise<void> {
-    const ahead = new Ahead(jobs);
-    for (const [index, job] of jobs.entries()) {
+    for (const job of jobs) {
       if (this.#over) break;
-      const underway = ahead.take(index);
+      const underway = this.#ahead.take();
       this.#run(job, underway && (await underway));
     }
     this.#close();
