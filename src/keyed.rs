@@ -2,14 +2,32 @@
 //!
 //! HMAC-SHA256 under a random key: a bare hash of an ID is undone by trying all IDs (PS3.15 E.1.1 warns of it).
 
+use std::cell::RefCell;
+
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use zeroize::Zeroizing;
 
 use crate::error::{Code, Result};
 
 /// The key of a batch: 32 bytes from a random source, or a portal's own so that a patient maps alike over time. Wiped when dropped.
-pub struct Key(Zeroizing<[u8; 32]>);
+pub struct Key {
+    /// What every digest starts from: the key, taken in once.
+    keyed: Hmac<Sha256>,
+    told: RefCell<Told>,
+}
+
+/// Digests that were told before: the files of a series name the same patient, study and frame of reference, one after the other.
+#[derive(Default)]
+struct Told {
+    held: Vec<(Vec<u8>, Digest)>,
+    /// Which is the oldest, once there are as many as are kept.
+    oldest: usize,
+}
+
+/// Digests that are kept: more than two files have, and few enough to be gone through.
+const MOST: usize = 64;
+/// Bytes of a message whose digest is kept.
+const LONGEST: usize = 256;
 
 /// Bytes of an HMAC-SHA256.
 type Digest = [u8; 32];
@@ -20,12 +38,11 @@ impl Key {
     /// # Errors
     /// [`Code::Key`] for another length, and for zeros: what a random source gives that does not work.
     pub fn new(bytes: &[u8]) -> Result<Self> {
-        let mut key = Zeroizing::new([0; 32]);
-        if bytes.len() != key.len() || bytes.iter().all(|byte| *byte == 0) {
+        if bytes.len() != size_of::<Digest>() || bytes.iter().all(|byte| *byte == 0) {
             return Err(Code::Key.into());
         }
-        key.copy_from_slice(bytes);
-        Ok(Self(key))
+        let keyed = Hmac::new_from_slice(bytes).map_err(|_| Code::Key)?;
+        Ok(Self { keyed, told: RefCell::default() })
     }
 
     /// A new UID under 2.25 for an original one (PS3.5 B.2): the decimal form of a UUID, version 8, 41 to 44 characters.
@@ -59,13 +76,31 @@ impl Key {
 
     /// Parts are told apart by their lengths, domains by their names.
     fn digest(&self, domain: &str, parts: &[&[u8]]) -> Digest {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_slice()) else { return [0; 32] };
-        mac.update(domain.as_bytes());
+        let mut message = domain.as_bytes().to_vec();
         for part in parts {
-            mac.update(&(part.len() as u64).to_be_bytes());
-            mac.update(part);
+            message.extend_from_slice(&(part.len() as u64).to_be_bytes());
+            message.extend_from_slice(part);
         }
-        mac.finalize().into_bytes().into()
+        if let Some((_, digest)) = self.told.borrow().held.iter().find(|(known, _)| *known == message) {
+            return *digest;
+        }
+        let mut mac = self.keyed.clone();
+        mac.update(&message);
+        let digest = mac.finalize().into_bytes().into();
+        if message.len() <= LONGEST {
+            self.told.borrow_mut().keep(message, digest);
+        }
+        digest
+    }
+}
+
+impl Told {
+    fn keep(&mut self, message: Vec<u8>, digest: Digest) {
+        match self.held.get_mut(self.oldest) {
+            Some(old) => *old = (message, digest),
+            None => self.held.push((message, digest)),
+        }
+        self.oldest = self.oldest.saturating_add(1) % MOST;
     }
 }
 
@@ -107,6 +142,23 @@ mod tests {
         }
         assert_ne!(key(3).shift(b"A"), key(3).shift(b"B"));
         assert_ne!(key(3).shift(b"A"), key(4).shift(b"A"));
+    }
+
+    #[test]
+    fn what_was_told_is_told_again_and_no_more_is_kept_than_there_is_room_for() {
+        let (one, fresh) = (key(1), |uid: &str| key(1).uid(uid));
+        for n in 0..3 * MOST {
+            let uid = format!("1.2.{n}");
+            assert_eq!(one.uid(&uid), fresh(&uid));
+            assert_eq!(one.uid("1.2.0"), fresh("1.2.0"));
+            assert!(one.told.borrow().held.len() <= MOST);
+        }
+        // The same bytes in another domain, and in other parts, are another message.
+        assert_ne!(one.name("a", &[b"b"], 12), one.name("a", &[b"b", b""], 12));
+        assert_ne!(one.shift(b"1.2.0"), i64::from(one.uid("1.2.0") == one.uid("1.2.1")));
+        let long = "1.".repeat(LONGEST);
+        assert_eq!(one.uid(&long), fresh(&long));
+        assert!(one.told.borrow().held.iter().all(|(message, _)| message.len() <= LONGEST));
     }
 
     #[test]

@@ -43,6 +43,9 @@ pub const FIRST_READ: usize = 64 << 10;
 /// Bytes of Pixel Data inspected at a time.
 pub const CHUNK: usize = 4 << 20;
 
+/// Bytes of native Pixel Data inspected at a time: few enough to lie in a processor's own cache between the reading and the look.
+pub const STRIDE: usize = 512 << 10;
+
 /// Fragments of one encapsulated Pixel Data.
 pub const FRAGMENTS: usize = 1_000_000;
 

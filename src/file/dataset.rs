@@ -83,7 +83,8 @@ pub struct Built {
 
 struct Open {
     set: DataSet,
-    seen: BTreeSet<Tag>,
+    /// Ascending.
+    seen: Vec<Tag>,
     twice: BTreeSet<Tag>,
     /// The Sequence around this data set, its Items so far, and whether it is held at all.
     sequence: Option<(Tag, Vec<DataSet>)>,
@@ -93,18 +94,25 @@ struct Open {
 impl Open {
     fn new() -> Self {
         let set = DataSet::new_empty();
-        Self { set, seen: BTreeSet::new(), twice: BTreeSet::new(), sequence: None, private: Blocks::default() }
+        Self { set, seen: Vec::new(), twice: BTreeSet::new(), sequence: None, private: Blocks::default() }
     }
 
     /// Notes a tag; false where it stood here before.
     fn first_sight(&mut self, tag: Tag, dropped: &mut Dropped) -> bool {
-        let first = self.seen.insert(tag);
-        if !first {
-            dropped.duplicates += 1;
-            dropped.hints += u32::from(is_hint(tag));
-            self.twice.insert(tag);
+        // In most files each tag is the highest so far.
+        let place = match self.seen.last() {
+            Some(last) if *last >= tag => self.seen.binary_search(&tag),
+            _ => Err(self.seen.len()),
+        };
+        match place {
+            Err(place) => self.seen.insert(place, tag),
+            Ok(_) => {
+                dropped.duplicates += 1;
+                dropped.hints += u32::from(is_hint(tag));
+                self.twice.insert(tag);
+            }
         }
-        first
+        place.is_err()
     }
 
     fn finish(mut self, dropped: &mut Dropped) -> DataSet {

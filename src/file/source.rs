@@ -113,12 +113,12 @@ impl<R: Read + Seek> Source<R> {
     fn fill(&mut self, at: u64, n: usize) -> Result<()> {
         let ahead = (self.len - at).min(n.max(self.read_ahead) as u64);
         let ahead = usize::try_from(ahead).map_err(|_| Error::at(Code::Unreadable, at))?;
-        // A failed read must not leave old bytes under a new offset.
-        self.window.clear();
-        self.start = at;
+        // What the window holds is written over: to clear it first would cost as much as a read.
         self.window.resize(ahead, 0);
+        self.start = at;
         let read = self.inner.seek(SeekFrom::Start(at)).and_then(|_| self.inner.read_exact(&mut self.window));
         if read.is_err() {
+            // A failed read must not leave old bytes under a new offset.
             self.window.clear();
             return Err(Error::at(Code::Unreadable, at));
         }

@@ -63,10 +63,11 @@ fn words<R: Read + Seek>(
     if layout.float || !unused.possible() {
         return parts.span(frames);
     }
+    feed.source.read_ahead(limits::STRIDE);
     let mut at = frames.start;
     while at < frames.end {
         // Chunks are whole words: their length is a power of two.
-        let n = usize::try_from(frames.end - at).unwrap_or(usize::MAX).min(limits::CHUNK);
+        let n = usize::try_from(frames.end - at).unwrap_or(usize::MAX).min(limits::STRIDE);
         unused.see(feed.bytes(at, n)?);
         at += n as u64;
     }

@@ -46,7 +46,7 @@ impl Plan<'_> {
         }
         match row.action {
             SafeAction::Items => return Decision::new(if vr == VR::SQ { Action::Clean } else { Action::Remove }, KEPT),
-            SafeAction::Uids => return self.uid(element, Need::Nothing, false),
+            SafeAction::Uids => return self.uid(element, &|| Need::Nothing, false),
             SafeAction::Dates => {
                 let decision = match self.policy().dates() {
                     Dates::Full => self.retained(element, KEPT),

@@ -32,6 +32,9 @@ pub struct Around<'a> {
     pub fate: Option<Fate>,
 }
 
+/// What the IOD needs of an attribute, for those who ask.
+pub(super) type Needed<'n> = &'n dyn Fn() -> Need;
+
 impl Plan<'_> {
     /// What happens to `element`.
     pub fn decide(&self, element: &Element, around: Around<'_>) -> Decision {
@@ -47,9 +50,10 @@ impl Plan<'_> {
 
     fn decide_one(&self, element: &Element, around: Around<'_>) -> Decision {
         let tag = element.header().tag;
-        let need = around.place.need(tag);
+        // Looked up where it is asked for: of what stays, nobody asks.
+        let need: Needed<'_> = &|| around.place.need(tag);
         if around.dummy && element.vr() != VR::UI {
-            return Decision::new(removal(element.vr(), need), Rule::Required);
+            return Decision::new(removal(element.vr(), need()), Rule::Required);
         }
         if is_private(tag) {
             return self.private(element, around.creators);
@@ -74,7 +78,7 @@ impl Plan<'_> {
         }
     }
 
-    fn by_table(&self, element: &Element, rule: profile::Rule, need: Need) -> Decision {
+    fn by_table(&self, element: &Element, rule: profile::Rule, need: Needed<'_>) -> Decision {
         if let Some(decision) = self.by_option(element, rule) {
             return decision;
         }
@@ -83,27 +87,23 @@ impl Plan<'_> {
             // Its module is there only for what it says (PS3.3 A.33.1.3): without that, no module.
             Basic::D if tag == tags::GRAPHIC_ANNOTATION_SEQUENCE => Action::Remove,
             // The table's plain X stands even where an IOD of a later edition has the attribute as Type 1C or 2C.
-            Basic::X => match need {
-                Need::Value { always: true } | Need::Presence { always: true } => removal(vr, need),
+            Basic::X => match need() {
+                need @ (Need::Value { always: true } | Need::Presence { always: true }) => removal(vr, need),
                 _ => Action::Remove,
             },
-            Basic::Z => match need {
-                Need::Value { .. } => removal(vr, need),
-                _ => Action::Empty,
-            },
             Basic::D => removal(vr, Need::Value { always: true }),
-            Basic::ZD => match need {
-                Need::Value { .. } => removal(vr, need),
+            Basic::Z | Basic::ZD => match need() {
+                need @ Need::Value { .. } => removal(vr, need),
                 _ => Action::Empty,
             },
             // References to other images stay whole, under new UIDs.
             Basic::XZU if vr == VR::SQ => Action::Clean,
-            Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(vr, need),
+            Basic::XZ | Basic::XD | Basic::XZD | Basic::XZU => removal(vr, need()),
             Basic::U => return self.uid(element, need, true),
         };
         // Where a UID must be there, a new one takes its place.
-        let required = rule.basic() == Basic::D || matches!(need, Need::Value { .. });
-        if vr == VR::UI && (required || matches!(action, Action::Replace(_))) {
+        let required = || rule.basic() == Basic::D || matches!(need(), Need::Value { .. });
+        if vr == VR::UI && (matches!(action, Action::Replace(_)) || required()) {
             return self.uid(element, need, true);
         }
         Decision::new(action, Rule::Basic)
@@ -127,7 +127,7 @@ impl Plan<'_> {
     /// Action K: a value of a restricted VR as far as it fits, a UID, or a text that holds nothing of the batch's people.
     pub(super) fn kept(&self, element: &Element, rule: Rule) -> Option<Decision> {
         match element.vr() {
-            VR::UI => Some(self.uid(element, Need::Nothing, true)).filter(|decision| decision.rule == Rule::Uid),
+            VR::UI => Some(self.uid(element, &|| Need::Nothing, true)).filter(|decision| decision.rule == Rule::Uid),
             VR::AE | VR::LO | VR::LT | VR::SH | VR::ST | VR::UC | VR::UT => {
                 let tag = profile::number(element.header().tag);
                 let text = plain_text(element)?;
@@ -170,9 +170,9 @@ impl Plan<'_> {
         Some(if left == text { Decision::keep(rule) } else { Decision::new(Action::Replace(left.into()), rule) })
     }
 
-    fn by_vr(&self, element: &Element, need: Need, around: Around<'_>) -> Decision {
+    fn by_vr(&self, element: &Element, need: Needed<'_>, around: Around<'_>) -> Decision {
         let (tag, vr) = (element.header().tag, element.vr());
-        let reject = |rule| Decision::new(removal(vr, need), rule);
+        let reject = |rule| Decision::new(removal(vr, need()), rule);
         if profile::type_anywhere(profile::number(tag)) == Type::Absent {
             return reject(Rule::Foreign);
         }
@@ -336,13 +336,13 @@ impl Plan<'_> {
     }
 
     /// The standard's own UIDs stay, every other is replaced, value by value. Where an instance is named, only its well-known instances stay.
-    pub(super) fn uid(&self, element: &Element, need: Need, instance: bool) -> Decision {
+    pub(super) fn uid(&self, element: &Element, need: Needed<'_>, instance: bool) -> Decision {
         let Value::Primitive(held) = element.value() else { return Decision::new(Action::Clean, Rule::Uid) };
         let raw = value::raw_text(held);
         if raw.is_empty() {
             return Decision::keep(Rule::Uid);
         }
-        let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(VR::UI, need), Rule::Grammar) };
+        let Ok(text) = std::str::from_utf8(raw) else { return Decision::new(removal(VR::UI, need()), Rule::Grammar) };
         let retained = self.policy().retains_uid(profile::number(element.header().tag));
         let mapped: Vec<String> = text.split('\\').map(|uid| self.map_uid(uid, instance, retained)).collect();
         let mapped = mapped.join("\\");

@@ -64,12 +64,23 @@ function openFile({ file, size, start }: NodeFile, whole: boolean): Opened {
   }
 }
 
+/** What a thread is told of its run as it starts. */
+export interface Told {
+  /** Whether anybody will ask for checksums: a zip has them, a folder does not. */
+  readonly sums: boolean;
+}
+
+/** What writes outputs; without sums, each checksum is 0. */
+export function writer({ sums }: Told): typeof write {
+  return sums ? write : (target, output, source, tick) => write(target, output, source, tick, () => 0);
+}
+
 /**
  * Writes an output, checks its size, and returns its checksum.
  *
  * Throws `{code}`: "unreadable" when the source could not give its bytes again, "output" when there is no writing.
  */
-export function write(target: string, output: Output, source: Opened, tick: (bytes: number) => void): number {
+export function write(target: string, output: Output, source: Opened, tick: (bytes: number) => void, sum: typeof crc32 = crc32): number {
   let fd: number;
   try {
     fd = openSync(target, "wx");
@@ -78,7 +89,7 @@ export function write(target: string, output: Output, source: Opened, tick: (byt
   }
   let good = false;
   try {
-    const crc = writeParts(fd, output, source, tick);
+    const crc = writeParts(fd, output, source, tick, sum);
     if (fstatSync(fd).size !== output.size) throw { code: "output" };
     good = true;
     return crc;
@@ -90,16 +101,16 @@ export function write(target: string, output: Output, source: Opened, tick: (byt
   }
 }
 
-function writeParts(fd: number, output: Output, source: Opened, tick: (bytes: number) => void): number {
+function writeParts(fd: number, output: Output, source: Opened, tick: (bytes: number) => void, sum: typeof crc32): number {
   const held = inMemory(output, source);
   if (held) {
     writeAll(fd, held);
-    return held.reduce((crc, piece) => crc32(piece, crc), 0);
+    return held.reduce((crc, piece) => sum(piece, crc), 0);
   }
   let crc = 0;
   for (const piece of bytesOf(output.parts, source, CHUNK)) {
     writeWhole(fd, piece);
-    crc = crc32(piece, crc);
+    crc = sum(piece, crc);
     tick(piece.length);
   }
   return crc;

@@ -10,9 +10,10 @@ import { EngineError } from "../engine/errors.js";
 import type { Review } from "../engine/review.js";
 import { type Arguments, parseArguments, USAGE, UsageError } from "./args.js";
 import { dryReport } from "./dry.js";
+import type { Told } from "./files.js";
 import { holdShared, streamOf } from "./hold.js";
 import { mapCsv } from "./map.js";
-import { checkFile, Output, OutputError, outputFolder, writeText } from "./output.js";
+import { checkFile, isZip, Output, OutputError, outputFolder, writeText } from "./output.js";
 import { Status } from "./status.js";
 import { type PackFiles, supplyFrom } from "./supply.js";
 import { Threads } from "./threads.js";
@@ -62,7 +63,8 @@ export async function run(argv: readonly string[], streams: Streams, assets: Ass
 }
 
 async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: AbortSignal): Promise<number> {
-  const threads = new Threads(assets.worker);
+  const told: Told = { sums: args.output !== undefined && isZip(args.output) };
+  const threads = new Threads(assets.worker, told);
   const status = new Status(streams.stderr);
   const workers = args.workers ?? Math.min(8, Math.max(1, cpus().length));
   let engine: Engine | undefined;

@@ -7,10 +7,13 @@ import type { Port } from "../engine/serve.js";
 /** Threads, some of them started ahead of the engine's asking. */
 export class Threads {
   #script: URL;
+  #data: unknown;
   #warm: Worker[] = [];
 
-  constructor(script: URL) {
+  /** `data` is what each of them is told as it starts. */
+  constructor(script: URL, data?: unknown) {
     this.#script = script;
+    this.#data = data;
   }
 
   /** Starts threads while there is other work to do: a thread takes some 40 ms to be ready. */
@@ -40,7 +43,7 @@ export class Threads {
 
   #start(): Worker {
     // What a thread prints goes nowhere: the core's last words may name what it was reading.
-    const worker = new Worker(this.#script, { execArgv: [], stdout: true, stderr: true });
+    const worker = new Worker(this.#script, { workerData: this.#data, execArgv: [], stdout: true, stderr: true });
     worker.stdout.resume();
     worker.stderr.resume();
     // Until it is listened to, an early death is only noted: it ends with "exit" again.

@@ -10,7 +10,7 @@ export class Verified {
   /** Where it goes: `SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm`, or as on a disc. */
   readonly name: string;
   readonly size: number;
-  /** CRC-32 of all its bytes. */
+  /** CRC-32 of all its bytes; 0 where a sink has taken them that asks for none. */
   readonly crc: number;
   #blob: Blob | undefined;
 

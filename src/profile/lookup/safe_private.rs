@@ -56,14 +56,18 @@ impl Safe {
 
 /// A Private Creator as the table has it, from the text of a Private Creator element, padded or not. Its letters are then the maker's, byte for byte.
 pub fn safe_creator(text: &str) -> Option<&'static str> {
+    number(text).and_then(|at| CREATORS.get(at)).copied()
+}
+
+/// The place of a Private Creator in the table.
+fn number(text: &str) -> Option<usize> {
     let text = text.trim_matches(' ').trim_end_matches(['\0', ' ']);
-    CREATORS.binary_search(&text).ok().and_then(|at| CREATORS.get(at)).copied()
+    CREATORS.binary_search(&text).ok()
 }
 
 /// The row of the attribute with the low byte `element` in a block of `creator`, in an odd `group`.
 pub fn safe_private(creator: &str, group: u16, element: u8) -> Option<Safe> {
-    let creator = CREATORS.binary_search(&safe_creator(creator)?).ok()?;
-    let key = u32::try_from(creator).ok()? << 24 | u32::from(group) << 8 | u32::from(element);
+    let key = u32::try_from(number(creator)?).ok()? << 24 | u32::from(group) << 8 | u32::from(element);
     let at = KEYS.binary_search(&key).ok()?;
     let byte = |of: &[u8]| of.get(at).copied().map(usize::from);
     let (vr, action) = *KINDS.get(byte(VRS)?)?;
