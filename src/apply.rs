@@ -85,9 +85,15 @@ pub fn apply(plan: &Plan<'_>, original: DataSet, sop_class: &str, claims: Claims
 
 /// Counts what a plan would do, changing nothing.
 pub fn survey(plan: &Plan<'_>, original: &DataSet, sop_class: &str) -> Ledger {
-    let mut work = Work::new(plan, original, false);
-    work.set(Cow::Borrowed(original), &Place::top(sop_class), TOP, Standing::Plain);
-    work.ledger
+    let ledger = |counts| {
+        let mut work = Work { counts, ..Work::new(plan, original, false) };
+        work.set(Cow::Borrowed(original), &Place::top(sop_class), TOP, Standing::Plain);
+        work.ledger
+    };
+    let told = ledger(true);
+    // In every test, what is told without building anything is compared with what building it tells.
+    debug_assert_eq!(told.lines(), ledger(false).lines(), "counted otherwise than carried out");
+    told
 }
 
 struct Work<'p> {
@@ -100,6 +106,10 @@ struct Work<'p> {
     whole: bool,
     /// What is done to each attribute, if asked for.
     rows: Option<Rows>,
+    /// Only the ledger is wanted: nothing is built but what decides about something else.
+    counts: bool,
+    /// Content items and private Sequences around what is at hand: what is left of them decides whether they stay.
+    deciding: u32,
 }
 
 /// What a data set is in the one around it.
@@ -116,11 +126,16 @@ pub(crate) enum Standing {
 impl<'p> Work<'p> {
     fn new(plan: &'p Plan<'p>, original: &DataSet, map: bool) -> Self {
         let whole = content::points_by_position(original);
-        Self { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map, whole, rows: None }
+        Self { plan, ledger: Ledger::default(), made: HashSet::new(), uids: Vec::new(), map, whole, rows: None, counts: false, deciding: 0 }
     }
 }
 
 impl Work<'_> {
+    /// Whether nobody will look at what is left of an attribute. What stays of private blocks decides about their creators.
+    fn forgets(&self, tag: Tag) -> bool {
+        self.counts && self.deciding == 0 && !is_private(tag)
+    }
+
     /// Of a data set that is lent, what stays is copied. Depth is bounded by the walker.
     fn set(&mut self, from: Cow<'_, DataSet>, place: &Place, path: PathId, standing: Standing) -> DataSet {
         let code = self.plan.code(&from);
@@ -162,6 +177,7 @@ impl Work<'_> {
         self.note(path, &element, &action, rule);
         match action {
             Action::Remove => None,
+            Action::Empty | Action::Keep | Action::Replace(_) if self.forgets(tag) => None,
             Action::Empty if vr == VR::SQ => Some(sequence(tag, Vec::new())),
             Action::Empty => Some(DataElement::empty(tag, vr)),
             Action::Keep => Some(element.into_owned()),
@@ -174,14 +190,17 @@ impl Work<'_> {
                 let place = around.place.within(tag);
                 let mut items = items(element);
                 if !dummy && self.cleans_content(tag) {
-                    return self.content(tag, items, around, path);
+                    self.deciding += 1;
+                    let left = self.content(tag, items, around, path);
+                    self.deciding -= 1;
+                    return left;
                 }
                 if dummy {
                     items.truncate(1);
                 }
                 let standing = if dummy { Standing::Dummy } else { Standing::Plain };
                 let items: Vec<DataSet> = items.into_iter().map(|item| self.set(item, &place, path, standing)).collect();
-                Some(sequence(tag, items))
+                (!self.forgets(tag)).then(|| sequence(tag, items))
             }
         }
     }
@@ -193,7 +212,9 @@ impl Work<'_> {
         if let Some(rows) = &mut self.rows {
             rows.tell(&self.ledger, path, &element, &Action::Clean, rule);
         }
+        self.deciding += 1;
         let items: Vec<DataSet> = items(element).into_iter().map(|item| self.set(item, &place, path, Standing::Plain)).collect();
+        self.deciding -= 1;
         let says = items.iter().flat_map(DataSet::iter).any(|element| !element.is_empty());
         self.ledger.note(path, if says { &Action::Clean } else { &Action::Remove }, rule);
         says.then(|| sequence(tag, items))

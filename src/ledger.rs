@@ -13,9 +13,25 @@ pub struct PathId(u32);
 /// Counts of decisions.
 #[derive(Debug)]
 pub struct Ledger {
-    paths: Vec<(PathId, Tag)>,
+    places: Vec<Place>,
     known: BTreeMap<(PathId, Tag), PathId>,
-    counts: BTreeMap<(PathId, &'static str, Rule), u32>,
+    /// The place that was asked for last.
+    last: PathId,
+}
+
+#[derive(Debug)]
+struct Place {
+    parent: PathId,
+    tag: Tag,
+    /// The place that was asked for after this one, the last time: Items of a Sequence have the same attributes, one after the other.
+    next: PathId,
+    counts: Vec<(&'static str, Rule, u32)>,
+}
+
+impl Place {
+    const fn new(parent: PathId, tag: Tag) -> Self {
+        Self { parent, tag, next: TOP, counts: Vec::new() }
+    }
 }
 
 /// The top level.
@@ -23,39 +39,62 @@ pub const TOP: PathId = PathId(0);
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self { paths: vec![(TOP, Tag(0, 0))], known: BTreeMap::new(), counts: BTreeMap::new() }
+        Self { places: vec![Place::new(TOP, Tag(0, 0))], known: BTreeMap::new(), last: TOP }
     }
 }
 
 impl Ledger {
     /// The place of `tag` within `parent`.
     pub fn path(&mut self, parent: PathId, tag: Tag) -> PathId {
-        let next = PathId(u32::try_from(self.paths.len()).unwrap_or(u32::MAX));
+        let guess = self.place(self.last).map_or(TOP, |last| last.next);
+        if guess != TOP && self.place(guess).is_some_and(|place| place.parent == parent && place.tag == tag) {
+            self.last = guess;
+            return guess;
+        }
+        let next = PathId(u32::try_from(self.places.len()).unwrap_or(u32::MAX));
         let path = *self.known.entry((parent, tag)).or_insert(next);
         if path == next {
-            self.paths.push((parent, tag));
+            self.places.push(Place::new(parent, tag));
         }
+        if let Some(last) = self.places.get_mut(self.last.0 as usize) {
+            last.next = path;
+        }
+        self.last = path;
         path
+    }
+
+    fn place(&self, path: PathId) -> Option<&Place> {
+        self.places.get(path.0 as usize)
     }
 
     /// Counts one decision.
     pub fn note(&mut self, path: PathId, action: &Action, rule: Rule) {
-        *self.counts.entry((path, action.name(), rule)).or_insert(0) += 1;
+        let Some(place) = self.places.get_mut(path.0 as usize) else { return };
+        match place.counts.iter_mut().find(|(known, other, _)| *known == action.name() && *other == rule) {
+            Some((.., count)) => *count = count.saturating_add(1),
+            None => place.counts.push((action.name(), rule, 1)),
+        }
     }
 
     /// Every place at which `action` was taken, with its count: the tag of the attribute itself.
     pub fn taken(&self, wanted: impl Fn(&str, Rule) -> bool) -> impl Iterator<Item = (Tag, u32)> {
-        self.counts
-            .iter()
-            .filter(move |((_, action, rule), _)| wanted(action, *rule))
-            .filter_map(|((path, _, _), count)| self.paths.get(path.0 as usize).map(|(_, tag)| (*tag, *count)))
+        let counts = self.places.iter().flat_map(|place| place.counts.iter().map(|count| (place.tag, count)));
+        counts.filter(move |(_, (action, rule, _))| wanted(action, *rule)).map(|(tag, (.., count))| (tag, *count))
     }
 
     /// One line for each place, action and rule: path, action, rule and count with tabs between, sorted by path.
     pub fn lines(&self) -> String {
         let mut lines = String::new();
-        for ((path, action, rule), count) in &self.counts {
-            self.write(*path, &mut lines);
+        let paths = (0..u32::MAX).map(PathId);
+        let sorted = |place: &Place| {
+            let mut counts = place.counts.clone();
+            counts.sort_unstable();
+            counts
+        };
+        for (path, (action, rule, count)) in
+            paths.zip(&self.places).flat_map(|(path, place)| sorted(place).into_iter().map(move |count| (path, count)))
+        {
+            self.write(path, &mut lines);
             for part in ["\t", action, "\t", rule.name(), "\t", &count.to_string(), "\n"] {
                 lines.push_str(part);
             }
@@ -68,9 +107,9 @@ impl Ledger {
         let mut tags = Vec::new();
         let mut at = path;
         while at != TOP {
-            let Some((parent, tag)) = self.paths.get(at.0 as usize) else { break };
-            tags.push(*tag);
-            at = *parent;
+            let Some(place) = self.place(at) else { break };
+            tags.push(place.tag);
+            at = place.parent;
         }
         for (index, tag) in tags.iter().rev().enumerate() {
             to.push_str(if index > 0 { "[].(" } else { "(" });

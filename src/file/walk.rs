@@ -245,26 +245,30 @@ impl<'s, R: Read + Seek> Walker<'s, R> {
     fn open(&mut self, header: Header, at: u64, limit: u64) -> Result<Token> {
         let Header { tag, vr, length, size } = header;
         let start = at + size;
-        let known = dictionary::resolve(tag, vr);
+        // Looked up where the file leaves a question: most elements state what they are.
+        let known = || dictionary::resolve(tag, vr);
         if length == UNDEFINED {
-            return match (vr, known) {
+            return match (vr, known()) {
                 (Some(VR::OB | VR::OW), _) if tag == Tag(0x7FE0, 0x0010) => self.fragments(tag, at, start, limit),
                 (None, _) if tag == Tag(0x7FE0, 0x0010) => self.fragments(tag, at, start, limit),
                 (Some(VR::SQ), _) | (None, Some(VR::SQ) | None) => self.sequence(tag, at, start, None, false),
                 (Some(VR::UN), _) if tag == Tag(0x7FE0, 0x0010) => self.fragments(tag, at, start, limit),
                 // PS3.5 6.2.2: the value is a Sequence encoded as Implicit VR Little Endian.
                 (Some(VR::UN), _) => self.sequence(tag, at, start, None, true),
-                _ => Err(Error { code: Code::Structure, tag: known.map(|_| tag), at: Some(at) }),
+                _ => Err(Error { code: Code::Structure, tag: known().map(|_| tag), at: Some(at) }),
             };
         }
         let end = start + u64::from(length);
         if end > limit {
             let code = if end > self.end { Code::CutOff } else { Code::Structure };
-            return Err(Error { code, tag: known.map(|_| tag), at: Some(at) });
+            return Err(Error { code, tag: known().map(|_| tag), at: Some(at) });
         }
-        match (vr, known) {
-            (Some(VR::SQ), _) | (None, Some(VR::SQ)) => self.sequence(tag, at, start, Some(end), false),
-            (Some(VR::UN), Some(VR::SQ)) if !self.strict && self.holds_items(start, end)? => self.sequence(tag, at, start, Some(end), true),
+        match vr {
+            Some(VR::SQ) => self.sequence(tag, at, start, Some(end), false),
+            None if known() == Some(VR::SQ) => self.sequence(tag, at, start, Some(end), false),
+            Some(VR::UN) if !self.strict && known() == Some(VR::SQ) && self.holds_items(start, end)? => {
+                self.sequence(tag, at, start, Some(end), true)
+            }
             _ => {
                 self.pos = end;
                 Ok(Token::Value { tag, vr, at, value: start..end })
