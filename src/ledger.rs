@@ -127,3 +127,36 @@ fn hex(number: u16, to: &mut String) {
         to.extend(char::from_digit(u32::from(number >> place) & 15, 16).map(|digit| digit.to_ascii_uppercase()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_one_whatever_was_asked_for_before_it_and_lines_are_sorted() {
+        let mut ledger = Ledger::default();
+        let tag = |element| Tag(0x0010, element);
+        let sequence = ledger.path(TOP, tag(1));
+        let mut known = BTreeMap::new();
+        // Items of unlike attributes: each is followed by another one than the time before, or by one of the same tag elsewhere.
+        for item in [&[2, 3, 4][..], &[2, 4], &[3, 2], &[4, 3, 2], &[2, 3, 4]] {
+            for element in item {
+                for parent in [sequence, TOP] {
+                    let path = ledger.path(parent, tag(*element));
+                    assert_eq!(*known.entry((parent, *element)).or_insert(path), path);
+                    ledger.note(path, &Action::Remove, Rule::Text);
+                    ledger.note(path, &Action::Empty, Rule::Basic);
+                }
+            }
+        }
+        let paths: std::collections::BTreeSet<PathId> = known.values().copied().collect();
+        assert_eq!(paths.len(), 6, "one for each parent and tag");
+        let lines = ledger.lines();
+        let (first, second) = (Rule::Basic.name(), Rule::Text.name());
+        assert!(lines.starts_with(&format!(
+            "(0010,0001)[].(0010,0002)\tempty\t{first}\t5\n(0010,0001)[].(0010,0002)\tremove\t{second}\t5\n(0010,0002)\tempty\t{first}\t5\n"
+        )));
+        assert_eq!(lines.lines().count(), 12);
+        assert_eq!(ledger.taken(|action, _| action == "remove").map(|(_, count)| count).sum::<u32>(), 2 * 13);
+    }
+}

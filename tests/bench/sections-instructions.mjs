@@ -24,7 +24,10 @@ export async function instructions({ files }) {
     name: `instructions of one header: ${name}`,
     instructions: Math.round((counted(program, mode, file, MANY) - counted(program, mode, file, FEW)) / (MANY - FEW)),
   }));
-  return { rows, notes: ["Instructions are of the core built natively (profile quick), the search set up once for all files, as in a batch."] };
+  return {
+    rows,
+    notes: ["Instructions are of the core built natively (profile quick), the search set up once for all files, as in a batch."],
+  };
 }
 
 /** The program, built. */
