@@ -81,10 +81,10 @@ impl Fit {
     }
 }
 
-/// Sizes in which heads are sought, to an adult's; the smaller one is a newborn's, and asked for where no head of the other fits well.
+/// Sizes in which heads are sought, to an adult's; the smaller one is a newborn's, and asked for where one of the other is as small as those get.
 const SIZES: [f64; 2] = [1.0, 0.68];
-/// A score from which on no other size is tried.
-const WELL: f32 = 0.85;
+/// The least scale of a head that the first size finds as it is: where one comes to less, the head may be smaller than that goes.
+const LEAST: f64 = 0.66;
 /// How much better a head of another size must fit.
 const CLEARLY: f32 = 1.15;
 
@@ -95,7 +95,7 @@ pub fn search(sight: &Sight) -> Option<Fit> {
     let better = |best: Fit, fit: Fit| if score(&fit) > score(&best) { fit } else { best };
     let mut fits = all(sight, adult);
     let mut best = fits.iter().copied().reduce(better);
-    if best.as_ref().is_none_or(|fit| score(fit) < WELL) {
+    if best.as_ref().is_none_or(|fit| fit.pose.scale.iter().any(|scale| *scale < LEAST)) {
         let small = all(sight, child);
         let smaller = small.iter().copied().reduce(better);
         // Of a part of a large head, a small one shows more.
