@@ -2,7 +2,7 @@
 
 use super::fit::{Normal, UNKNOWNS, moved};
 use super::guard::around;
-use super::pose::{MIDDLE, cross, transposed, turned};
+use super::pose::{cross, transposed, turned};
 use super::template::Template;
 use super::{Lattice, Point, Pose, Solid, grown, largest, shrunk};
 
@@ -110,7 +110,9 @@ impl Cavity {
             been.iter_mut().zip(by).for_each(|(been, by)| *been += by);
             pose = moved(&pose, by, from.size());
         }
-        pose
+        // How far the boundaries are apart, as if they were nowhere farther than this, mm.
+        let off = |pose: &Pose| boundary.iter().map(|at| template.inside(pose.to_template(*at)).abs().min(10.0)).sum::<f32>();
+        if off(&pose) < off(from) { pose } else { *from }
     }
 
     /// Places on its outside, where what is beyond was imaged as well: of every other cell.

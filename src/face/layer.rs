@@ -234,23 +234,26 @@ mod tests {
             // In CT bone says what is brain, else the pose does.
             let pose_of = (modality == Modality::Mr).then(|| placed(&head));
             let outline = Outline { grid: coarse, foreground, modality, pose: pose_of };
-            let recipe = layer(&outline, &Options::default(), false).unwrap();
-            assert_eq!((recipe.mode, recipe.tier), (Mode::Layer, Tier::B));
-            // As far as the pose could be guessed.
-            let (truth, guess) = (pose(&head)[0], recipe.pose[0]);
-            assert!((0..3).all(|axis| (truth[axis] - guess[axis]).abs() < 20.0), "{truth:?} {guess:?}");
             let grid = head.sample(&lattice_of(&head, 2.5));
             let probes = probes(&grid, contrast.iso(), &pose(&head));
             assert!(probes.len() > 1000);
-            let (air, tissue) = contrast.dose();
-            let after = carried_out(&grid, &recipe, Dose { air: air.into(), tissue: tissue.into() });
-            let left = left(&after, contrast.iso(), &probes);
-            let truth = measure(&head, &recipe);
-            assert!(left.is_gone() && truth.skin <= 0.01 && truth.brain == 0.0, "{contrast:?} {left:?} {truth:?}");
-            // Less than a third of the head in the field changes.
-            let inside = |grid: &Grid| grid.values.iter().filter(|value| **value > contrast.iso()).count();
-            let kept = grid.values.iter().zip(&after.values).filter(|(a, b)| **a > contrast.iso() && a == b).count();
-            assert!(kept as f64 > 0.66 * inside(&grid) as f64, "{kept} {}", inside(&grid));
+            let [recipe, other] = [false, true].map(|turned| layer(&outline, &Options::default(), turned).unwrap());
+            assert_ne!(recipe.cut, other.cut);
+            for recipe in [recipe, other] {
+                assert_eq!((recipe.mode, recipe.tier), (Mode::Layer, Tier::B));
+                // As far as the pose could be guessed.
+                let (truth, guess) = (pose(&head)[0], recipe.pose[0]);
+                assert!((0..3).all(|axis| (truth[axis] - guess[axis]).abs() < 20.0), "{truth:?} {guess:?}");
+                let (air, tissue) = contrast.dose();
+                let after = carried_out(&grid, &recipe, Dose { air: air.into(), tissue: tissue.into() });
+                let left = left(&after, contrast.iso(), &probes);
+                let truth = measure(&head, &recipe);
+                assert!(left.is_gone() && truth.skin <= 0.01 && truth.brain == 0.0, "{contrast:?} {left:?} {truth:?}");
+                // Less than a third of the head in the field changes.
+                let inside = |grid: &Grid| grid.values.iter().filter(|value| **value > contrast.iso()).count();
+                let kept = grid.values.iter().zip(&after.values).filter(|(a, b)| **a > contrast.iso() && a == b).count();
+                assert!(kept as f64 > 0.66 * inside(&grid) as f64, "{kept} {}", inside(&grid));
+            }
         }
     }
 

@@ -99,9 +99,11 @@ pub fn search(sight: &Sight) -> Option<Fit> {
         let small = all(sight, child);
         let smaller = small.iter().copied().reduce(better);
         // Of a part of a large head, a small one shows more.
-        let clearly = |fit: &Fit| best.as_ref().is_none_or(|best| score(fit) > score(best) * CLEARLY);
-        best = smaller.filter(clearly).or(best);
-        fits.extend(small);
+        let is_clear = |fit: &Fit| best.as_ref().is_none_or(|best| score(fit) > score(best) * CLEARLY);
+        if let Some(fit) = smaller.filter(is_clear) {
+            best = Some(fit);
+            fits.extend(small);
+        }
     }
     let mut best = best?;
     let rival = fits.iter().filter(|fit| fit.pose.apart(&best.pose) > SAME).map(Fit::score).fold(0.0, f32::max);
