@@ -73,7 +73,7 @@ test("a folder that is full says what is in it, and can be gone on with", async 
 test("saving to a folder tells how far it is, and can be stopped", async () => {
   const { context, page } = await cleaned(1_000_000, inMemory);
   await page.evaluate(() => {
-    globalThis.disk.slow = 400;
+    globalThis.disk.slow = 1500;
   });
   await button(page, "Save to a folder").click();
   await page.getByText(/^Saving: \d+ %$/).waitFor();

@@ -70,9 +70,9 @@ export interface Told {
   readonly sums: boolean;
 }
 
-/** What writes outputs; without sums, each checksum is 0. */
-export function writer({ sums }: Told): typeof write {
-  return sums ? write : (target, output, source, tick) => write(target, output, source, tick, () => 0);
+/** What writes outputs; without sums, each checksum is 0. Who is told nothing makes them. */
+export function writer(told: Told | null | undefined): typeof write {
+  return (told?.sums ?? true) ? write : (target, output, source, tick) => write(target, output, source, tick, () => 0);
 }
 
 /**

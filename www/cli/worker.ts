@@ -7,4 +7,4 @@ import { open, type Told, writer } from "./files.js";
 import { portOf } from "./threads.js";
 
 if (!parentPort) throw new Error("This file is a worker's.");
-serve(portOf(parentPort), { load: loadCore, makers, open, write: writer(workerData as Told) });
+serve(portOf(parentPort), { load: loadCore, makers, open, write: writer(workerData as Told | null) });
