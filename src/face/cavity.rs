@@ -75,8 +75,10 @@ impl Cavity {
         const FEWEST: usize = 200;
         /// More places than this say no more.
         const ENOUGH: usize = 4000;
-        let mut boundary = self.boundary();
-        boundary = boundary.iter().copied().step_by(boundary.len() / ENOUGH + 1).collect();
+        let boundary = self.boundary();
+        let boundary: Vec<Point> = boundary.iter().copied().step_by(boundary.len() / ENOUGH + 1).collect();
+        // Of the middle of a cell within, the boundary lies half a cell farther out.
+        let half = f64::from(self.lattice.step) / 2.0;
         let mut pose = *from;
         let mut been = [0.0; UNKNOWNS];
         for step in 0..STEPS {
@@ -85,7 +87,8 @@ impl Cavity {
             let back = transposed(pose.turn);
             for at in &boundary {
                 let in_template = pose.to_template(*at);
-                let Some((residual, slope)) = slope(template, in_template) else { continue };
+                let Some((mm, slope)) = slope(template, in_template) else { continue };
+                let residual = mm + half;
                 count += 1;
                 let share = residual / (3.0 * sigma);
                 if share.abs() >= 1.0 {
@@ -140,8 +143,6 @@ impl Cavity {
 fn slope(template: &Template, [x, y, z]: Point) -> Option<(f64, [f64; 3])> {
     /// Half of what a cell of the template has, mm.
     const STEP: f32 = 3.0;
-    /// Of a cell's middle to its boundary.
-    const HALF: f32 = 1.0;
     let inside = |at: Point| template.inside(at);
     let mm = inside([x, y, z]);
     // The base of the skull is open: where the neck goes out, there is no boundary to go by.
@@ -151,5 +152,5 @@ fn slope(template: &Template, [x, y, z]: Point) -> Option<(f64, [f64; 3])> {
     let rise = |a: Point, b: Point| f64::from((inside(a) - inside(b)) / (2.0 * STEP));
     let rises =
         [rise([x + STEP, y, z], [x - STEP, y, z]), rise([x, y + STEP, z], [x, y - STEP, z]), rise([x, y, z + STEP], [x, y, z - STEP])];
-    Some((f64::from(mm + HALF), rises))
+    Some((f64::from(mm), rises))
 }

@@ -56,10 +56,10 @@ pub fn fields(pose: &Pose, guard: &Guard, body: Body, ears: bool) -> (Field, Fie
         if cut > -STEP * 2.0 {
             cut = cut.min(guard.room(place));
         }
-        // Around eyes that stay nothing is filled in: it would show as their lids.
         // Of what is thin, at least half is gone, and the outermost of it all.
         let thick = sure.under(cells, place).map(|depth| cut + depth - CLOSED);
         let cap = thick.map_or(cap, |thick| cap.min(thick / 2.0).min(thick - OFF));
+        // Around eyes that stay nothing is filled in: it would show as their lids.
         (cut.min(guard.to_eyes(at, depth)), (cap - cut).min(depth))
     });
     let (cut, tissue): (Vec<f32>, Vec<f32>) = both.unzip();

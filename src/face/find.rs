@@ -367,6 +367,21 @@ mod tests {
     }
 
     #[test]
+    fn of_what_is_cut_the_outermost_is_air() {
+        let solid = Statue::new(pose([0.1, 0.0, 0.0]), Modality::Mr).body();
+        let (recipe, _) = found(&solid, Modality::Mr, &Options::default());
+        let seen = fitted(&solid, Modality::Mr, &Template::load()).unwrap();
+        let is = |field: &crate::face::Field, place| field.at(place).is_some_and(|mm| mm > 0.5);
+        let lattice = &seen.grid.lattice;
+        let skin = lattice.places().filter(|place| seen.foreground.under(lattice, *place).is_some_and(|depth| (0.5..2.0).contains(&depth)));
+        let cut: Vec<Point> = skin.filter(|place| is(&recipe.cut, *place)).collect();
+        // At the brows, beside the brain, there is not much to cut.
+        let thin = cut.iter().filter(|place| recipe.cut.at(**place).is_some_and(|mm| mm < 4.0)).count();
+        assert!(thin > 50, "{thin} of {}", cut.len());
+        assert!(cut.iter().all(|place| !is(&recipe.tissue, *place)));
+    }
+
+    #[test]
     fn a_file_that_says_the_wrong_way_up_is_seen_through() {
         let half = std::f64::consts::PI;
         let pose = pose([half, 0.0, 0.0]);
