@@ -154,3 +154,71 @@ fn slope(template: &Template, [x, y, z]: Point) -> Option<(f64, [f64; 3])> {
         [rise([x + STEP, y, z], [x - STEP, y, z]), rise([x, y + STEP, z], [x, y - STEP, z]), rise([x, y, z + STEP], [x, y, z - STEP])];
     Some((f64::from(mm), rises))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::fit::Fit;
+    use super::super::guard::Guard;
+    use super::super::pose::turn_about;
+    use super::super::statue::Body;
+    use super::*;
+    use crate::face::Modality;
+
+    const TRUE: [f64; 3] = [0.1, 0.05, 0.0];
+
+    fn lying(turn: [f64; 3]) -> Pose {
+        Pose { turn: turn_about(turn), place: [12.0, -20.0, 70.0], scale: [0.9, 0.95, 0.86] }
+    }
+
+    /// The inside of the template's skull, in bone and skin.
+    fn skull(template: &Template) -> Body<impl Fn(Point) -> f32> {
+        let pose = lying(TRUE);
+        let value = move |place: Point| match template.inside(pose.to_template(place)) {
+            mm if mm < 0.0 => 35.0,
+            mm if mm < 6.0 => 900.0,
+            mm if mm < 12.0 => 40.0,
+            _ => -1000.0,
+        };
+        Body { low: [-108.0, -150.0, -30.0], high: [132.0, 115.0, 190.0], value }
+    }
+
+    #[test]
+    fn a_skull_that_seems_to_nod_is_seen_not_to() {
+        let template = Template::load();
+        let solid = skull(&template);
+        for nod in [-0.25, 0.25] {
+            let from = Pose { turn: turn_about([0.1 + nod, 0.1, 0.05]), place: [15.0, -24.0, 72.0], ..lying(TRUE) };
+            for step in [FINE, COARSE] {
+                let settled = cavity(&solid, &template, &from, step).unwrap().settled(&template, &from);
+                assert!(settled.apart(&lying(TRUE)) < 0.06, "{nod} {step} {}", settled.apart(&lying(TRUE)));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_lies_where_the_skull_is_seen() {
+        let template = Template::load();
+        let solid = skull(&template);
+        let of = |modality, turn| {
+            let (pose, rms, margin) = (lying(turn), 2.5, 0.1);
+            let (inliers, cover, brain, symmetry, inside, bone) = (0.95, 0.9, 1.0, 0.7, 0.95, Some(1.0));
+            let fit = Fit { pose, inliers, rms, cover, brain, symmetry, inside, bone, margin, upright: true };
+            Guard::of(&solid, modality, &template, &fit, true)
+        };
+        let places: Vec<Point> = [-25.0, 0.0, 25.0].into_iter().flat_map(|x| [-50.0, -45.0, -40.0, -35.0].map(|z| [x, 80.0, z])).collect();
+        let off = |modality, nod: f64| {
+            let [told, is] = [nod, 0.0].map(|nod| of(modality, [0.1 + nod, 0.05, 0.0]));
+            let room = |guard: &Guard, at| guard.room(lying(TRUE).to_patient(at));
+            places.iter().map(|at| (room(&told, *at) - room(&is, *at)).abs()).fold(0.0, f32::max)
+        };
+        for nod in [-0.35, -0.3] {
+            assert!(
+                off(Modality::Ct, nod) < 1.5 && off(Modality::Mr, nod) > 4.0,
+                "{nod} {} {}",
+                off(Modality::Ct, nod),
+                off(Modality::Mr, nod)
+            );
+        }
+    }
+}
