@@ -102,7 +102,7 @@ const READ: f32 = 0.8;
 const WIDE: u32 = 1_600;
 
 /// What a reader sees and cannot read is writing only where the finder sees some too, or where it is no higher than this part of a picture.
-const LINE: u32 = 12;
+const LINE: u64 = 12;
 
 /// How sure a reader must be that it sees a line, to be right though it cannot read it and nobody else sees it.
 const SEEN_LINE: f32 = 0.93;
@@ -323,17 +323,21 @@ impl Glances {
         if read && letters >= MANY || !self.strict && reading.line >= SEEN_LINE {
             return true;
         }
-        self.is_line_high(reading.area) && (read || !self.strict && self.may_be_line(reading.area))
+        self.is_line_high(reading.area) && (read || !self.strict && self.may_be_line(reading))
     }
 
     /// Whether what could not be read is writing all the same.
-    fn may_be_line(&self, area: Area) -> bool {
+    fn may_be_line(&self, Reading { area, line, .. }: &Reading) -> bool {
         let least = if self.risk == Risk::Likely { SEEN.1 } else { SEEN.0 };
+        // Large letters look like a line to a reader: what does not, it may see only since the finder has shown it.
+        let least = if *line == 0.0 && self.is_large(*area) { LARGEST } else { least };
         let mut sure = self.clusters.iter().filter(|cluster| cluster.score >= least);
-        let seen = sure.any(|cluster| cluster.area.with(&area).size() * 4 > area.size().min(cluster.area.size()));
-        let picture = self.layers.first().and_then(|layer| layer.bright.first());
-        let side = picture.map_or(0, |picture| picture.width.max(picture.height));
-        seen || (self.risk == Risk::Likely && area.width.min(area.height) * LINE <= side)
+        let seen = sure.any(|cluster| cluster.area.with(area).size() * 4 > area.size().min(cluster.area.size()));
+        seen || (self.risk == Risk::Likely && u64::from(area.width.min(area.height)) * LINE <= u64::from(self.side))
+    }
+
+    fn is_large(&self, area: Area) -> bool {
+        u64::from(area.width.min(area.height)) * LARGE > u64::from(self.side)
     }
 
     fn is_line_high(&self, area: Area) -> bool {
@@ -365,11 +369,7 @@ impl Glances {
         // Of hundreds of frames some show by chance what looks like writing.
         let sure = if self.frames <= GROUP || self.is_lasting(cluster) { sure } else { STRICT };
         let sure = if self.is_cut(cluster.area) { sure.max(CUT) } else { sure }.max(crowd);
-        let sure = if reader && u64::from(cluster.area.width.min(cluster.area.height)) * LARGE > u64::from(self.side) {
-            sure.max(LARGEST)
-        } else {
-            sure
-        };
+        let sure = if reader && self.is_large(cluster.area) { sure.max(LARGEST) } else { sure };
         touched || cluster.score >= sure || (!reader && lasts)
     }
 

@@ -115,6 +115,12 @@ fn letters_that_a_reader_would_see_best_must_be_plain() {
     assert!(marks(&glances(Risk::Likely, 1, &large(0.9)), &Toy(vec![])).is_empty());
     assert_eq!(marks(&glances(Risk::Likely, 1, &large(0.98)), &Toy(vec![])).len(), 1);
     assert_eq!(marks(&glances(Risk::Likely, 1, &large(0.9)), &None).len(), 1);
+    // A sign that it reads since the finder has shown it the place is no other opinion.
+    for (height, score, taken) in [(64, 0.93, 0), (64, 0.98, 1), (40, 0.93, 1)] {
+        let place = area(100, 100, 71, height);
+        let glimpse = Toy(vec![reading(place, Some("a"), 0.6)]);
+        assert_eq!(marks(&glances(Risk::Screen, 1, &[(0, piece(place, score))]), &glimpse).len(), taken, "{height} {score}");
+    }
 }
 
 #[test]
