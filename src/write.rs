@@ -145,13 +145,12 @@ impl<'o> Writer<'o> {
     }
 
     pub(crate) fn value(&mut self, tag: Tag, vr: VR, held: &PrimitiveValue) -> Result<()> {
-        let mut bytes = Vec::new();
-        value::encode(held, self.encoding.is_big(), &mut bytes);
-        if bytes.len() % 2 == 1 {
-            bytes.push(if value::is_text(vr) && vr != VR::UI { b' ' } else { 0 });
+        let bytes = value::length(held);
+        self.header(tag, vr, length(bytes.next_multiple_of(2) as u64, tag)?)?;
+        value::encode(held, self.encoding.is_big(), self.out);
+        if bytes % 2 == 1 {
+            self.out.push(if value::is_text(vr) && vr != VR::UI { b' ' } else { 0 });
         }
-        self.header(tag, vr, length(bytes.len() as u64, tag)?)?;
-        self.out.append(&mut bytes);
         Ok(())
     }
 

@@ -81,6 +81,9 @@ pub struct Built {
     pub dropped: Dropped,
 }
 
+/// Elements that there is room for from the first one on: most Items have no more.
+const USUAL: usize = 8;
+
 struct Open {
     set: DataSet,
     /// Ascending.
@@ -105,7 +108,12 @@ impl Open {
             _ => Err(self.seen.len()),
         };
         match place {
-            Err(place) => self.seen.insert(place, tag),
+            Err(place) => {
+                if self.seen.is_empty() {
+                    self.seen.reserve(USUAL);
+                }
+                self.seen.insert(place, tag);
+            }
             Ok(_) => {
                 dropped.duplicates += 1;
                 dropped.hints += u32::from(is_hint(tag));

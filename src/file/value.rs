@@ -46,6 +46,25 @@ fn without_padding(bytes: &[u8]) -> &[u8] {
     bytes.get(..bytes.len() - padding).unwrap_or(&[])
 }
 
+/// How many bytes [`encode`] appends.
+pub fn length(value: &PrimitiveValue) -> usize {
+    match value {
+        PrimitiveValue::Str(text) => text.len(),
+        PrimitiveValue::Strs(texts) => texts.iter().map(String::len).sum::<usize>() + texts.len().saturating_sub(1),
+        PrimitiveValue::U8(bytes) => bytes.len(),
+        PrimitiveValue::U16(words) => size_of::<u16>() * words.len(),
+        PrimitiveValue::I16(words) => size_of::<i16>() * words.len(),
+        PrimitiveValue::U32(words) => size_of::<u32>() * words.len(),
+        PrimitiveValue::I32(words) => size_of::<i32>() * words.len(),
+        PrimitiveValue::U64(words) => size_of::<u64>() * words.len(),
+        PrimitiveValue::I64(words) => size_of::<i64>() * words.len(),
+        PrimitiveValue::F32(words) => size_of::<f32>() * words.len(),
+        PrimitiveValue::F64(words) => size_of::<f64>() * words.len(),
+        PrimitiveValue::Tags(tags) => 2 * size_of::<u16>() * tags.len(),
+        PrimitiveValue::Empty | PrimitiveValue::Date(_) | PrimitiveValue::DateTime(_) | PrimitiveValue::Time(_) => 0,
+    }
+}
+
 /// Appends the bytes of `value`, without padding.
 pub fn encode(value: &PrimitiveValue, big_endian: bool, to: &mut Vec<u8>) {
     macro_rules! put {
@@ -124,4 +143,35 @@ where
             read(word)
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_what_is_written() {
+        let values = [
+            PrimitiveValue::Empty,
+            PrimitiveValue::Str("Quimby".to_owned()),
+            PrimitiveValue::Strs(["A", "", "BC"].map(str::to_owned).into_iter().collect()),
+            PrimitiveValue::U8([1, 2, 3].into_iter().collect()),
+            PrimitiveValue::U16([1, 2, 3].into_iter().collect()),
+            PrimitiveValue::I16([-1, 2].into_iter().collect()),
+            PrimitiveValue::U32([1, 2, 3].into_iter().collect()),
+            PrimitiveValue::I32([-1, 2].into_iter().collect()),
+            PrimitiveValue::U64([1, 2, 3].into_iter().collect()),
+            PrimitiveValue::I64([-1, 2].into_iter().collect()),
+            PrimitiveValue::F32([0.5, 2.0].into_iter().collect()),
+            PrimitiveValue::F64([0.5, 2.0, 1.0].into_iter().collect()),
+            PrimitiveValue::Tags([Tag(8, 0x18), Tag(0x10, 0x10)].into_iter().collect()),
+        ];
+        for value in &values {
+            for big_endian in [false, true] {
+                let mut bytes = Vec::new();
+                encode(value, big_endian, &mut bytes);
+                assert_eq!(length(value), bytes.len(), "{value:?}");
+            }
+        }
+    }
 }

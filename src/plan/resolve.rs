@@ -255,7 +255,7 @@ impl Plan<'_> {
     }
 
     /// A value that a rule lets stay, as far as its VR's grammar and the standard's terms allow; `None` where they do not.
-    pub(super) fn retained(&self, element: &Element, rule: Rule) -> Option<Decision> {
+    pub(super) fn retained<'e>(&self, element: &'e Element, rule: Rule) -> Option<Decision> {
         let (tag, vr) = (element.header().tag, element.vr());
         let Value::Primitive(held) = element.value() else { return Some(Decision::new(Action::Clean, rule)) };
         if *held == PrimitiveValue::Empty {
@@ -265,14 +265,13 @@ impl Plan<'_> {
             return self.is_of_numbers(element).then(|| Decision::keep(rule));
         }
         let text = value::text(held)?;
-        let mut changed = false;
-        let mut values = Vec::new();
         if matches!(vr, VR::DS | VR::IS) && profile::most_values(profile::number(tag)).is_some_and(|most| text.split('\\').count() > most) {
             return None;
         }
-        for (index, one) in text.split('\\').enumerate() {
+        // What stays of one value, if anything of them all does.
+        let kept = |(index, one): (usize, &'e str)| -> Option<Option<&'e str>> {
             let one = one.trim_matches([' ', '\0']);
-            let kept = match vr {
+            Some(match vr {
                 _ if one.is_empty() => Some(one),
                 // Overlays go, and with them what one of them would hide.
                 VR::CS if tag == tags::SHUTTER_SHAPE && one == "BITMAP" => None,
@@ -288,17 +287,20 @@ impl Plan<'_> {
                 VR::DA | VR::DT | VR::TM if grammar::fits(vr, one) => Some(one),
                 VR::SH if tag == tags::TIMEZONE_OFFSET_FROM_UTC && shape::is_offset(one) => Some(one),
                 _ => return None,
-            };
-            changed |= kept != Some(one);
-            values.extend(kept);
+            })
+        };
+        let values = || text.split('\\').enumerate();
+        let mut changed = false;
+        for value in values() {
+            changed |= kept(value)? != Some(value.1.trim_matches([' ', '\0']));
         }
-        if values.is_empty() {
-            return None;
-        }
-        // What stood behind a NUL, or was padded in another way, is written anew.
-        let plain = !changed && !text.contains('\0');
         let rule = if vr == VR::CS && rule == Rule::Value { Rule::Term } else { rule };
-        Some(if plain { Decision::keep(rule) } else { Decision::new(Action::Replace(values.join("\\").into()), rule) })
+        // What stood behind a NUL, or was padded in another way, is written anew.
+        if !changed && !text.contains('\0') {
+            return Some(Decision::keep(rule));
+        }
+        let values: Vec<&str> = values().filter_map(kept).flatten().collect();
+        (!values.is_empty()).then(|| Decision::new(Action::Replace(values.join("\\").into()), rule))
     }
 
     /// A lookup table without what follows it.
@@ -379,7 +381,7 @@ impl Plan<'_> {
     fn is_of_numbers(&self, element: &Element) -> bool {
         let Some(held) = element.value().primitive() else { return false };
         let vr = element.vr();
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(value::length(held));
         value::encode(held, false, &mut bytes);
         let within = profile::most_values(profile::number(element.header().tag)).is_none_or(|most| held.multiplicity() as usize <= most);
         let says = |number: &f64| numeric::is_day(*number) || numeric::is_tiny(vr, *number) || self.is_value_of_person(*number);
