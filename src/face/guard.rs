@@ -10,7 +10,7 @@ const SEEN_MARGIN: f32 = 5.0;
 /// Frames farther apart than this, mm, are too coarse for what keeps the brain to be sure of: a person has to look.
 pub const THICK: f32 = 6.0;
 /// Frames so far apart, mm, miss the brain where it is thin; how much farther from the inside of the template's skull is kept then at most.
-const COARSE: f32 = 8.0;
+const COARSE: f32 = 6.0;
 const FARTHER: f32 = 5.0;
 
 /// How far places are from the brain.
@@ -36,7 +36,7 @@ impl<'a> Guard<'a> {
         /// Even then nothing inside the template's skull is cut: kept from it, mm. Thin parts of the brain are missed in thick slices.
         const INSIDE: f32 = 0.0;
         let pose = fit.pose;
-        let margin = margin(fit) * pose.size().min(1.0) as f32;
+        let margin = margin(fit, modality) * pose.size().min(1.0) as f32;
         let guard = Self { template, pose, skull: pose, margin, seen: None, eyes: !eyes, overlap: None };
         let Some(cavity) = (modality == Modality::Ct).then(|| cavity(solid, template, &pose, FINE)).flatten() else { return guard };
         let agrees = cavity.overlap > AGREES;
@@ -76,14 +76,14 @@ pub(super) fn from_eyes([x, y, z]: Point, scale: f32, depth: f32) -> f32 {
 }
 
 /// Kept from the inside of the template's skull where nothing else says what is brain, mm in an adult.
-fn margin(fit: &Fit) -> f32 {
-    /// As near to the skin as the template's comes, a skull is as near to it as well.
+fn margin(fit: &Fit, modality: Modality) -> f32 {
+    /// As near to the skin as the template's comes, a skull is as near to it as well; but where what shines blurs the skin.
     const CLOSE: (f32, f32) = (0.97, 2.0);
     let (inliers, rms) = CLOSE;
     match fit.cover {
         // The scales of a head that was half seen are guesses.
         cover if cover < 0.6 => 10.0,
-        _ if fit.inliers >= inliers && fit.rms <= rms => 4.5,
+        _ if modality == Modality::Mr && fit.inliers >= inliers && fit.rms <= rms => 4.5,
         _ => 6.0,
     }
 }
@@ -99,4 +99,22 @@ pub(super) fn around(pose: &Pose, [xs, ys, zs]: [[f32; 2]; 3]) -> (Point, Point)
         }
     }
     (low, high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::pose::turn_about;
+    use super::*;
+
+    #[test]
+    fn more_is_kept_where_less_is_sure() {
+        let pose = Pose { turn: turn_about([0.0; 3]), place: [0.0; 3], scale: [0.9; 3] };
+        let (inliers, rms, margin) = (0.99, 1.5, 0.1);
+        let (cover, brain, symmetry, inside, bone) = (0.9, 1.0, 0.7, 0.95, None);
+        let close = Fit { pose, inliers, rms, cover, brain, symmetry, inside, bone, margin, upright: true };
+        let far = Fit { rms: 2.5, ..close };
+        let half = Fit { cover: 0.5, ..close };
+        let kept = [(close, Modality::Mr), (close, Modality::Pet), (far, Modality::Mr), (half, Modality::Mr)];
+        assert_eq!(kept.map(|(fit, modality)| super::margin(&fit, modality)), [4.5, 6.0, 6.0, 10.0]);
+    }
 }

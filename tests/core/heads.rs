@@ -1,6 +1,6 @@
 //! Heads of nobody, from any angle and in any contrast: their faces go, their brains stay, and what is no head is left alone.
 //!
-//! A few of each kind are tried every time; `SCRUB_FACES=all` tries all of them.
+//! A few of each kind are tried every time; `SCRUB_FACES=all` tries all of them, `SCRUB_FACES=16,39` those.
 
 use scan_scrubber::face::{Dose, Found, Modality, Options, Recipe, Scan, Solid, Tier, Verdict, carried_out, find, layer, left, probes};
 use scan_scrubber::picture::{Facts, Format, Looker, None as Nothing, Photometric, Pictures, Request, Risk};
@@ -20,10 +20,12 @@ fn found(head: &Head) -> Found {
     find(head, modality(head.setup.contrast), "", &Options::default())
 }
 
-/// All of `count`, or one in `every`.
+/// All of `count`, one in `every`, or those that are asked for.
 fn some(count: u64, every: usize) -> impl Iterator<Item = u64> {
-    let all = std::env::var("SCRUB_FACES").is_ok_and(|which| which == "all");
-    (0..count).step_by(if all { 1 } else { every })
+    let which = std::env::var("SCRUB_FACES").unwrap_or_default();
+    let asked: Vec<u64> = which.split(',').filter_map(|number| number.parse().ok()).collect();
+    let every = if which == "all" || !asked.is_empty() { 1 } else { every };
+    (0..count).step_by(every).filter(move |number| asked.is_empty() || asked.contains(number))
 }
 
 /// The bars of every head whose face is said to be out.
