@@ -206,10 +206,39 @@ fn readings(vr: VR, held: &PrimitiveValue, raw: &[u8], here: &CharacterSet, deco
 
 /// Words of two letters at least, or one ideograph; particles only where they are the whole.
 fn words_of_name(component: &str) -> Vec<String> {
-    let sign = |letter: char| letter.is_whitespace() || letter.is_control() || ",.;()-_/*\u{2010}\u{3001}\u{30fb}".contains(letter);
-    let words: Vec<String> = component.split(sign).filter(|word| fold::weight(word) > 0).map(str::to_lowercase).collect();
+    let words: Vec<String> = component.split(is_between).filter(|word| fold::weight(word) > 0).map(str::to_lowercase).collect();
     let alone = words.len() < 2 || words.iter().all(|word| PARTICLES.contains(&word.as_str()));
-    words.into_iter().filter(|word| alone || !PARTICLES.contains(&word.as_str())).collect()
+    let words = words.into_iter().filter(|word| alone || !PARTICLES.contains(&word.as_str()));
+    words.flat_map(|word| std::iter::once(word.clone()).chain(pieces(&word))).collect()
+}
+
+/// Whether a sign stands between words of a name. Signs that some scripts join letters by do not, nor do apostrophes.
+fn is_between(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || letter.is_ascii_punctuation() && !is_apostrophe(letter)
+        || matches!(letter, '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b3}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{d7}' | '\u{f7}')
+        || matches!(letter, '\u{200b}' | '\u{2010}'..='\u{2017}' | '\u{201a}'..='\u{2031}' | '\u{2033}'..='\u{205f}')
+        || matches!(letter, '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{30fb}')
+        || matches!(letter, '\u{ff01}'..='\u{ff06}' | '\u{ff08}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff5b}'..='\u{ff65}')
+}
+
+const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{2bb}'..='\u{2bd}' | '\u{ff07}')
+}
+
+/// What of a word may stand by itself as well: the Neill of O'Neill, the letters beside digits.
+fn pieces(word: &str) -> Vec<String> {
+    /// Letters of what stands before an apostrophe, and beside digits, that are more than a particle or a mark.
+    const LETTERS: usize = 4;
+    let long = |piece: &&str| piece.chars().count() >= LETTERS && !PARTICLES.contains(piece);
+    let mut parts = word.split(is_apostrophe);
+    let first = parts.next().filter(|first| long(first) && *first != word);
+    let letters = |piece: &str| piece.chars().filter(|letter| letter.is_alphabetic()).count();
+    let behind = parts.filter(|piece| letters(piece) >= super::SHORTEST_WORD && !PARTICLES.contains(piece));
+    let has_digits = word.contains(|letter: char| letter.is_ascii_digit());
+    let beside = word.split(|letter: char| letter.is_ascii_digit() || is_apostrophe(letter)).filter(|piece| has_digits && long(piece));
+    first.into_iter().chain(behind).chain(beside).map(str::to_owned).collect()
 }
 
 const PLACES: &[dicom_core::Tag] =
@@ -225,8 +254,8 @@ const TITLES: &[&str] = &[
     "dipl", "dr", "frau", "herr", "ing", "jr", "ma", "mba", "md", "med", "miss", "mme", "mr", "mrs", "ms", "phd", "prof", "rn", "rt", "sr",
 ];
 const PARTICLES: &[&str] = &[
-    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "et", "la", "las", "le", "les", "los",
-    "of", "ter", "the", "und", "van", "vom", "von", "y", "zu", "zum", "zur",
+    "al", "bin", "da", "dall", "das", "de", "del", "dell", "della", "den", "der", "di", "do", "dos", "du", "el", "et", "la", "las", "le",
+    "les", "los", "of", "ter", "the", "und", "van", "vom", "von", "y", "zu", "zum", "zur",
 ];
 /// What stands where a name is not known.
 const NOBODY: &[&str] = &["anonymous", "anonymized", "inconnu", "name", "no", "none", "null", "unbekannt", "unknown"];

@@ -143,6 +143,27 @@ fn accents_and_their_spellings() {
 }
 
 #[test]
+fn parts_of_names_are_found_whatever_stands_between() {
+    for sign in [
+        "'", "\u{2019}", "\u{2018}", "`", "\u{b4}", "\u{b7}", "\u{2013}", "\u{ff0c}", "|", "#", "+", ":", "&", "~", "\"", "@", "\u{200b}",
+        "7",
+    ] {
+        let hunt = named("ISO_IR 192", format!("Xo{sign}Zavolinski^Anna").as_bytes());
+        for text in ["ZAVOLINSKI 2", "seen: zavolinski", "Anna"] {
+            assert!(hunt.finds_in_words(text), "{sign} {text}");
+        }
+        assert!(hunt.finds_in_words(&format!("XO{sign}ZAVOLINSKI")), "{sign}");
+        assert!(!hunt.finds_in_words("CT Kidney"), "{sign}");
+    }
+    let hunt = named("ISO_IR 192", "D'Kidney^Ma'a O'Dell'Acqua".as_bytes());
+    assert!(["CT Kidney", "DKIDNEY", "dell acqua", "Acqua"].into_iter().all(|text| hunt.finds_in_words(text)));
+    assert!(["Dell", "model", "d", "CT a"].into_iter().all(|text| !hunt.finds_in_words(text)));
+    // Signs that join letters stay within their word.
+    let hunt = named("ISO_IR 192", "\u{936}\u{930}\u{94d}\u{92e}\u{93e}".as_bytes());
+    assert!(hunt.finds_in_words("\u{936}\u{930}\u{94d}\u{92e}\u{93e}"));
+}
+
+#[test]
 fn names_of_east_asia() {
     let hunt = named("\\ISO 2022 IR 87", b"Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B");
     finds(&hunt, &["山田", "太郎さん", "胸部山田太郎", "YAMADA", "Tarou", "やまだ", "ヤマダ", "ﾔﾏﾀﾞ", "タロウ", "山 田", "T. Y."]);

@@ -92,10 +92,25 @@ pub fn value_type(item: &DataSet) -> Option<ValueType> {
     }
 }
 
-/// The row of an item in the table.
+/// The row of an item in the table; of a day of birth in other words than the table's, that of Subject Birth Date.
 pub fn row(item: &DataSet) -> Option<profile::Rule> {
     let (scheme, code) = concept(item)?;
-    profile::content_item(scheme, code, value_type(item)?)
+    let value_type = value_type(item)?;
+    let birth = || profile::content_item("DCM", "121031", ValueType::Date);
+    let is_day = matches!(value_type, ValueType::Date | ValueType::DateTime);
+    profile::content_item(scheme, code, value_type).or_else(|| if is_day && is_of_birth(item) { birth() } else { None })
+}
+
+/// Whether the concept of an item is somebody's birth, by its code or its meaning.
+fn is_of_birth(item: &DataSet) -> bool {
+    const CODES: &[(&str, &str)] = &[("DCM", "121031"), ("LN", "21112-8"), ("NCIt", "C68615"), ("SCT", "184099003")];
+    const WORDS: &[&str] =
+        &["birth", "born", "dob", "f\u{f6}delse", "geboorte", "geboren", "geburt", "nacimiento", "naissance", "nascimento", "nascita"];
+    let code = || item.get(tags::CONCEPT_NAME_CODE_SEQUENCE)?.value().items()?.first();
+    // What is not plain text is held as its bytes.
+    let meaning = code().and_then(|code| dataset::primitive(code, tags::CODE_MEANING));
+    let meaning = meaning.map(|held| String::from_utf8_lossy(value::raw_text(held)).to_lowercase()).unwrap_or_default();
+    concept(item).is_some_and(|concept| CODES.contains(&concept)) || WORDS.iter().any(|word| meaning.contains(word))
 }
 
 /// Coding Scheme Designator and Code Value of the item's concept.
@@ -229,7 +244,9 @@ pub fn cap_age(item: &mut DataSet) -> Option<&'static str> {
         _ if is_age => "",
         _ => return None,
     };
-    let number = decimal(dataset::text(held, tags::NUMERIC_VALUE))?;
+    // As precise as it was, it is told once more.
+    let precise = dataset::primitive(held, tags::FLOATING_POINT_VALUE).and_then(|value| value.to_float64().ok());
+    let number = decimal(dataset::text(held, tags::NUMERIC_VALUE)).unwrap_or(0.0).max(precise.unwrap_or(0.0));
     if number <= decimal(most).unwrap_or(90.0) {
         return None;
     }

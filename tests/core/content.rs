@@ -49,6 +49,24 @@ fn observer() -> Set {
 }
 
 #[test]
+fn a_day_of_birth_goes_by_whatever_name() {
+    for profile in ["clinical", "share"] {
+        let dates = [("21112-8", "LN", "Birth date"), ("184099003", "SCT", "Date of birth"), ("GEB1", "99LOCAL", "Geburtsdatum")];
+        let day = |concept| item("CONTAINS", "DATE", concept).text(0x0040_A121, "DA", "19610317");
+        let moment = item("CONTAINS", "DATETIME", dates[2]).text(0x0040_A120, "DT", "19610317101500");
+        let other = item("CONTAINS", "DATE", ("111060", "DCM", "Study Date")).text(0x0040_A121, "DA", "20240309");
+        let found: Vec<Set> = dates.into_iter().map(day).chain([moment, other, num(LENGTH, "12.5", "mm")]).collect();
+        let input = File::new(EXPLICIT, report(COMPREHENSIVE, found)).bytes();
+        let bytes = scrub(&input, profile).unwrap_or_else(|error| panic!("{profile} {error}")).bytes;
+        let left = items(&open(&bytes), CONTENT);
+        let day = |item: &InMemDicomObject| format!("{}{}", value(item, 0x0040_A121), value(item, 0x0040_A120));
+        let days: Vec<String> = left.iter().map(day).filter(|day| !day.is_empty()).collect();
+        assert!(days.len() <= 1, "{profile} {days:?}");
+        assert_eq!(days.contains(&"20240309".to_owned()), profile == "clinical", "{days:?}");
+    }
+}
+
+#[test]
 fn a_report_leaves_without_its_people() {
     let group = container(
         FINDINGS,

@@ -214,6 +214,43 @@ test("outputs never take the place of inputs or of an earlier run", async () => 
   assert.equal((await scrub([root, "--output", join(root, "a.zip")])).stdout, "2 found, 1 verified, 0 withheld, 1 left out\n");
 });
 
+test("a report and a map never take the place of what is clean, of each other or of what is no file", async () => {
+  const root = folder("places", { "a.dcm": toy({}) });
+  const [out, zip] = [join(home, "places-out"), join(home, "places.zip")];
+  symlinkSync(home, join(home, "places-link"));
+  for (const argv of [
+    ["--output", zip, "--map", zip],
+    ["--output", zip, "--map", join(home, "places-link/places.zip")],
+    ["--output", zip, "--report", zip],
+    ["--output", out, "--map", out],
+    ["--output", out, "--report", join(out, "SUBJECT")],
+    ["--output", out, "--map", join(out, "SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm")],
+    ["--output", out, "--report", join(home, "one"), "--map", join(home, "places-link/one")],
+    ["--output", out, "--report", "/dev/null"],
+  ]) {
+    const { code, stderr } = await scrub([root, ...argv]);
+    assert.equal(code, 2, `${argv.join(" ")} ${stderr}`);
+    assert.ok(!existsSync(out) && !existsSync(zip));
+  }
+  const map = join(out, "m.csv");
+  const { code, stderr } = await scrub([root, "--output", out, "--report", join(out, "r.json"), "--map", map]);
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /^The map lies in the folder of the output/);
+  assert.deepEqual(Object.keys(tree(out)), ["SUBJECT/STUDY001/SERIES001/IMAGE00001.dcm", "m.csv", "r.json"]);
+});
+
+test("where a report or a map cannot be written, nothing is kept", async () => {
+  const root = folder("unwritten", { "a.dcm": toy({}) });
+  writeFileSync(join(home, "in-the-way"), "");
+  for (const option of ["--report", "--map"]) {
+    const out = join(home, "unwritten-out");
+    const { code, stderr } = await scrub([root, "--output", out, option, join(home, "in-the-way/m")]);
+    assert.equal(code, 1);
+    assert.match(stderr, /Nothing was kept/);
+    assert.ok(!existsSync(out));
+  }
+});
+
 test("cancelling leaves nothing behind", async () => {
   const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [String(n), toy({ scrub: "slow" })]));
   const root = folder("stop", files);

@@ -19,7 +19,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Sink } from "../engine/clean.js";
 import type { NodeFile } from "../engine/messages.js";
 import type { Verified } from "../engine/verified.js";
@@ -144,12 +144,38 @@ export function outputFolder(path: string | undefined): string | undefined {
   return path !== undefined && !isZip(path) && existsSync(path) ? realpathSync(path) : undefined;
 }
 
-/** Refuses to write to a folder, or over an input. */
+/** Refuses to write to a folder, over an input, or in the place of what is no file: a device, a pipe. */
 export function checkFile(option: string, path: string, { files }: Walked): void {
   const stats = attempt(() => statSync(path, { throwIfNoEntry: false }));
   if (stats?.isDirectory() || path.endsWith(sep)) throw new UsageError(`${option} is a folder`);
+  if (stats && !stats.isFile()) throw new UsageError(`${option} is no file`);
   if (stats && files.has(identity(stats))) throw new UsageError(`${option} is also an INPUT`);
 }
+
+/** Where a path leads, however it is written; what is not there yet, by the folder that is. */
+export function realPath(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    const above = dirname(whole);
+    return above === whole ? whole : join(realPath(above), basename(whole));
+  }
+}
+
+/** Whether a path is that of an output, or of what an output folder will hold. */
+export function isOfOutput(path: string, output: string): boolean {
+  const within = isInFolder(path, output) ? realPath(path).slice(realPath(output).length + 1) : undefined;
+  return realPath(path) === realPath(output) || (within !== undefined && RESERVED.test(within.split(sep)[0] ?? ""));
+}
+
+/** Whether a path lies in the folder that is an output. */
+export function isInFolder(path: string, output: string | undefined): boolean {
+  return output !== undefined && !isZip(output) && realPath(path).startsWith(realPath(output) + sep);
+}
+
+/** What is made in an output folder, as files or as a disc. */
+const RESERVED = /^(?:SUBJECT\d*|DICOM|DICOMDIR|PICTURES|\.scan-scrubber-.*)$/i;
 
 /**
  * Makes a folder and those above it that are missing. Returns the first one made, if any.
@@ -163,18 +189,29 @@ function makeFolder(path: string): string | undefined {
   return above ?? path;
 }
 
-/** Writes a whole text, or nothing. */
-export function writeText(path: string, text: string, mode?: number): void {
-  const fresh = join(dirname(resolve(path)), `.scan-scrubber-${process.pid}-text`);
-  attempt(() => {
-    makeFolder(dirname(fresh));
-    try {
+/** Texts that are written beside their places, and put there when all else is done: all, or none. */
+export class Texts {
+  #written: { readonly fresh: string; readonly path: string }[] = [];
+
+  /** Writes a whole text, or nothing. */
+  add(path: string, text: string, mode?: number): void {
+    const fresh = join(dirname(resolve(path)), `.scan-scrubber-${process.pid}-text${this.#written.length}`);
+    this.#written.push({ fresh, path });
+    attempt(() => {
+      makeFolder(dirname(fresh));
       writeFileSync(fresh, text, { flag: "wx", ...(mode !== undefined && { mode }) });
-      renameSync(fresh, path);
-    } finally {
-      rmSync(fresh, { force: true });
-    }
-  });
+    });
+  }
+
+  /** Puts each in its place. */
+  place(): void {
+    for (const { fresh, path } of this.#written) attempt(() => renameSync(fresh, path));
+  }
+
+  /** Takes away what is not in its place. */
+  discard(): void {
+    for (const { fresh } of this.#written) rmSync(fresh, { force: true });
+  }
 }
 
 function copy(from: string, to: number, { size, crc }: Verified, buffer: Buffer): void {

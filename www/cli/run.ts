@@ -13,7 +13,7 @@ import { dryReport } from "./dry.js";
 import type { Told } from "./files.js";
 import { holdShared, streamOf } from "./hold.js";
 import { mapCsv } from "./map.js";
-import { checkFile, isZip, Output, OutputError, outputFolder, writeText } from "./output.js";
+import { checkFile, isInFolder, isOfOutput, isZip, Output, OutputError, outputFolder, realPath, Texts } from "./output.js";
 import { Status } from "./status.js";
 import { type PackFiles, supplyFrom } from "./supply.js";
 import { Threads } from "./threads.js";
@@ -69,6 +69,7 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
   const workers = args.workers ?? Math.min(8, Math.max(1, cpus().length));
   let engine: Engine | undefined;
   let output: Output | undefined;
+  const texts = new Texts();
   try {
     const policy = args.policy === undefined ? args.profile : policyIn(args.policy);
     const walked = walk(args.inputs, outputFolder(args.output));
@@ -96,7 +97,7 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     const review = await engine.read(walked.items, { signal, onprogress });
     if (!output) {
       status.clear();
-      return sayPlan(args, review, streams);
+      return sayPlan(args, review, streams, texts);
     }
     output.open();
     const result = await engine.clean(review, { signal, onprogress, sink: output });
@@ -104,11 +105,16 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     const { directory } = result;
     const unlisted = directory?.status === "withheld" ? directory.code : undefined;
     if (unlisted === "output" || result.withheld.some(({ code }) => code === "output")) throw new OutputError("failed");
+    // Before the output is in its place: where one of them cannot be written, nothing is kept.
+    if (args.report !== undefined) texts.add(args.report, reportText(result.report));
+    // For its owner's eyes only: it undoes what was done.
+    if (args.map !== undefined) texts.add(args.map, mapCsv(result.map ?? []), 0o600);
     output.finish(outputsOf(result));
     output = undefined;
-    if (args.report !== undefined) writeText(args.report, `${JSON.stringify(result.report, null, 2)}\n`);
-    // For its owner's eyes only: it undoes what was done.
-    if (args.map !== undefined) writeText(args.map, mapCsv(result.map ?? []), 0o600);
+    texts.place();
+    if (args.map !== undefined && isInFolder(args.map, args.output)) {
+      streams.stderr.write("The map lies in the folder of the output: take it out before anybody gets the folder.\n");
+    }
     const { found, verified, withheld, leftOut } = result.report.totals;
     sayWithheld(result.withheld, streams);
     if (unlisted !== undefined) streams.stderr.write(`withheld ${DICOMDIR} ${unlisted}\n`);
@@ -118,13 +124,19 @@ async function scrub(args: Arguments, streams: Streams, assets: Assets, signal: 
     status.clear();
     threads.end();
     engine?.dispose();
+    texts.discard();
     output?.discard();
   }
 }
 
-function sayPlan(args: Arguments, review: Review, streams: Streams): number {
+function reportText(report: unknown): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function sayPlan(args: Arguments, review: Review, streams: Streams, texts: Texts): number {
   const plan = dryReport(review);
-  if (args.report !== undefined) writeText(args.report, `${JSON.stringify(plan.report, null, 2)}\n`);
+  if (args.report !== undefined) texts.add(args.report, reportText(plan.report));
+  texts.place();
   sayWithheld(plan.withheld, streams);
   const { found, planned, withheld, leftOut } = plan.report.totals;
   streams.stdout.write(`${found} found, ${planned} to be scrubbed, ${withheld} to be withheld, ${leftOut} to be left out\n`);
@@ -136,10 +148,13 @@ function sayWithheld(withheld: readonly { readonly ordinal: number; readonly cod
   if (withheld.length > 0) stderr.write(withheld.map(({ ordinal, code }) => `withheld ${ordinal} ${code}\n`).join(""));
 }
 
-function checkOutputs({ report, map, policy }: Arguments, walked: Walked): void {
-  if (report !== undefined) checkFile("--report", report, walked);
-  if (map !== undefined) checkFile("--map", map, walked);
-  const taken = [report, map, policy].filter((path) => path !== undefined);
+function checkOutputs({ report, map, policy, output }: Arguments, walked: Walked): void {
+  for (const [option, path] of [["--report", report] as const, ["--map", map] as const]) {
+    if (path === undefined) continue;
+    checkFile(option, path, walked);
+    if (output !== undefined && isOfOutput(path, output)) throw new UsageError(`${option} lies where --output goes`);
+  }
+  const taken = [report, map, policy].filter((path) => path !== undefined).map(realPath);
   if (new Set(taken).size !== taken.length) throw new UsageError("--report, --map and --policy name the same file");
 }
 

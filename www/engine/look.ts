@@ -81,7 +81,8 @@ class Lookout {
     if (found.kind !== "archive") return [this.#done(this.#find(place, answer, found))];
     const { what: inside = "zip" } = found;
     const inner = what === "gzip" && inside !== "gzip" ? depth : depth + 1;
-    if (inner > DEPTH) return [this.#done({ place, kind: "other", what: inside, code: "archive-depth" })];
+    // What is in it may be of the patient: it is named, as what is damaged is.
+    if (inner > DEPTH) return [this.#done({ place, kind: "withheld", code: "archive-depth" })];
     const opened = await this.#open(place, entry, what);
     if ("code" in opened) return [this.#done({ place, kind: "withheld", code: opened.code })];
     this.#means.meter.expect(0, sizeOf(opened.data) - place.size);
