@@ -1,5 +1,7 @@
 //! Shapes of short text: what a product's name looks like, and what a person's details look like.
 
+use super::words::lists::{MONTHS, ROMAN, has};
+
 /// Whether every value of a device's text could be the name of a product, and none a name, a date, an address or a long number.
 pub fn is_of_device(text: &str) -> bool {
     text.split('\\').all(|one| {
@@ -31,17 +33,51 @@ pub fn longest_number(text: &str) -> usize {
     text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0)
 }
 
-/// Day, month and year with one sign between them, in any order: 3/12/2024, 2024-03-12.
+/// Day, month and year, in any order: 3/12/2024, 2024-03-12, 17 Mar 61. Three short numbers with full stops between them are a version.
 fn has_date(text: &str) -> bool {
-    let signs: Vec<&str> = text.split(|letter: char| letter.is_ascii_digit()).filter(|gap| !gap.is_empty()).collect();
-    let numbers: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
-    // Between number n and the next stands gap n, or n + 1 where the text starts with a gap.
-    let first = usize::from(!text.starts_with(|letter: char| letter.is_ascii_digit()));
-    numbers.windows(3).zip(signs.get(first..).unwrap_or(&[]).windows(2)).any(|(three, gaps)| {
-        let years = three.iter().filter(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20"))).count();
-        let days = three.iter().filter(|run| run.len() <= 2).count();
-        years == 1 && days == 2 && matches!(gaps, ["/", "/"] | ["-", "-"] | [".", "."])
-    })
+    let runs = runs(text);
+    let numbers = runs.windows(5).any(|five| {
+        let &[one, sign, two, again, three] = five else { return false };
+        let years = [one, two, three].into_iter().filter(|run| is_year(run)).count();
+        let days = [one, two, three].into_iter().filter(|run| is_short_number(run)).count();
+        sign == again
+            && match sign {
+                "." | " " => years == 1 && days == 2,
+                "/" | "-" => years == 1 && days == 2 || days == 3 && is_plausible([one, two, three]),
+                _ => false,
+            }
+    });
+    let words: Vec<&str> = runs.into_iter().filter(|run| run.starts_with(|letter: char| letter.is_ascii_alphanumeric())).collect();
+    let is_month = |word: &str| has(&MONTHS, &word.to_ascii_lowercase());
+    let named = words.windows(2).any(|two| matches!(two, [month, year] if is_month(month) && is_year(year)));
+    let around = words.windows(3).any(|three| {
+        let &[day, month, year] = three else { return false };
+        let of_year = is_year(year) || is_short_number(year);
+        is_short_number(day) && (is_month(month) && of_year || has(&ROMAN, &month.to_ascii_lowercase()) && is_year(year))
+    });
+    numbers || named || around
+}
+
+/// Runs of digits, of letters, and of signs.
+fn runs(text: &str) -> Vec<&str> {
+    let kind = |letter: u8| (letter.is_ascii_digit(), letter.is_ascii_alphabetic());
+    let runs = text.as_bytes().chunk_by(|one, next| kind(*one) == kind(*next));
+    runs.map(|run| std::str::from_utf8(run).unwrap_or("")).collect()
+}
+
+fn is_year(run: &str) -> bool {
+    run.len() == 4 && run.bytes().all(|byte| byte.is_ascii_digit()) && (run.starts_with("19") || run.starts_with("20"))
+}
+
+fn is_short_number(run: &str) -> bool {
+    (1..=2).contains(&run.len()) && run.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether numbers of two digits are a day and a month, and a year before or behind them.
+fn is_plausible([one, two, three]: [&str; 3]) -> bool {
+    let within = |run: &str, most: u32| run.len() == 2 && run.parse().is_ok_and(|number: u32| (1..=most).contains(&number));
+    let days = |one: &str, two: &str| within(one, 31) && within(two, 12) || within(one, 12) && within(two, 31);
+    [one, two, three].iter().all(|run| run.len() == 2) && (days(one, two) || days(two, three))
 }
 
 /// Words that no product's name has, or more of them than any has.
@@ -51,6 +87,7 @@ fn is_sentence(text: &str) -> bool {
         "call",
         "clinic",
         "dept",
+        "dob",
         "doctor",
         "dr",
         "hospital",
@@ -92,6 +129,12 @@ mod tests {
             "LightSpeed VCT",
             "H31s",
             "5.7.1\\5.7.1.2",
+            "17.03.61",
+            "syngo CT 2-3-4",
+            "MAR 3",
+            "Version 12 X 5",
+            "12-34-56",
+            "ep2d_12/3/1",
         ] {
             assert!(is_of_device(text), "{text}");
         }
@@ -108,6 +151,16 @@ mod tests {
             "1.2.840.113619.2.1.4",
             "Müller",
             "v3.12.2019 x",
+            "17-MAR-1961",
+            "17MAR1961",
+            "17 Mar 61",
+            "17/03/61",
+            "61-03-17",
+            "1961 03 17",
+            "DOB 170361",
+            "17.III.1961",
+            "17 mars 1961",
+            "seventeen March 1961",
             "Dr. Smith",
             "Main St 12",
             "O'Neill",

@@ -4,7 +4,7 @@
 
 mod build;
 mod finds;
-mod lists;
+pub(super) mod lists;
 mod memo;
 mod names;
 mod numbers;
