@@ -285,7 +285,7 @@ function tree(root) {
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), "base64")]));
 }
 
-test("a file that gzip packed is that file; what is packed three times over, and what holds nothing, is left out", async (t) => {
+test("a file that gzip packed is that file; what is packed three times over is withheld, what holds nothing left out", async (t) => {
   const engine = realEngine({ policy: { version: 1, name: "containers", options: [] } });
   t.after(() => engine.dispose());
   const slice = disc["SAMPLE_DISC/DICOM/IM0001"];
@@ -296,7 +296,8 @@ test("a file that gzip packed is that file; what is packed three times over, and
   }
   const deep = tar({ "a.iso": iso({ "IM1.gz": gzip(slice) }) });
   const none = { outputs: {}, withheld: [] };
-  assert.deepEqual(await cleaned(engine, [{ path: "a", data: new Uint8Array(deep) }]), { ...none, leftOut: [["gzip", "archive-depth"]] });
+  const named = { outputs: {}, withheld: ["archive-depth"], leftOut: [] };
+  assert.deepEqual(await cleaned(engine, [{ path: "a", data: new Uint8Array(deep) }]), named);
   assert.deepEqual(await cleaned(engine, [{ path: "a", data: new Uint8Array(gzip(gzip(slice))) }]), loose);
   assert.deepEqual(await cleaned(engine, [{ path: "a", data: new Uint8Array(iso({})) }]), { ...none, leftOut: [["iso", undefined]] });
   const damaged = gzip(slice);
