@@ -211,6 +211,13 @@ fn ages_are_capped() {
     let told = |at: usize| items(&tree[at], 0x0040_A300).first().map(|measured| value(measured, 0x0040_A30A));
     assert_eq!([told(0), told(1), told(2)].map(Option::unwrap), ["90", "1080", "97"]);
     assert_eq!((told(3), told(4).as_deref()), (None, Some("9")));
+    // Told once more, as precisely as it was.
+    let years = crate::build::samples::code("a", "UCUM", "a");
+    let precise = Set::new().items(0x0040_08EA, vec![years]).put(El::bytes(0x0040_A161, "FD", &97.0_f64.to_le_bytes()));
+    let measured = item("CONTAINS", "NUM", ages[0]).items(0x0040_A300, vec![precise.text(0x0040_A30A, "DS", "1")]);
+    let tree = self::tree(vec![measured, num(LENGTH, "2", "mm")]);
+    let measured = &items(&tree[0], 0x0040_A300)[0];
+    assert_eq!((value(measured, 0x0040_A30A), measured.element_opt(at(0x0040_A161)).unwrap().is_none()), ("90".to_owned(), true));
 }
 
 #[test]

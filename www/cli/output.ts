@@ -189,7 +189,7 @@ function makeFolder(path: string): string | undefined {
   return above ?? path;
 }
 
-/** Texts that are written beside their places, and put there when all else is done: all, or none. */
+/** Texts that are written beside their places, and put there once all else is in its own. */
 export class Texts {
   #written: { readonly fresh: string; readonly path: string }[] = [];
 
