@@ -55,8 +55,9 @@ pub fn pictures(frame: &Frame, format: &Format, looks: &Looks) -> Vec<Picture> {
     if frame.samples >= 3 {
         return vec![stored.colour(format.photometric)];
     }
-    let values = stored.spread(looks.padding);
-    let body = |invert| stored.grey(invert, |value| values.body(value));
+    let tally = stored.tally();
+    let values = stored.spread(looks.padding, tally.as_deref());
+    let body = |invert| stored.grey(invert, tally.as_deref(), |value| values.body(value));
     if format.photometric == Photometric::Palette
         && let Some(palette) = looks.palette.as_ref().filter(|palette| !palette.red.is_empty())
     {
@@ -65,7 +66,7 @@ pub fn pictures(frame: &Frame, format: &Format, looks: &Looks) -> Vec<Picture> {
     }
     let invert = format.photometric == Photometric::Monochrome1;
     let Some((low, high)) = looks.span().filter(|span| values.hides(*span)) else { return vec![body(invert)] };
-    let windowed = stored.grey(invert, |value| (value as f64 - low) / (high - low) * 255.0);
+    let windowed = stored.grey(invert, tally.as_deref(), |value| (value as f64 - low) / (high - low) * 255.0);
     vec![windowed, body(invert)]
 }
 
@@ -121,20 +122,59 @@ impl<'a> Stored<'a> {
 
     /// The first sample of every pixel.
     fn values(&self) -> impl Iterator<Item = i64> + '_ {
-        let word = self.frame.word.max(1);
-        let words = self.frame.data.chunks_exact(word * self.samples).take(self.pixels);
-        words.map(move |pixel| self.value(pixel.iter().take(word).rev().fold(0, |value, byte| (value << 8) | u32::from(*byte))))
+        self.words().map(|word| self.value(word))
     }
 
-    fn grey(&self, invert: bool, look: impl Fn(i64) -> f64) -> Picture {
+    /// The same as they are stored, with what else is in their words.
+    fn words(&self) -> impl Iterator<Item = u32> + '_ {
+        let word = self.frame.word.max(1);
+        let words = self.frame.data.chunks_exact(word * self.samples).take(self.pixels);
+        words.map(move |pixel| pixel.iter().take(word).rev().fold(0, |value, byte| (value << 8) | u32::from(*byte)))
+    }
+
+    /// What is made of each of the same, quickly where it is all that a pixel has.
+    fn each<T>(&self, make: impl Fn(u32) -> T) -> Vec<T> {
+        let bytes = self.frame.data.get(..self.pixels * self.frame.word * self.samples).unwrap_or_default();
+        match (self.frame.word, self.samples) {
+            (1, 1) => bytes.iter().map(|word| make(u32::from(*word))).collect(),
+            (2, 1) => bytes.as_chunks().0.iter().map(|word| make(u16::from_le_bytes(*word).into())).collect(),
+            _ => self.words().map(make).collect(),
+        }
+    }
+
+    /// The place of a word in a table of all values, by its own bits.
+    fn place(&self) -> impl Fn(u32) -> usize + use<> {
+        let (shift, mask) = (self.shift, (1 << self.bits) - 1);
+        move |word| ((word >> shift) & mask) as usize
+    }
+
+    /// How many pixels have each value, by its bits: of values of which there are fewer than pixels.
+    fn tally(&self) -> Option<Vec<u32>> {
+        if self.bits > 16 || self.pixels <= 1 << self.bits {
+            return None;
+        }
+        let mut counts = vec![0_u32; 1 << self.bits];
+        let place = self.place();
+        for at in self.each(|word| place(word) as u16) {
+            if let Some(count) = counts.get_mut(usize::from(at)) {
+                *count += 1;
+            }
+        }
+        Some(counts)
+    }
+
+    fn grey(&self, invert: bool, tally: Option<&[u32]>, look: impl Fn(i64) -> f64) -> Picture {
         let flip = if invert { 255 } else { 0 };
-        // A word of 16 bits or fewer is looked up.
-        let data = if self.bits <= 16 && self.pixels > 1 << self.bits {
-            let first = if self.signed { -(1_i64 << (self.bits - 1)) } else { 0 };
-            let table: Vec<u8> = (0..1_i64 << self.bits).map(|at| look(at + first) as u8 ^ flip).collect();
-            self.values().map(|value| table.get((value - first) as usize).copied().unwrap_or(0)).collect()
-        } else {
-            self.values().map(|value| look(value) as u8 ^ flip).collect()
+        let seen = |word: u32| look(self.value(word)) as u8 ^ flip;
+        let data = match tally {
+            // Most values of a word of 16 bits are nowhere.
+            Some(counts) => {
+                let values = (0_u32..).zip(counts);
+                let table: Vec<u8> = values.map(|(at, count)| if *count > 0 { seen(at << self.shift) } else { 0 }).collect();
+                let place = self.place();
+                self.each(|word| table.get(place(word)).copied().unwrap_or(0))
+            }
+            None => self.each(seen),
         };
         Picture { width: self.frame.width, height: self.frame.height, samples: 1, data }
     }
@@ -189,12 +229,32 @@ impl<'a> Stored<'a> {
         vec![thinned(self.frame, on_white), thinned(self.frame, colours), through]
     }
 
-    fn spread(&self, padding: Option<i32>) -> Spread {
+    fn spread(&self, padding: Option<i32>, tally: Option<&[u32]>) -> Spread {
         let padding = padding.map(i64::from);
+        match tally {
+            Some(tally) => self.spread_of(padding, tally),
+            None => self.spread_by_values(padding),
+        }
+    }
+
+    /// Of what was counted already.
+    fn spread_of(&self, padding: Option<i64>, tally: &[u32]) -> Spread {
+        // From the lowest value to the highest.
+        let (above, below) = tally.split_at(if self.signed { tally.len() / 2 } else { tally.len() });
+        let first = if self.signed { -(1_i64 << (self.bits - 1)) } else { 0 };
+        let ordered = (first..).zip(below.iter().chain(above));
+        let mut counts: Vec<u32> = ordered.map(|(value, count)| if Some(value) == padding { 0 } else { *count }).collect();
+        let is_there = |count: &u32| *count > 0;
+        let Some((from, to)) = counts.iter().position(is_there).zip(counts.iter().rposition(is_there)) else { return Spread::NONE };
+        counts.truncate(to + 1);
+        Spread::of((first + from as i64, first + to as i64), 0, counts.get(from..).unwrap_or_default())
+    }
+
+    fn spread_by_values(&self, padding: Option<i64>) -> Spread {
         let counted = || self.values().filter(move |value| Some(*value) != padding);
         let (min, max) = counted().fold((i64::MAX, i64::MIN), |(min, max), value| (min.min(value), max.max(value)));
         if min > max {
-            return Spread { min: 0, low: 0, high: 0, max: 0 };
+            return Spread::NONE;
         }
         let shift = (64 - ((max - min) as u64).leading_zeros()).saturating_sub(16);
         let mut counts = vec![0_u32; ((max - min) >> shift) as usize + 1];
@@ -203,17 +263,7 @@ impl<'a> Stored<'a> {
                 *count += 1;
             }
         }
-        let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
-        let part = |hundredths: u64| {
-            let mut left = all * hundredths / 100;
-            let at = counts.iter().position(|count| {
-                let here = left < u64::from(*count);
-                left = left.saturating_sub(u64::from(*count));
-                here
-            });
-            min + ((at.unwrap_or(0) as i64) << shift)
-        };
-        Spread { min, low: part(1), high: part(99).min(max), max }
+        Spread::of((min, max), shift, &counts)
     }
 }
 
@@ -226,6 +276,23 @@ struct Spread {
 }
 
 impl Spread {
+    const NONE: Self = Self { min: 0, low: 0, high: 0, max: 0 };
+
+    /// Of how many pixels have each value from the lowest on, or each so many values.
+    fn of((min, max): (i64, i64), shift: u32, counts: &[u32]) -> Self {
+        let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+        let part = |hundredths: u64| {
+            let mut left = all * hundredths / 100;
+            let at = counts.iter().position(|count| {
+                let here = left < u64::from(*count);
+                left = left.saturating_sub(u64::from(*count));
+                here
+            });
+            min + ((at.unwrap_or(0) as i64) << shift)
+        };
+        Self { min, low: part(1), high: part(99).min(max), max }
+    }
+
     /// A value's grey, 0 to 255: rises all the way.
     fn body(&self, value: i64) -> f64 {
         let floor = if self.low > self.min { BODY.0 } else { 0.0 };

@@ -133,7 +133,11 @@ impl Buckets {
             for column in cells(glyph.x, self.columns) {
                 for other in self.held.get(row * self.columns + column).into_iter().flatten() {
                     let Some(candidate) = glyphs.get(*other).filter(|_| *other != at) else { continue };
-                    let distance = (candidate.x - glyph.x).hypot(candidate.y - glyph.y);
+                    let (across, down) = (candidate.x - glyph.x, candidate.y - glyph.y);
+                    if across.abs() >= reach || down.abs() >= reach {
+                        continue;
+                    }
+                    let distance = across.hypot(down);
                     if distance < reach && alike(glyph, candidate, parts) {
                         found.push((distance, *other));
                     }

@@ -213,21 +213,26 @@ fn all_candidates(plane: &Plane, effort: Effort, scale: u32) -> Vec<Candidate> {
 fn candidates(plane: &Plane, risen: &Plane, texture: &Texture, effort: Effort, limit: u8) -> Vec<Candidate> {
     let mut parts = part::parts(plane, risen, texture, limit);
     let usable: Vec<bool> = parts.iter().map(score::may_be_letters).collect();
-    for (part, _) in parts.iter_mut().zip(&usable).filter(|(_, usable)| **usable) {
+    let mut lines = line::lines(&parts, &usable);
+    // What no score makes writing needs none.
+    lines.retain(|line| score::least(effort, line.places).1 <= 1.0);
+    let mut taken = vec![false; parts.len()];
+    for at in lines.iter().flat_map(|line| &line.parts) {
+        if let Some(taken) = taken.get_mut(*at) {
+            *taken = true;
+        }
+    }
+    if effort == Effort::Full {
+        let free = parts.iter().zip(usable).zip(&mut taken).enumerate().filter(|(_, ((_, usable), taken))| *usable && !**taken);
+        lines.extend(free.map(|(at, ((part, _), taken))| {
+            *taken = true;
+            line::alone(part, at)
+        }));
+    }
+    for (part, _) in parts.iter_mut().zip(&taken).filter(|(_, taken)| **taken) {
         part.contrast = Contrast::of(part, plane, risen);
     }
-    let mut lines = line::lines(&parts, &usable);
-    if effort == Effort::Full {
-        let mut taken = vec![false; parts.len()];
-        for at in lines.iter().flat_map(|line| &line.parts) {
-            if let Some(taken) = taken.get_mut(*at) {
-                *taken = true;
-            }
-        }
-        let free = parts.iter().enumerate().filter(|(at, _)| usable.get(*at) == Some(&true) && taken.get(*at) == Some(&false));
-        lines.extend(free.map(|(at, part)| line::alone(part, at)));
-    }
-    let shelves = Shelves::of(&parts);
+    let shelves = Shelves::of(if lines.is_empty() { &[] } else { &parts });
     lines
         .into_iter()
         .map(|line| {

@@ -80,16 +80,21 @@ const EDGE: f32 = 0.4;
 pub(super) fn parts(plane: &Plane, risen: &Plane, texture: &Texture, least: u8) -> Vec<Part> {
     let mut runs = Vec::new();
     for (y, line) in risen.rows().enumerate() {
-        for (from, to, median) in texture.across(y) {
-            let limit = least.max((f32::from(median) * 2.5) as u8);
-            let to = to.min(risen.width);
-            split(&mut runs, y, from, line.get(from..to).unwrap_or(&[]), limit);
+        if !reaches(line, least) {
+            continue;
+        }
+        for (from, to) in texture.across() {
+            let values = line.get(from..to.min(risen.width)).unwrap_or(&[]);
+            if reaches(values, least) {
+                let limit = least.max((f32::from(texture.at(from, y).0) * 2.5) as u8);
+                split(&mut runs, y, from, values, limit);
+            }
         }
     }
     let (labels, count) = label(&runs);
     let mut peaks = vec![0_u8; count];
     for (run, label) in runs.iter().zip(&labels) {
-        let top = span(risen, *run).iter().copied().max().unwrap_or(0);
+        let top = highest(span(risen, *run));
         if let Some(peak) = peaks.get_mut(*label) {
             *peak = top.max(*peak);
         }
@@ -98,7 +103,11 @@ pub(super) fn parts(plane: &Plane, risen: &Plane, texture: &Texture, least: u8) 
     let mut fine = Vec::with_capacity(runs.len());
     for (run, label) in runs.iter().zip(&labels) {
         let limit = (f32::from(peaks.get(*label).copied().unwrap_or(0)) * EDGE) as u8;
-        split(&mut fine, run.y as usize, run.left as usize, span(risen, *run), limit.max(1));
+        if limit <= least {
+            fine.push(*run);
+        } else {
+            split(&mut fine, run.y as usize, run.left as usize, span(risen, *run), limit);
+        }
     }
     let (labels, count) = label(&fine);
     let mut parts = vec![Part { left: u32::MAX, top: u32::MAX, ..Part::default() }; count];
@@ -113,19 +122,32 @@ pub(super) fn parts(plane: &Plane, risen: &Plane, texture: &Texture, least: u8) 
 
 /// Appends the runs of a piece of a row that reach `limit`, joining what goes on from the piece before.
 fn split(runs: &mut Vec<Run>, y: usize, from: usize, values: &[u8], limit: u8) {
-    if values.iter().copied().max().unwrap_or(0) < limit {
-        return;
-    }
     let y = y as u32;
-    for (x, value) in (from as u32..).zip(values) {
-        if *value < limit {
-            continue;
-        }
+    let mut at = 0;
+    while let Some(start) = from_where(values, at, |value| value >= limit) {
+        let end = from_where(values, start, |value| value < limit).unwrap_or(values.len());
+        let (left, right) = ((from + start) as u32, (from + end) as u32);
         match runs.last_mut() {
-            Some(run) if run.y == y && run.right == x => run.right += 1,
-            _ => runs.push(Run { y, left: x, right: x + 1 }),
+            Some(run) if run.y == y && run.right == left => run.right = right,
+            _ => runs.push(Run { y, left, right }),
         }
+        at = end;
     }
+}
+
+fn from_where(values: &[u8], at: usize, is_it: impl Fn(u8) -> bool) -> Option<usize> {
+    values.get(at..)?.iter().position(|value| is_it(*value)).map(|after| at + after)
+}
+
+/// Whether any value reaches `limit`: of sixteen at a time, which a compiler compares in one go.
+fn reaches(values: &[u8], limit: u8) -> bool {
+    let (blocks, rest) = values.as_chunks::<16>();
+    let reached = |block: &[u8; 16]| block.iter().fold(0, |any, value| any | u8::from(*value >= limit)) != 0;
+    blocks.iter().any(reached) || rest.iter().any(|value| *value >= limit)
+}
+
+fn highest(values: &[u8]) -> u8 {
+    values.iter().copied().fold(0, u8::max)
 }
 
 fn span(plane: &Plane, run: Run) -> &[u8] {
@@ -193,7 +215,7 @@ fn outline(parts: &mut [Part], runs: &[Run], labels: &[usize], risen: &Plane) {
         part.runs += 1;
         // Each pixel begins a run along its column, unless it goes on from the row above.
         part.falls += run.right - run.left;
-        part.peak = part.peak.max(span(risen, *run).iter().copied().max().unwrap_or(0));
+        part.peak = part.peak.max(highest(span(risen, *run)));
     }
     let mut joints = vec![0_u32; parts.len()];
     touching(runs, |upper, lower| {
@@ -215,7 +237,7 @@ fn inside(parts: &mut [Part], runs: &[Run], labels: &[usize], plane: &Plane) {
     let mut tops = vec![0_u8; parts.len()];
     for (run, label) in runs.iter().zip(labels) {
         if let Some(top) = tops.get_mut(*label) {
-            *top = span(plane, *run).iter().copied().max().unwrap_or(0).max(*top);
+            *top = highest(span(plane, *run)).max(*top);
         }
     }
     let mut sums = vec![(0_u32, 0_u32, 0_i32); parts.len()];

@@ -109,7 +109,9 @@ impl Plane {
                 together(&row, step, &mut next, pick);
                 std::mem::swap(&mut row, &mut next);
             }
-            across.extend(row.iter().zip(row.iter().skip(3)).take(width).map(|(a, b)| pick(*a, *b)));
+            // Slices, of which a compiler makes vectors.
+            let three = row.get(3..).unwrap_or_default();
+            across.extend(row.iter().zip(three.get(..width).unwrap_or_default()).map(|(a, b)| pick(*a, *b)));
         }
         let mut data = Vec::with_capacity(width * height);
         let mut best = vec![outside; width];
@@ -127,5 +129,5 @@ impl Plane {
 
 /// Each value with the one `step` further on.
 fn together(from: &[u8], step: usize, to: &mut [u8], pick: impl Fn(u8, u8) -> u8) {
-    to.iter_mut().zip(from.iter().zip(from.iter().skip(step))).for_each(|(to, (a, b))| *to = pick(*a, *b));
+    to.iter_mut().zip(from.iter().zip(from.get(step..).unwrap_or_default())).for_each(|(to, (a, b))| *to = pick(*a, *b));
 }
