@@ -211,6 +211,10 @@ test("outputs never take the place of inputs or of an earlier run", async () => 
   const out = join(root, "out");
   assert.equal((await scrub([root, "--output", out])).code, 0);
   assert.equal((await scrub([root, "--output", out])).code, 2, "holds an earlier run");
+  const cut = join(root, "cut off");
+  mkdirSync(join(cut, ".scan-scrubber-1"), { recursive: true });
+  const refused = await scrub([IN, "--output", cut]);
+  assert.deepEqual([refused.code, readdirSync(cut)], [2, [".scan-scrubber-1"]], "holds what a run that was cut off left");
   assert.equal((await scrub([root, "--output", join(root, "a.zip")])).stdout, "2 found, 1 verified, 0 withheld, 1 left out\n");
 });
 

@@ -244,7 +244,7 @@ async function cleaned(engine, items) {
   return {
     outputs: Object.fromEntries(outputs),
     withheld: withheld.map(({ code }) => code),
-    leftOut: review.leftOut.map(({ what, code }) => [what, code]),
+    leftOut: review.leftOut.map(({ what }) => what),
   };
 }
 

@@ -30,6 +30,9 @@ import { identity, type Walked } from "./walk.js";
 
 const CHUNK = 4 * 1024 * 1024;
 
+/** Where outputs are before they have their names: only a run that was cut off leaves one. */
+const UNFINISHED = /^\.scan-scrubber-\d+$/;
+
 /** The output could not be written: exit 1. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
@@ -96,7 +99,12 @@ export class Output implements Sink {
     if (!stats.isDirectory()) throw new UsageError("--output is a file, and does not end in .zip");
     const real = realpathSync(this.#path);
     if (folders.includes(real)) throw new UsageError("--output is also an INPUT");
-    if (readdirSync(real).some((name) => this.#earlier.test(name))) throw new UsageError("--output holds files of an earlier run");
+    const names = readdirSync(real);
+    if (names.some((name) => this.#earlier.test(name))) throw new UsageError("--output holds files of an earlier run");
+    // Whoever gets the folder would get these too: not all of them were checked.
+    if (names.some((name) => UNFINISHED.test(name))) {
+      throw new UsageError("--output holds a folder .scan-scrubber-… of a run that goes on, or was cut off: if it was, remove it");
+    }
   }
 
   /** Files go to their names in a folder of ours; then that folder's few subfolders move, so that a run is there or not. */

@@ -30,7 +30,6 @@ export type Find = { readonly place: Place } & (
   | {
       readonly kind: "other";
       readonly what: string;
-      readonly code?: string;
       /** The paths that a list of contents names, in its order. */
       readonly order?: readonly string[];
     }

@@ -14,7 +14,7 @@ export interface Review {
   /** Kinds of detail over the batch, with how many attributes of each go. */
   readonly removes: Readonly<Record<string, number>>;
   /** Files that are no instances: not DICOM, a DICOMDIR. */
-  readonly leftOut: readonly { readonly ordinal: number; readonly path: string; readonly what: string; readonly code?: string }[];
+  readonly leftOut: readonly { readonly ordinal: number; readonly path: string; readonly what: string }[];
   /** What pass 1 could not make out. */
   readonly withheld: readonly { readonly ordinal: number; readonly path: string; readonly code: string }[];
   /** Instances that pass 2 would withhold: they count as instances here. */
@@ -75,7 +75,7 @@ export class Gathered {
     const ordinal = ++this.#ordinal;
     const { path, size } = find.place;
     if (find.kind === "withheld") this.#withheld.push({ ordinal, path, code: find.code });
-    else if (find.kind === "other") this.#leftOut.push({ ordinal, path, what: find.what, ...(find.code && { code: find.code }) });
+    else if (find.kind === "other") this.#leftOut.push({ ordinal, path, what: find.what });
     else {
       const { instance } = find;
       this.#instances++;

@@ -20,21 +20,19 @@ export function withheldList(texts: Texts, withheld: readonly { code: string; pa
   );
 }
 
-/** Things that are no scans. Some could hold scans, but could not be opened: those say why. */
-export function leftOutList(texts: Texts, leftOut: readonly { what: string; path: string; code?: string }[]): HTMLElement {
+/** Things that are no scans, by kind. */
+export function leftOutList(texts: Texts, leftOut: readonly { what: string; path: string }[]): HTMLElement {
   return h(
     "ul",
     { class: "reasons" },
-    ...grouped(leftOut, (file) => file.code ?? file.what).map(([, files]) => {
-      const { what = "unknown", code } = files[0] ?? {};
-      const words = code ? `${reason(texts, code)} ${remedy(texts, code)}` : otherKind(texts, what);
-      return h(
+    ...grouped(leftOut, (file) => file.what).map(([what, files]) =>
+      h(
         "li",
         { "data-what": what },
-        h("p", {}, words),
+        h("p", {}, otherKind(texts, what)),
         paths(texts, files, (file) => value(file.path)),
-      );
-    }),
+      ),
+    ),
   );
 }
 
