@@ -269,11 +269,22 @@ impl Work<'_> {
         let pseudonym = self.plan.pseudonym();
         let version = env!("CARGO_PKG_VERSION");
         let method = format!("Scan scrubber {version}\\Per PS3.15 Annex E 2026d: {}{}", policy.name(), claims.method(policy));
-        let temporal = match policy.dates() {
-            Dates::Full => "UNMODIFIED",
-            Dates::Modified => "MODIFIED",
-            Dates::Removed => "REMOVED",
+        let own = match policy.dates() {
+            Dates::Full => 0,
+            Dates::Modified => 1,
+            Dates::Removed => 2,
         };
+        // What was done to the dates before is not undone.
+        let before = crate::file::dataset::text(dataset, tags::LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED);
+        let state = TEMPORAL.iter().position(|one| *one == before.trim()).unwrap_or(0).max(own);
+        let temporal = TEMPORAL.get(state).copied().unwrap_or("REMOVED");
+        // Of two codes for what stays of dates, the one that is no longer true goes.
+        let untrue: &[Choice] = match state {
+            0 => &[],
+            1 => &[Choice::RetainLongitudinalFullDates],
+            _ => &[Choice::RetainLongitudinalFullDates, Choice::RetainLongitudinalModifiedDates],
+        };
+        codes.retain(|(code, _)| untrue.iter().all(|choice| choice.code().0 != *code));
         let mut text = |tag, vr, text: &str| {
             self.made.extend(text.split('\\').map(str::to_owned));
             dataset.put(DataElement::new(tag, vr, PrimitiveValue::from(text)));
@@ -291,7 +302,7 @@ impl Work<'_> {
         let mut items: Vec<DataSet> = earlier.map(|items| items.into_vec()).unwrap_or_default();
         items.retain(|item| {
             let value = crate::file::dataset::text(item, tags::CODE_VALUE);
-            Choice::is_code(value) && !codes.iter().any(|(code, _)| *code == value)
+            Choice::is_code(value) && untrue.iter().all(|choice| choice.code().0 != value) && !codes.iter().any(|(code, _)| *code == value)
         });
         items.extend(codes.iter().map(|(value, meaning)| {
             DataSet::from_element_iter([
@@ -303,6 +314,9 @@ impl Work<'_> {
         dataset.put(sequence(tags::DEIDENTIFICATION_METHOD_CODE_SEQUENCE, items));
     }
 }
+
+/// Values of (0028,0303), from the least that was done to dates to the most.
+const TEMPORAL: [&str; 3] = ["UNMODIFIED", "MODIFIED", "REMOVED"];
 
 /// Whether a text is what was left of the original's: the second reading must find for itself that nothing of anybody's is in it.
 fn is_cleaned(vr: VR, text: &str, rule: Rule) -> bool {

@@ -272,9 +272,14 @@ impl Scrubber {
     }
 
     fn clean(&mut self, js: &ByteSource, entry: &JsValue) -> Result<JsValue> {
-        let Opened { mut source, start, fresh } = open(js, parse(entry)?)?;
+        let entry = parse(entry)?;
+        let Opened { mut source, start, fresh } = open(js, entry)?;
         if source.len() <= limits::CHUNK as u64 {
             source.read_ahead(limits::CHUNK);
+        }
+        // What was packed was compared as it was unpacked.
+        if let Some(stored) = entry.filter(|entry| entry.packing == Packing::Store) {
+            archive::check(&mut source, &stored)?;
         }
         let kind = kind(&mut source)?;
         if let Kind::Picture(sort) = kind {

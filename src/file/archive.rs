@@ -103,6 +103,22 @@ pub fn unpack<R: Read + Seek>(source: &mut Source<R>, entry: &Entry, enough: Opt
     Ok(bytes)
 }
 
+/// Compares the bytes of a stored entry, which are all of `source`, with the CRC-32 that its archive announced; 0 is none.
+///
+/// # Errors
+/// [`Code::ArchiveMismatch`] where they differ; [`Code::Unreadable`].
+pub fn check<R: Read + Seek>(source: &mut Source<R>, entry: &Entry) -> Result<()> {
+    if entry.crc == 0 {
+        return Ok(());
+    }
+    let mut sum = crc32fast::Hasher::new();
+    source.chunks(0..source.len(), |_, bytes| {
+        sum.update(bytes);
+        Ok(())
+    })?;
+    if sum.finalize() == entry.crc { Ok(()) } else { Err(Code::ArchiveMismatch.into()) }
+}
+
 /// A part of a source as a source of its own: a stored entry.
 pub struct Window<R> {
     inner: R,

@@ -38,6 +38,7 @@ fn run<R: Read + Seek>(source: &mut Source<R>, span: Span, cap: u64, enough: Opt
         if out.len() as u64 + written > cap {
             return Err(Error::at(Code::TooLong, at));
         }
+        make_room(&mut out, usize::try_from(written).unwrap_or(usize::MAX), cap).ok_or(Error::at(Code::TooLong, at))?;
         out.extend_from_slice(buffer.get(..usize::try_from(written).unwrap_or(0)).unwrap_or(&[]));
         match status {
             Status::StreamEnd => return Ok(out),
@@ -47,3 +48,17 @@ fn run<R: Read + Seek>(source: &mut Source<R>, span: Span, cap: u64, enough: Opt
         }
     }
 }
+
+/// Makes room for so many bytes more. A vector that doubles needs three times what is in it for a moment: once much was really inflated,
+/// all that there may be is asked for in one go. Nothing where there is no memory for it.
+fn make_room(out: &mut Vec<u8>, bytes: usize, cap: u64) -> Option<()> {
+    if out.capacity() - out.len() >= bytes {
+        return Some(());
+    }
+    let left = usize::try_from(cap).ok()?.saturating_sub(out.len());
+    let more = if out.len() < MUCH { out.len().max(bytes).min(left) } else { left };
+    out.try_reserve_exact(more).ok()
+}
+
+/// Bytes that make it sure that those which were announced may come.
+const MUCH: usize = 64 << 20;

@@ -42,7 +42,7 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if starts_with_meta(&head) {
         return Ok(Kind::Part10(0));
     }
-    if at(0, b"PK\x03\x04") || at(0, b"PK\x05\x06") {
+    if [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK00PK\x03\x04", b"PK\x07\x08PK\x03\x04"].iter().any(|magic| at(0, magic)) {
         return Ok(Kind::Zip);
     }
     if at(0, b"\xFF\xD8\xFF") {
@@ -63,7 +63,7 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
         return Ok(Kind::Other("iso"));
     }
     if let Some(name) = other(&head) {
-        return Ok(Kind::Other(name));
+        return if name == "program" { by_end(source, name) } else { Ok(Kind::Other(name)) };
     }
     if let Some(encoding) = bare(&head) {
         return Ok(Kind::Bare(encoding));
@@ -71,7 +71,19 @@ pub fn kind<R: Read + Seek>(source: &mut Source<R>) -> Result<Kind> {
     if is_tar(&head) {
         return Ok(Kind::Other("tar"));
     }
-    Ok(Kind::Other(if is_words(&head) { "text" } else { "unknown" }))
+    if is_words(&head) { Ok(Kind::Other("text")) } else { by_end(source, "unknown") }
+}
+
+/// What is told by its end: a zip behind something else, such as a program that unpacks it, or an image of a disc; or what it is otherwise.
+fn by_end<R: Read + Seek>(source: &mut Source<R>, otherwise: &'static str) -> Result<Kind> {
+    let n = source.len().min(512);
+    let end = source.up_to(source.len() - n, 512)?;
+    let at = |back: usize, magic: &[u8]| end.len().checked_sub(back).and_then(|at| end.get(at..at + magic.len())) == Some(magic);
+    // The end of a zip's directory, without a comment.
+    if at(22, b"PK\x05\x06") && at(2, &[0, 0]) {
+        return Ok(Kind::Zip);
+    }
+    Ok(Kind::Other(if at(512, b"koly") || at(12, b"NER5") || at(8, b"NERO") { "packed" } else { otherwise }))
 }
 
 /// File Meta Information without preamble and prefix: an element of group 0002, explicit, or implicit with a small length.
@@ -108,7 +120,22 @@ fn other(head: &[u8]) -> Option<&'static str> {
         (0, b"\x1F\x8B", "gzip"),
         (0, b"Rar!\x1A\x07", "rar"),
         (0, b"7z\xBC\xAF\x27\x1C", "7z"),
+        (0, b"\xFD7zXZ\0", "packed"),
+        (0, b"BZh", "packed"),
+        (0, b"\x28\xB5\x2F\xFD", "packed"),
+        (0, b"MSCF\0\0\0\0", "packed"),
+        (0, b"\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\0", "packed"),
         (257, b"ustar", "tar"),
+        (4, b"ftyphei", "picture"),
+        (4, b"ftyphev", "picture"),
+        (4, b"ftypmif1", "picture"),
+        (4, b"ftypmsf1", "picture"),
+        (4, b"ftypavi", "picture"),
+        (8, b"WEBP", "picture"),
+        (0, b"\0\0\0\x0CjP  ", "picture"),
+        (0, b"\xFF\x4F\xFF\x51", "picture"),
+        (0, b"II+\0", "picture"),
+        (0, b"MM\0+", "picture"),
         (4, b"ftyp", "video"),
         (0, b"\x1A\x45\xDF\xA3", "video"),
         (0, b"\0\0\x01\xBA", "video"),
@@ -183,6 +210,26 @@ mod tests {
         assert_eq!(of(&header), Kind::Other("unknown"));
         header[257..262].copy_from_slice(b"ustar");
         assert_eq!(of(&header), Kind::Other("tar"));
+    }
+
+    #[test]
+    fn what_is_packed_in_another_way_is_told() {
+        assert_eq!((of(b"\xFD7zXZ\0\0"), of(b"BZh91AY&SY")), (Kind::Other("packed"), Kind::Other("packed")));
+        assert_eq!((of(b"PK00PK\x03\x04"), of(b"PK\x07\x08PK\x03\x04")), (Kind::Zip, Kind::Zip));
+        // Behind a program, or behind anything; but not where more follows.
+        let end = [&b"PK\x05\x06"[..], &[0; 18]].concat();
+        for (before, otherwise) in [(&b"MZ\x90\0"[..], "program"), (b"\x01\x02\x03\0", "unknown")] {
+            let file = [before, &[1; 3_000], &end].concat();
+            assert_eq!(of(&file), Kind::Zip);
+            assert_eq!(of(&[&file[..], b"."].concat()), Kind::Other(otherwise));
+        }
+        assert_eq!(of(&[&[1; 900][..], b"koly", &[0; 508]].concat()), Kind::Other("packed"));
+    }
+
+    #[test]
+    fn photographs_are_no_films() {
+        let of = |brand: &[u8]| of(&[&b"\0\0\0\x18ftyp"[..], brand, &[0; 20]].concat());
+        assert_eq!((of(b"heic"), of(b"avif"), of(b"mp42")), (Kind::Other("picture"), Kind::Other("picture"), Kind::Other("video")));
     }
 
     #[test]

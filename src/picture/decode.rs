@@ -10,7 +10,7 @@ use crate::error::{Code, Result};
 ///
 /// # Errors
 /// [`Code::PixelLayout`], [`Code::TooLong`]: a format that no frame has, or too large, or not the stream's. [`Code::PixelShort`],
-/// [`Code::PixelStream`]: bytes that are missing, or cannot be read. [`Code::Codec`]: there is no decoder, or it failed.
+/// [`Code::PixelStream`]: bytes that are missing, or cannot be read, or bits beside those of the samples. [`Code::Codec`]: there is no decoder, or it failed.
 pub fn frame(stored: &Stored<'_>, codecs: &dyn Codecs) -> Result<Frame> {
     let Stored { syntax, bytes, format, bit_offset } = *stored;
     format.check()?;
@@ -22,7 +22,27 @@ pub fn frame(stored: &Stored<'_>, codecs: &dyn Codecs) -> Result<Frame> {
         Coding::JpegLs => jpegls::decode(bytes, format),
         Coding::Jpeg2000 | Coding::JpegXl => codecs.decode(syntax, bytes, format),
     }?;
-    if frame.fits(format) { Ok(frame) } else { Err(Code::Codec.into()) }
+    if !frame.fits(format) {
+        return Err(Code::Codec.into());
+    }
+    // Of words that are not compressed, and of RLE, the core has seen to that.
+    let is_coded = matches!(Coding::of(syntax)?, Coding::Lossless | Coding::JpegLs | Coding::Jpeg2000 | Coding::JpegXl);
+    if is_coded && hides(&frame, format) { Err(Code::PixelStream.into()) } else { Ok(frame) }
+}
+
+/// Whether a word has bits beside its sample's that are not its sign: an overlay that was kept there (PS3.5 8.1.2, retired) would leave.
+fn hides(frame: &Frame, format: &Format) -> bool {
+    let whole = (frame.word as u32).saturating_mul(8);
+    let bits = format.bits_stored.clamp(1, whole.max(1));
+    if bits >= whole {
+        return false;
+    }
+    let shift = format.high_bit.saturating_add(1).saturating_sub(bits).min(whole - bits);
+    let beside = u64::MAX << bits;
+    let is_sign =
+        |word: u64| format.signed && word & beside == beside & (u64::MAX >> (64 - (whole - shift))) && word >> (bits - 1) & 1 == 1;
+    let hidden = |word: u64| word & ((1 << shift) - 1) != 0 || (word >> shift & beside != 0 && !is_sign(word >> shift));
+    frame.data.chunks_exact(frame.word.max(1)).any(|word| hidden(word.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte))))
 }
 
 /// What the samples of a decoded frame mean, which may be another thing than what the header says of the payload: colour transforms that
@@ -110,6 +130,32 @@ mod tests {
         for syntax in ["1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.110", "1.2.840.10008.1.2.4.102", "1.2.840.10008.1.2.4.65", "1.2.3"] {
             assert_eq!(super::frame(&Stored::new(syntax, &[], &format), &Nothing), Err(Code::Codec.into()), "{syntax}");
         }
+    }
+
+    #[test]
+    fn bits_beside_the_samples_are_refused() {
+        let whole = shape(9, 7, 1, 16);
+        let twelve = |signed| Format { bits_stored: 12, high_bit: 11, signed, ..whole.clone() };
+        let decoded = |word: u16, format: &Format| {
+            let mut frame = noise(&whole, 4);
+            frame
+                .data
+                .chunks_exact_mut(2)
+                .for_each(|bytes| bytes.copy_from_slice(&(u16::from_le_bytes([bytes[0], bytes[1]]) & 0x7FF).to_le_bytes()));
+            frame.data[20..22].copy_from_slice(&word.to_le_bytes());
+            let syntax = "1.2.840.10008.1.2.4.70";
+            let bytes = encode::frame(syntax, &frame, &whole, &Nothing).unwrap();
+            super::frame(&Stored::new(syntax, &bytes, format), &Nothing).map(|_| ()).map_err(|error| error.code)
+        };
+        for (word, signed) in [(0x0FFF, false), (0x0FFF, true), (0xF800, true), (0xFFFF, true)] {
+            assert_eq!(decoded(word, &twelve(signed)), Ok(()), "{word:x}");
+        }
+        for (word, signed) in [(0x1000, false), (0xF800, false), (0x1800, true), (0xF7FF, true), (0x8000, true)] {
+            assert_eq!(decoded(word, &twelve(signed)), Err(Code::PixelStream), "{word:x}");
+        }
+        // Below the sample.
+        let top = Format { bits_stored: 12, high_bit: 15, ..whole.clone() };
+        assert_eq!(decoded(0x0010, &top), Err(Code::PixelStream));
     }
 
     #[test]

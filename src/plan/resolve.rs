@@ -35,10 +35,19 @@ pub struct Around<'a> {
 /// What the IOD needs of an attribute, for those who ask.
 pub(super) type Needed<'n> = &'n dyn Fn() -> Need;
 
+/// Labels by which frames, paths and drawings of one object refer to each other.
+const LABELS: [Tag; 4] = [tags::GRAPHIC_LAYER, tags::OPTICAL_PATH_IDENTIFIER, tags::STACK_ID, tags::FIDUCIAL_IDENTIFIER];
+
+/// Letters of a new one.
+const LABEL: usize = 8;
+
 impl Plan<'_> {
     /// What happens to `element`.
     pub fn decide(&self, element: &Element, around: Around<'_>) -> Decision {
         let mut decision = self.decide_one(element, around);
+        if let Some(label) = self.label(element, &decision) {
+            return label;
+        }
         // As many dummies as there were values: some attributes need more than one.
         if let (Action::Replace(one), Some(held)) = (&mut decision.action, element.value().primitive())
             && Some(&*one) == dummy::value(element.vr()).as_ref()
@@ -46,6 +55,15 @@ impl Plan<'_> {
             *one = dummy::repeated(one.clone(), held);
         }
         decision
+    }
+
+    /// A new label in place of one by which things of one file refer to each other: equal where the old ones are, and only there.
+    fn label(&self, element: &Element, decision: &Decision) -> Option<Decision> {
+        let Action::Replace(_) = decision.action else { return None };
+        let old = LABELS.contains(&element.header().tag).then(|| plain_text(element))?.map(str::trim).filter(|old| !old.is_empty())?;
+        let new = self.batch.key.name("label", &[old.as_bytes()], LABEL);
+        let rule = if matches!(decision.rule, Rule::Option(_)) { Rule::Text } else { decision.rule };
+        Some(Decision::new(Action::Replace(new.into()), rule))
     }
 
     fn decide_one(&self, element: &Element, around: Around<'_>) -> Decision {

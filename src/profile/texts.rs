@@ -18,13 +18,7 @@ const DEVICE: &[Tag] = &[
 ];
 
 /// Tables of numbers that pictures are shown with, beside those that a descriptor measures.
-const ARRAYS: &[Tag] = &[
-    tags::SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::SEGMENTED_ALPHA_PALETTE_COLOR_LOOKUP_TABLE_DATA,
-    tags::ICC_PROFILE,
-];
+const ARRAYS: &[Tag] = &[tags::ICC_PROFILE];
 
 /// Whether the attribute holds a device's own short text.
 pub fn is_device_text(tag: Tag) -> bool {

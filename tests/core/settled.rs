@@ -111,7 +111,7 @@ fn cleaning_twice_finds_nothing_more() {
     }
 }
 
-/// V09: cleaning again under another profile says both.
+/// V09: cleaning again under another profile says both, but for what is no longer true of dates.
 #[test]
 fn earlier_cleaning_stays_said() {
     let once = scrub(&File::new(EXPLICIT, ct()).bytes(), "clinical").unwrap();
@@ -120,7 +120,32 @@ fn earlier_cleaning_stays_said() {
     let codes = object.element_by_name("DeidentificationMethodCodeSequence").unwrap();
     let values: Vec<_> =
         codes.items().unwrap().iter().map(|item| item.element_by_name("CodeValue").unwrap().to_str().unwrap().into_owned()).collect();
-    assert_eq!(values, ["113104", "113105", "113106", "113108", "113111", "113100"]);
+    assert_eq!(values, ["113104", "113105", "113108", "113111", "113100"]);
+}
+
+/// V09: what was done to the dates before is not undone by one who leaves them as they are.
+#[test]
+fn dates_that_were_moved_stay_moved() {
+    let temporal = |bytes: &[u8]| {
+        let object = open(bytes);
+        let codes = object.element_by_name("DeidentificationMethodCodeSequence").unwrap();
+        let values = codes.items().unwrap().iter().map(|item| item.element_by_name("CodeValue").unwrap().to_str().unwrap().into_owned());
+        let full = values.filter(|code| matches!(code.as_str(), "113106" | "113107")).collect::<Vec<_>>();
+        (object.element_by_name("LongitudinalTemporalInformationModified").unwrap().to_str().unwrap().into_owned(), full)
+    };
+    let file = File::new(EXPLICIT, ct()).bytes();
+    for (profiles, state, codes) in [
+        (&["clinical"][..], "UNMODIFIED", &["113106"][..]),
+        (&["share"], "MODIFIED", &["113107"]),
+        (&["share", "clinical"], "MODIFIED", &["113107"]),
+        (&["clinical", "share"], "MODIFIED", &["113107"]),
+        (&["strict", "clinical"], "REMOVED", &[]),
+        (&["strict", "share"], "REMOVED", &[]),
+        (&["share", "strict"], "REMOVED", &[]),
+    ] {
+        let cleaned = profiles.iter().fold(file.clone(), |file, profile| scrub(&file, profile).unwrap().bytes);
+        assert_eq!(temporal(&cleaned), (state.to_owned(), codes.iter().map(|code| (*code).to_owned()).collect()), "{profiles:?}");
+    }
 }
 
 /// H23: how a content was written says nothing in what leaves.

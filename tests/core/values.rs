@@ -1,5 +1,6 @@
 //! Values that fit no grammar, or fit one and say more than they should (H16, H18).
 
+use dicom_core::Tag;
 use scan_scrubber::Code;
 
 use crate::build::samples::{CT, ROOT, ct, enhanced_mr};
@@ -269,5 +270,33 @@ fn meanings_of_several_values_are_dropped() {
                 assert!(!cleaned.bytes.windows(8).any(|part| part == b"Oribella"));
             }
         }
+    }
+}
+
+/// Labels by which things of one object refer to each other are new ones: equal where the old were, and different where they were not.
+#[test]
+fn frames_of_one_stack_stay_of_one_stack() {
+    let frame = |stack: &str, n: u32| {
+        let content = Set::new().text(0x0020_9056, "SH", stack).u32s(0x0020_9057, &[n]).u32s(0x0020_9157, &[1, n]);
+        Set::new().items(0x0020_9111, vec![content])
+    };
+    let stacks = ["Grindlewald A", "Grindlewald A", "Thessaly", "3"];
+    let frames = stacks.iter().zip(1..).map(|(stack, n)| frame(stack, n)).collect();
+    let file = File::new(EXPLICIT, enhanced_mr().items(0x5200_9230, frames)).bytes();
+    for profile in crate::harness::PROFILES {
+        let cleaned = scrub(&file, profile).unwrap();
+        let object = open(&cleaned.bytes);
+        let frames = object.element(Tag(0x5200, 0x9230)).unwrap().items().unwrap();
+        let label = |frame: &dicom_object::InMemDicomObject| {
+            let content = frame.element(Tag(0x0020, 0x9111)).unwrap().items().unwrap();
+            content.first().unwrap().element(Tag(0x0020, 0x9056)).unwrap().to_str().unwrap().trim().to_owned()
+        };
+        let labels: Vec<String> = frames.iter().map(label).collect();
+        let [a, b, c, d] = <[String; 4]>::try_from(labels).unwrap();
+        assert_eq!(a, b, "{profile}");
+        assert!(a != c && c != d && a != d, "{profile}");
+        assert!(!a.contains("Grind") && !c.contains("Thess") && a.len() == 8 && c.len() == 8, "{profile}: {a} {c}");
+        // A count says nothing, and stays.
+        assert_eq!(d, "3");
     }
 }

@@ -114,6 +114,35 @@ test("what is too large for one mail is saved in parts, and counts as saved with
   await context.close();
 });
 
+test("what can no longer be read is not said to be saved, however it was to be", async () => {
+  const { context, page } = await cleaned(9_000_000, () => {
+    Object.assign(navigator, { canShare: () => true, share: async () => {} });
+  });
+  const downloads = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = async function () {
+      if (globalThis.isBack) return arrayBuffer.call(this);
+      throw new DOMException("gone", "NotReadableError");
+    };
+  });
+  await page.getByText("Save as several smaller files").click();
+  for (const name of ["Save as zip", "Send to another app", "Save part 1 of 3 (18 MB)"]) {
+    await button(page, name).click();
+    await page.getByText("Saving did not work.").waitFor();
+    await page.evaluate(() => {
+      for (const note of document.querySelector("scan-scrubber").shadowRoot.querySelectorAll("[role=status]")) note.textContent = "";
+    });
+  }
+  assert.equal(await page.getByText("✓ saved").count(), 0);
+  assert.deepEqual(downloads, []);
+  await page.evaluate(() => Object.assign(globalThis, { isBack: true }));
+  await Promise.all([page.waitForEvent("download"), button(page, "Save as zip").click()]);
+  await page.getByText("Saved. Your own files").waitFor();
+  await context.close();
+});
+
 test("files are handed to another app where the device can, and only there", async () => {
   const { context, page } = await cleaned(0, () => {
     Object.assign(navigator, {

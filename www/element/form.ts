@@ -3,8 +3,14 @@
 import type { Journey } from "./journey.js";
 import type { Texts } from "./texts.js";
 
-/** Tells the form what it may send. `files` are clean ones only, made by the engine. */
-export function setForm(internals: ElementInternals, host: HTMLElement, journey: Journey, texts: Texts, files: readonly File[]): void {
+/** Tells the form what it may send. `files` gives clean ones only, made by the engine. */
+export function setForm(
+  internals: ElementInternals,
+  host: HTMLElement,
+  journey: Journey,
+  texts: Texts,
+  files: () => readonly File[],
+): void {
   const name = host.getAttribute("name");
   const fault = faultOf(host, journey);
   if (fault) {
@@ -15,9 +21,10 @@ export function setForm(internals: ElementInternals, host: HTMLElement, journey:
     return;
   }
   internals.setValidity({});
-  if (!name || files.length === 0) return internals.setFormValue(null);
+  const clean = name ? files() : [];
+  if (!name || clean.length === 0) return internals.setFormValue(null);
   const data = new FormData();
-  for (const file of files) data.append(name, file, file.name);
+  for (const file of clean) data.append(name, file, file.name);
   internals.setFormValue(data);
 }
 

@@ -22,7 +22,7 @@ export interface Ways {
   /** The files as several zips of at most so many bytes. */
   parts(limit: number): readonly Part<Verified>[];
   /** The zip with that place, from 0, among those parts. */
-  part(parts: readonly Part<Verified>[], index: number): Promise<boolean>;
+  part(parts: readonly Part<Verified>[], index: number, saving?: Saving): Promise<boolean>;
   /** Begins a folder of the person's choosing. Nothing where the person closed the dialog. */
   folder: (() => Promise<FolderSave | undefined>) | undefined;
   /** Saves what a folder lacks, and says whether that is all. */
@@ -38,9 +38,9 @@ export function waysOf(result: Result): Ways {
   return {
     zip: (saving) => save.saveZip(files, { ...saving, ask: bytes > BIG }),
     parts: (limit) => parts(files, limit),
-    part: async (all, index) => {
+    part: async (all, index, saving) => {
       const part = all[index]?.files ?? [];
-      if (await save.saveZip(part, { name: partName(index + 1, all.length) })) for (const file of part) saved.add(file);
+      if (await save.saveZip(part, { ...saving, name: partName(index + 1, all.length) })) for (const file of part) saved.add(file);
       return saved.size === files.length;
     },
     folder: canSaveFolder() ? () => newFolder(files) : undefined,

@@ -107,7 +107,8 @@ export class ScanScrubber extends Reflected {
   #texts = new Texts("en");
   #policy: unknown;
   #key: Uint8Array | undefined;
-  #files: readonly File[] = [];
+  /** Made when somebody asks for them: for thousands, a browser takes seconds. */
+  #files: readonly File[] | undefined;
   #note = "";
   #saved = false;
   #disabledByForm = false;
@@ -139,6 +140,8 @@ export class ScanScrubber extends Reflected {
 
   /** The clean files: verified ones only, none before the job is done. */
   get files(): readonly File[] {
+    const { result } = this.#journey;
+    this.#files ??= result ? cleanFiles(result, this.getAttribute("output")) : [];
     return this.#files;
   }
 
@@ -255,7 +258,7 @@ export class ScanScrubber extends Reflected {
     if (!this.isConnected) return;
     if (name === "lang") this.#speak();
     else if (name === "disabled") this.#show(false);
-    else if (name === "output") this.#files = this.#cleanFiles();
+    else if (name === "output") this.#files = undefined;
     this.#setForm();
   }
 
@@ -316,7 +319,7 @@ export class ScanScrubber extends Reflected {
     const fresh = this.#before === "reading";
     this.#before = state;
     this.#saved = false;
-    this.#files = this.#cleanFiles();
+    this.#files = undefined;
     this.#setStates(state);
     this.#setForm();
     this.#watch.set(this.#journey.busy, this.#isUnsaved(result));
@@ -367,7 +370,7 @@ export class ScanScrubber extends Reflected {
     return {
       ...ways,
       zip: (saving) => noted(ways.zip(saving)),
-      part: (parts, index) => noted(ways.part(parts, index)),
+      part: (parts, index, saving) => noted(ways.part(parts, index, saving)),
       fill: (folder, saving) => noted(ways.fill(folder, saving)),
       share: share && (() => noted(share())),
     };
@@ -378,13 +381,8 @@ export class ScanScrubber extends Reflected {
     return Boolean(result?.files.length) && !this.#saved && !this.#internals.form;
   }
 
-  #cleanFiles(): readonly File[] {
-    const { result } = this.#journey;
-    return result ? cleanFiles(result, this.getAttribute("output")) : [];
-  }
-
   #setForm(): void {
-    setForm(this.#internals, this, this.#journey, this.#texts, this.#files);
+    setForm(this.#internals, this, this.#journey, this.#texts, () => this.files);
   }
 
   #setStates(state: State): void {

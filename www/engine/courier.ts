@@ -46,7 +46,7 @@ export class Courier {
     }
   }
 
-  /** A job with several files: where the page must read them, all of them, or it is not done. */
+  /** A job with several files: where the page must read them, all of them that it can. */
   async #group(task: Task, files: readonly Spot[]): Promise<Answer> {
     if (!this.#byHand) {
       const answer = await this.#pool.run(task);
@@ -57,9 +57,9 @@ export class Courier {
     const read: Spot[] = [];
     for (const { stamp: _, ...file } of files) {
       const data = await this.#read(file);
-      if (!data) return UNREADABLE;
-      read.push({ ...file, data });
+      read.push(data ? { ...file, data } : { ...file, data: new Uint8Array(0), code: "unreadable" });
     }
+    if (read.every(({ code }) => code !== undefined)) return UNREADABLE;
     return settled(await this.#pool.run({ ...task, files: read }));
   }
 

@@ -3,6 +3,7 @@
 import type { Batch, Find } from "./batch.js";
 import { codeOf, type Means } from "./look.js";
 import type { FileVerdict, Spot, Surface, View } from "./messages.js";
+import type { Counting } from "./progress.js";
 import type { Tier } from "./types.js";
 
 /** What was found of one head: the files of one patient's Frame of Reference in which one could be. */
@@ -79,12 +80,17 @@ export function spacesOf(batch: Batch, isChosen: (find: Find) => boolean): Reado
   return spaces;
 }
 
+/** What a search needs. */
+export interface Searching extends Pick<Means, "run"> {
+  readonly meter: Counting;
+}
+
 /** Searches of one batch: what was searched once is not searched again. */
 export class Searches {
   #done = new Map<string, { readonly ordinals: string; readonly search: Promise<Search> }>();
 
   /** What a space holds; with `edge`, with views of that size. */
-  search(key: string, members: readonly Member[], means: Pick<Means, "run" | "meter">, edge?: number): Promise<Search> {
+  search(key: string, members: readonly Member[], means: Searching, edge?: number): Promise<Search> {
     const ordinals = members.map(({ ordinal }) => ordinal).join();
     const known = this.#done.get(key);
     if (known?.ordinals === ordinals) return known.search;
@@ -102,7 +108,7 @@ export class Searches {
   }
 
   /** Searches all spaces, one after the other: each is gathered in a worker's memory. */
-  async heads(spaces: ReadonlyMap<string, readonly Member[]>, means: Pick<Means, "run" | "meter">): Promise<readonly Head[]> {
+  async heads(spaces: ReadonlyMap<string, readonly Member[]>, means: Searching): Promise<readonly Head[]> {
     const heads: Head[] = [];
     for (const [key, members] of spaces) if (!this.has(key, members)) means.meter.expect(members.length, bytesOf(members));
     for (const [key, members] of spaces) {
@@ -118,7 +124,7 @@ export function bytesOf(members: readonly Member[]): number {
   return members.reduce((sum, { find }) => sum + find.place.size, 0);
 }
 
-async function searched(members: readonly Member[], { run, meter }: Pick<Means, "run" | "meter">, edge?: number): Promise<Search> {
+async function searched(members: readonly Member[], { run, meter }: Searching, edge?: number): Promise<Search> {
   const frames = members.reduce((sum, { find }) => sum + find.instance.frames, 0);
   const none = { recipes: [], views: [] };
   const all = (verdict: FileVerdict) => new Map(members.map(({ ordinal }) => [ordinal, verdict]));

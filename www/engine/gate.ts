@@ -58,13 +58,17 @@ export class Gate {
   #spaces = new Map<string, Space>();
   /** Keys of spaces by study. */
   #studies = new Map<string, Set<string>>();
+  /** Of each study, whether a head is in it, and whether a volume is that has none: thousands of files ask. */
+  #ofHeads = new Map<string, Promise<boolean>>();
+  #clear = new Map<string, Promise<boolean>>();
   #line = new Line();
   #slots = new Slots(SPACES);
 
   constructor(options: GateOptions) {
     this.#o = options;
     for (const [key, members] of options.spaces) {
-      options.means.meter.expect(members.length, bytesOf(members));
+      const known = options.searches.has(key, members);
+      if (!known) options.means.meter.beside.expect(members.length, bytesOf(members));
       this.#spaces.set(key, new Space(key, members));
       for (const { find } of members) {
         const { study } = find.instance;
@@ -133,11 +137,17 @@ export class Gate {
   /** Whether what is no volume may show a face: that of its study, or, made of a volume that nobody searched, any. */
   async #mayShow({ shows, drawn, study }: Pick<Summary, "shows" | "drawn" | "study">): Promise<boolean> {
     if (shows && (await this.#isOfHead(study))) return true;
-    return drawn && !(await this.#searchesOf(study)).some(isClear);
+    return drawn && !(await this.#isClear(study));
   }
 
-  async #isOfHead(study: string): Promise<boolean> {
-    return (await this.#searchesOf(study)).some((search) => hasHead(search) || search.code !== undefined);
+  #isOfHead(study: string): Promise<boolean> {
+    return once(this.#ofHeads, study, async () =>
+      (await this.#searchesOf(study)).some((search) => hasHead(search) || search.code !== undefined),
+    );
+  }
+
+  #isClear(study: string): Promise<boolean> {
+    return once(this.#clear, study, async () => (await this.#searchesOf(study)).some(isClear));
   }
 
   async #searchesOf(study: string): Promise<readonly Search[]> {
@@ -148,16 +158,15 @@ export class Gate {
   async #search(space: Space): Promise<Search> {
     const { searches, means } = this.#o;
     await this.#slots.enter();
-    const known = searches.has(space.key, space.members);
-    const search = await this.#line.next(() => searches.search(space.key, space.members, means));
-    if (known) for (const { find } of space.members) means.meter.did(find.place.size);
+    const meter = means.meter.beside;
+    const search = await this.#line.next(() => searches.search(space.key, space.members, { run: means.run, meter }));
     for (const [ordinal, verdict] of search.verdicts) {
       if (this.#isLet(space.key) && verdict.kind === "treat" && verdict.tier !== "c" && search.recipes[verdict.recipe])
         space.treated.push(ordinal);
     }
     if (space.treated.length === 0) this.#slots.leave();
     else {
-      means.meter.expect(space.treated.length, 0);
+      meter.expect(space.treated.length, bytesOf(space.members));
       space.recipes = search.recipes.map((bytes) => {
         this.#o.teach(++numbers, bytes);
         return numbers;
@@ -175,7 +184,7 @@ export class Gate {
     const edge = views ? { edge: EDGE } : {};
     const answer =
       files.length === 0 ? undefined : await this.#line.next(() => means.run({ op: "left", ...SEVERAL, files, recipes, ...edge }), true);
-    for (const _ of space.treated) means.meter.did(0);
+    means.meter.beside.did(bytesOf(space.members));
     for (const number of recipes) this.#o.teach(number);
     this.#slots.leave();
     if (!answer) return undefined;
@@ -206,6 +215,13 @@ export class Gate {
       views,
     });
   }
+}
+
+/** What was found out by a key before, or what `find` finds. */
+function once<T>(known: Map<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
 /** Whether a volume was searched, and no head is in it. */

@@ -28,6 +28,8 @@ export interface Spot {
   readonly data: Data;
   readonly stamp?: string;
   readonly entry?: Entry;
+  /** Why its bytes are not there: it is one that cannot be read, and the others go on. */
+  readonly code?: string;
 }
 
 /** One thing to do with one source; for "faces" and "left", with `files`. */

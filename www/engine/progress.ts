@@ -20,7 +20,20 @@ const SETTLED = 3_000;
 /** What opening one file costs, in bytes of cleaning. */
 const PER_FILE = 256 * 1024;
 
-export class Meter {
+/** Where work is counted. */
+export interface Counting {
+  expect(files: number, bytes: number): void;
+  did(bytes: number): void;
+}
+
+export class Meter implements Counting {
+  /** For what else is done with files that are counted already: of that the bytes alone count. */
+  readonly beside: Counting = {
+    expect: (_, bytes) => this.expect(0, bytes),
+    did: (bytes) => {
+      this.#bytes += bytes;
+    },
+  };
   #phase: Progress["phase"];
   #report: ((progress: Progress) => void) | undefined;
   #underway: () => number;

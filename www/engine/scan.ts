@@ -65,29 +65,32 @@ export function leftIn(gathering: Gathering, files: readonly Spot[], recipes: re
 }
 
 /**
- * Scans files one after the other: why one could not be, or nothing. A fault of a source that asks for another worker, or for bytes, is the
- * answer to the whole job.
+ * Scans files one after the other: why one could not be, or nothing. A fault of a source that asks for bytes is the answer to the whole job,
+ * and so is one that asks for another reader, where none of the files could be read: else that one is gone.
  *
  * What a file that failed half-way has left behind is no part of a volume: then all others are scanned anew.
  */
 function gather({ scrubber, pictures, open }: Gathering, files: readonly Spot[]): readonly (string | undefined)[] | Answer {
   const codes: (string | undefined)[] = files.map(() => undefined);
+  let refused: Answer | undefined;
   for (let again = true; again; ) {
     again = false;
     pictures.rescan();
     for (const [at, spot] of files.entries()) {
       if (codes[at] !== undefined) continue;
       const done = scanOne(scrubber, spot, open);
-      if (typeof done === "object") return done;
       if (done === undefined) continue;
-      codes[at] = done;
+      if (typeof done === "object" && done.kind !== "refused") return done;
+      if (typeof done === "object") refused = done;
+      codes[at] = typeof done === "object" ? "unreadable" : done;
       again = true;
     }
   }
-  return codes;
+  return refused && codes.every((code) => code === "unreadable") ? refused : codes;
 }
 
 function scanOne(scrubber: Scrubber, spot: Spot, open: Open): string | Answer | undefined {
+  if (spot.code !== undefined) return spot.code;
   let source: Opened | undefined;
   try {
     source = open(spot);

@@ -1,7 +1,7 @@
 /** Several small zips in place of one: for mail, phones and portals that take no large file. */
 
 import { h } from "../h.js";
-import type { Ways } from "../outputs.js";
+import type { Saving, Ways } from "../outputs.js";
 import type { Texts } from "../texts.js";
 import type { Desk } from "./saving.js";
 
@@ -33,15 +33,15 @@ function partsOf(texts: Texts, ways: Ways, limit: number, desk: Desk): HTMLEleme
   return parts.map(({ size }, index) => {
     const words = { part: index + 1, parts: parts.length, size: texts.size(size) };
     const done = h("span", { class: "quiet" });
-    const save = async (): Promise<string> => {
-      const all = await ways.part(parts, index);
+    const save = async (saving: Saving): Promise<string> => {
+      const all = await ways.part(parts, index, saving);
       done.textContent = texts.say("done-part-saved");
       return texts.say(all ? "done-saved" : "done-part-kept", words);
     };
     return h(
       "li",
       {},
-      desk.button(texts.say("done-part", words), () => void desk.run(save)),
+      desk.button(texts.say("done-part", words), () => void desk.run(save, size)),
       " ",
       done,
       size > limit && h("span", { class: "quiet" }, texts.say("done-part-large")),
