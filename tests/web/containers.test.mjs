@@ -88,11 +88,19 @@ test("tapes of every time are read", () => {
     tarEntry("folder/", Buffer.alloc(0), { type: "5" }),
     tarEntry("link", Buffer.alloc(0), { type: "2" }),
     tarEntry("holes", bytes, { type: "S" }),
+    tarEntry("over there", bytes, { type: "M" }),
+    tarEntry("of a kind of its own", bytes, { type: "A" }),
     pax({ "GNU.sparse.major": "1" }),
     tarEntry("more holes", bytes),
     tarEntry(path, bytes),
   ];
-  assert.deepEqual(contents(tar(rest), "tar"), { holes: "archive-method", "more holes": "archive-method", [path]: bytes });
+  assert.deepEqual(contents(tar(rest), "tar"), {
+    holes: "archive-method",
+    "over there": "archive-method",
+    "of a kind of its own": bytes,
+    "more holes": "archive-method",
+    [path]: bytes,
+  });
 });
 
 test("a tape that is damaged half-way gives what is before that, and says so", () => {

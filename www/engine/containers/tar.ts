@@ -11,8 +11,10 @@ const BLOCK = 512;
 /** Bytes of a long name, or of a header's extension: paths have 4,096 at most. */
 const LONG = 1024 * 1024;
 
-/** Types of files; the last should lie in one piece. */
-const FILES = "\0" + "07";
+/** Types of what is no file: links, devices, folders, pipes, GNU's lists of folders and labels. All others are to be read as files (POSIX). */
+const OTHERS = "123456DNV";
+/** What goes on in another archive, or began there. */
+const PARTS = "M";
 
 /** What a header before the header says of the next file. */
 interface Told {
@@ -55,8 +57,8 @@ export function filesOfTar(directory: Directory): FileAt[] {
     const { path = nameIn(header), sparse } = { ...global, ...next };
     next = {};
     // Old archives have a slash behind a folder, and no type of its own.
-    if (type === "S" || sparse) files.push({ path, extents: [], code: "archive-method" });
-    else if (FILES.includes(type) && !path.endsWith("/")) files.push({ path, extents: [[start, start + size]] });
+    if (type === "S" || type === PARTS || sparse) files.push({ path, extents: [], code: "archive-method" });
+    else if (!OTHERS.includes(type) && !path.endsWith("/")) files.push({ path, extents: [[start, start + size]] });
   }
   return files;
 }
