@@ -168,6 +168,14 @@ impl Session {
         Ok(())
     }
 
+    /// What identifiers add to a search: bytes.
+    ///
+    /// # Errors
+    /// As [`Hunt::weight`].
+    pub fn weight(&self, identifiers: &Identifiers) -> Result<usize> {
+        Hunt::weight(identifiers, &|word| self.batch.tools.lexicon.knows(word))
+    }
+
     /// Whether files come with what a directory needs to know of them; at first they do not.
     pub fn list(&mut self, listed: bool) {
         self.listed = listed;

@@ -116,8 +116,9 @@ impl Scrubber {
             Err(error) => (Found::Withheld(wire::Refusal::from(&error)), None),
         };
         let result = plain(&found.0);
-        if let Some(identifiers) = found.1.take() {
-            let _ = Reflect::set(&result, &"identifiers".into(), &Uint8Array::from(identifiers.as_slice()));
+        if let Some(Named { records, weight }) = found.1.take() {
+            let _ = Reflect::set(&result, &"identifiers".into(), &Uint8Array::from(records.as_slice()));
+            let _ = Reflect::set(&result, &"weight".into(), &weight.into());
         }
         result
     }
@@ -231,7 +232,7 @@ impl Scrubber {
         preview::picture(&mut source, edge)
     }
 
-    fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Vec<u8>>)> {
+    fn look(&mut self, js: &ByteSource, entry: &JsValue) -> Result<(Found, Option<Named>)> {
         match parse(entry)? {
             None => self.look_at(open(js, None)?.source, Some(js)),
             Some(entry) if entry.packing == Packing::Store => self.look_at(open(js, Some(entry))?.source, None),
@@ -246,7 +247,7 @@ impl Scrubber {
         }
     }
 
-    fn look_at(&mut self, mut source: AnySource<'_>, archive: Option<&ByteSource>) -> Result<(Found, Option<Vec<u8>>)> {
+    fn look_at(&mut self, mut source: AnySource<'_>, archive: Option<&ByteSource>) -> Result<(Found, Option<Named>)> {
         let kind = kind(&mut source)?;
         match (kind, archive) {
             (Kind::Other(what), _) => Ok((Found::Other { what: what.to_owned() }, None)),
@@ -257,7 +258,7 @@ impl Scrubber {
             (Kind::Zip, None) => Ok((Found::Archive { entries: Vec::new(), code: None }, None)),
             (Kind::Picture(sort), _) => {
                 let summary = wire::Summary::of_export(&self.session.look_at_export(&mut source, sort)?);
-                Ok((Found::Instance { instance: Box::new(summary) }, Some(Vec::new())))
+                Ok((Found::Instance { instance: Box::new(summary) }, Some(Named::default())))
             }
             (kind, _) => {
                 let look = self.session.look(&mut source, kind)?;
@@ -265,8 +266,9 @@ impl Scrubber {
                     return Ok((Found::Other { what: "dicomdir".to_owned() }, None));
                 }
                 let summary = wire::Summary::of(&look);
-                let records = look.identifiers.new_to(&mut self.told).to_records();
-                Ok((Found::Instance { instance: Box::new(summary) }, Some(records)))
+                let named = look.identifiers.new_to(&mut self.told);
+                let weight = u32::try_from(self.session.weight(&named)?).map_err(|_| Code::TooMany)?;
+                Ok((Found::Instance { instance: Box::new(summary) }, Some(Named { records: named.to_records(), weight })))
             }
         }
     }
@@ -336,6 +338,14 @@ impl Scrubber {
         let _ = Reflect::set(&outcome, &"parts".into(), &parts);
         Ok(outcome)
     }
+}
+
+/// Whom a file names, that no file before did.
+#[derive(Default)]
+struct Named {
+    records: Vec<u8>,
+    /// What they add to a search.
+    weight: u32,
 }
 
 /// Bytes of a packed entry that a first look unpacks: most headers fit.

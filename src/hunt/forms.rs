@@ -28,6 +28,11 @@ pub struct Forms {
 }
 
 impl Forms {
+    /// Bytes of all of them.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
     /// Of all identifiers of a batch. `is_word` tells words and abbreviations of medicine.
     ///
     /// # Errors

@@ -53,6 +53,9 @@ impl Identifier {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Identifiers(BTreeSet<Identifier>);
 
+/// Identifiers of one file that are not one person's any more: a report that names a hundred people has about 1,000.
+const MANY: usize = 4_000;
+
 impl Identifiers {
     /// Adds those of `other`.
     pub fn extend(&mut self, other: Self) {
@@ -64,9 +67,13 @@ impl Identifiers {
         other.0.is_subset(&self.0)
     }
 
-    /// Takes those out that `known` has, and adds the rest to it.
+    /// Takes those out that `known` has, and adds the rest to it. Where there are more than any person has, they stay apart: whoever cannot
+    /// search for all of them can leave them out without losing anybody else's.
     #[must_use]
     pub fn new_to(self, known: &mut Self) -> Self {
+        if self.0.len() > MANY {
+            return self;
+        }
         Self(self.0.into_iter().filter(|identifier| known.0.insert(identifier.clone())).collect())
     }
 
@@ -119,6 +126,7 @@ fn is_bounded(identifier: &Identifier) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::hunt::Hunt;
 
     #[test]
     fn records_come_back() {
@@ -141,6 +149,21 @@ mod tests {
         assert_eq!(all.clone().new_to(&mut known), all);
         assert_eq!(all.clone().new_to(&mut known), Identifiers::default());
         assert!(known.covers(&all));
+    }
+
+    #[test]
+    fn more_than_anybody_has_are_told_whole_each_time() {
+        let of = |count: usize| {
+            let mut all = Identifiers::default();
+            (0..count).for_each(|n| _ = all.insert(Identifier::Value(format!("{n:07}"))));
+            all
+        };
+        let mut known = Identifiers::default();
+        assert_eq!(of(MANY + 1).new_to(&mut known), of(MANY + 1));
+        assert_eq!((known.clone(), of(MANY).new_to(&mut known)), (Identifiers::default(), of(MANY)));
+        assert_eq!(of(MANY + 1).new_to(&mut known), of(MANY + 1));
+        let weight = |count| Hunt::weight(&of(count), &|_| false);
+        assert!(weight(1).unwrap() >= 7 && weight(2_000).unwrap() > 1_000 * weight(1).unwrap());
     }
 
     #[test]

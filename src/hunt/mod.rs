@@ -67,6 +67,14 @@ impl Hunt {
         Ok(Self { automaton, patterns, words: Words::new(forms)?, identifiers })
     }
 
+    /// Bytes of the forms in which identifiers are searched for.
+    ///
+    /// # Errors
+    /// [`Code::TooMany`] where no search takes them.
+    pub fn weight(identifiers: &Identifiers, is_word: &dyn Fn(&str) -> bool) -> Result<usize> {
+        Ok(Forms::of(identifiers.iter(), is_word)?.size())
+    }
+
     /// What is searched for.
     pub fn identifiers(&self) -> &Identifiers {
         &self.identifiers

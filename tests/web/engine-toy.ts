@@ -49,6 +49,7 @@ export interface Toy {
   sight?: Seen | string;
   /** Its frames; the volume that they may be part of, and what is found there of a face; whether it may show one in another way. */
   frames?: number;
+  weight?: number;
   space?: string;
   verdict?: Verdict;
   shows?: boolean;
@@ -115,6 +116,7 @@ class ToyScrubber implements Scrubber {
         shown: { name: patient, studyDescription: study, seriesDescription: series },
       },
       identifiers: fresh ? new TextEncoder().encode(`${patient}\n`) : new Uint8Array(0),
+      ...(toy.weight !== undefined && { weight: toy.weight }),
     };
   }
 

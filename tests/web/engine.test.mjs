@@ -36,6 +36,28 @@ test("names are counters in input order, whatever worker was first", async () =>
   assert.match(runs[0].outputs[names[0]], /^clean \|A\|B\npixels 0$/, "everybody's identifiers are hunted in every file");
 });
 
+test("files that name more than can be searched for are withheld, the heaviest first; the others leave", async () => {
+  const MB = 1024 * 1024;
+  const heavy = { a: 1, b: 3, c: 2, d: 1.5 };
+  const files = Object.fromEntries(
+    Object.entries(heavy).map(([name, mb]) => [name, toy({ patient: name.toUpperCase(), weight: mb * MB })]),
+  );
+  for (const workers of [1, 3]) {
+    const { engine } = toyEngine({ workers });
+    const { result, outputs } = await runAll(engine, items(files));
+    engine.dispose();
+    assert.deepEqual(
+      result.withheld.map(({ path, code }) => [path, code]),
+      [
+        ["b", "too-many"],
+        ["c", "too-many"],
+      ],
+    );
+    for (const output of Object.values(outputs)) assert.match(output, /^clean \|A\|D\n/);
+    assert.equal(Object.keys(outputs).length, 2);
+  }
+});
+
 test("what is withheld or left out makes no gap in the names, and counts by ordinal", async () => {
   const { engine } = toyEngine();
   const { review, result } = await runAll(

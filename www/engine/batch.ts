@@ -56,29 +56,47 @@ export function sizeOf(data: Data): number {
 /** The identifier records of a batch, without repeats. */
 export class Records {
   #seen = new Set<string>();
-  #chunks: Uint8Array[] = [];
-  #length = 0;
+  #all: { readonly records: Uint8Array; readonly weight: number; readonly place: Place }[] = [];
 
-  add(records: Uint8Array): void {
+  /** `weight` is what they add to the search. */
+  add(records: Uint8Array, weight: number, place: Place): void {
     if (records.length === 0) return;
     // Two workers return the same records for the same person: most repeats are equal from end to end.
     const key = latin1(records);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#chunks.push(records);
-    this.#length += records.length;
+    this.#all.push({ records, weight, place });
   }
 
-  concat(): Uint8Array {
-    const all = new Uint8Array(this.#length);
+  /** The files that name more than can be searched for, all files together: the heaviest, until what is left can be. */
+  beyond(): ReadonlySet<Place> {
+    const beyond = new Set<Place>();
+    let weight = this.#all.reduce((sum, each) => sum + each.weight, 0);
+    const path = ({ place }: { readonly place: Place }) => place.path;
+    const heaviest = weight > MOST ? [...this.#all].sort((a, b) => b.weight - a.weight || (path(a) < path(b) ? -1 : 1)) : [];
+    for (const each of heaviest) {
+      if (weight <= MOST) break;
+      beyond.add(each.place);
+      weight -= each.weight;
+    }
+    return beyond;
+  }
+
+  /** All but those of some files. */
+  concat(but: ReadonlySet<Place>): Uint8Array {
+    const kept = this.#all.filter(({ place }) => !but.has(place));
+    const all = new Uint8Array(kept.reduce((sum, { records }) => sum + records.length, 0));
     let at = 0;
-    for (const chunk of this.#chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
+    for (const { records } of kept) {
+      all.set(records, at);
+      at += records.length;
     }
     return all;
   }
 }
+
+/** What may be searched for, in bytes: some hundred thousand identifiers, where a person has some dozen. */
+const MOST = 4 * 1024 * 1024;
 
 function latin1(bytes: Uint8Array): string {
   let text = "";

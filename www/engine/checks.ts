@@ -88,7 +88,7 @@ export function isFound(found: unknown): boolean {
   if (!isRecord(found)) return false;
   switch (found.kind) {
     case "instance":
-      return found.identifiers instanceof Uint8Array && isSummary(found.instance);
+      return found.identifiers instanceof Uint8Array && isSummary(found.instance) && (found.weight === undefined || isCount(found.weight));
     case "archive":
       return Array.isArray(found.entries) && found.entries.every(isListed) && (found.what === undefined || isContainer(found.what));
     case "withheld":

@@ -37,7 +37,11 @@ export async function look(items: readonly InputItem[], means: Means): Promise<B
   means.meter.expect(sorted.length, 0);
   // What a file's size is, a browser asks its system: ten thousand of these in one go would hold up the page.
   const finds = await allInTurn(sorted, (item) => lookout.item(item));
-  return { finds: arranged(finds.flat()), records: lookout.records.concat() };
+  const beyond = lookout.records.beyond();
+  const kept = finds
+    .flat()
+    .map((find): Find => (beyond.has(find.place) ? { place: find.place, kind: "withheld", code: "too-many" } : find));
+  return { finds: arranged(kept), records: lookout.records.concat(beyond) };
 }
 
 class Lookout {
@@ -113,7 +117,7 @@ class Lookout {
   #find(place: Place, answer: Answer, found: Exclude<Found, { kind: "archive" }>): Find {
     switch (found.kind) {
       case "instance":
-        this.records.add(found.identifiers);
+        this.records.add(found.identifiers, found.weight ?? 0, place);
         return { place, kind: "instance", instance: found.instance, stamp: stampIn(place.data, answer) };
       case "withheld":
         return { place, kind: "withheld", code: found.code };

@@ -232,7 +232,7 @@ export type Listed = Readonly<Omit<wire.ListedEntry, "entry">> & { readonly entr
 
 /** What pass 1 says about one source. */
 export type Found =
-  | { readonly kind: "instance"; readonly instance: Summary; readonly identifiers: Uint8Array }
+  | { readonly kind: "instance"; readonly instance: Summary; readonly identifiers: Uint8Array; readonly weight?: number }
   | (Readonly<Omit<Extract<wire.Found, { kind: "archive" }>, "entries">> & {
       readonly entries: readonly Listed[];
       /** The kind of container, where it is no zip. */
