@@ -100,9 +100,24 @@ pub fn has_form_of(scheme: &str, value: &str) -> bool {
         // Clauses of the SCP ECG standard, and the place in a table there: 5.6.3-9-1.
         "SCPECG" => value.len() <= 16 && value.split(['.', '-']).all(|number| digits(number, 1, 3)) && value.contains(['.', '-']),
         "UCUM" => units::is_unit(value),
+        "RFC5646" | "RFC3066" | "ISO639_1" | "ISO639_2" => is_language(value),
         _ => false,
     }
 }
+
+/// Whether a code is a language that reports are written in, with a region or without: de, eng, pt-BR.
+fn is_language(code: &str) -> bool {
+    let (language, region) = code.split_once('-').map_or((code, "US"), |(language, region)| (language, region));
+    let is_region = region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_region && LANGUAGES.split_ascii_whitespace().any(|one| one == language)
+}
+
+/// Codes of ISO 639-1 and of ISO 639-2, of languages with a million speakers or more that are written in hospitals.
+const LANGUAGES: &str = "ar ara bg bul bn ben ca cat cs cze ces cy wel cym da dan de ger deu el gre ell en eng es spa et est eu baq eus \
+    fa per fas fi fin fr fre fra ga gle gl glg gu guj he heb hi hin hr hrv hu hun hy arm hye id ind is ice isl it ita ja jpn ka geo kat \
+    kk kaz kn kan ko kor lt lit lv lav mk mac mkd ml mal mr mar ms may msa mt mlt nb nob nl dut nld nn nno no nor pa pan pl pol pt por \
+    ro rum ron ru rus sk slo slk sl slv sq alb sqi sr srp sv swe sw swa ta tam te tel th tha tl tgl tr tur uk ukr ur urd uz uzb vi vie \
+    zh chi zho";
 
 /// The check digit of SNOMED CT identifiers (Verhoeff's scheme): a number typed by hand passes it by one chance in ten.
 fn verhoeff(digits: &str) -> bool {
@@ -149,5 +164,11 @@ mod tests {
         assert!(has_form_of("SRT", "T-A0100"));
         assert!(has_form_of("LN", "18785-6"));
         assert!(has_form_of("DCM", "113100"));
+        for language in ["en", "eng", "pt-BR", "zho-TW"] {
+            assert!(has_form_of("RFC5646", language), "{language}");
+        }
+        for other in ["xq", "Eng", "en-us", "en-USA", "en-", "eng DOE", ""] {
+            assert!(!has_form_of("RFC5646", other), "{other}");
+        }
     }
 }

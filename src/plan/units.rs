@@ -23,7 +23,7 @@ pub fn is_unit(code: &str) -> bool {
 
 fn is_term(term: &str) -> bool {
     // What counts is told in braces: {Beats}, as in {Beats}/min.
-    if matches!(term, "{beats}" | "{Beats}" | "{breaths}" | "{rbc}" | "{shift}" | "{SUVbw}g" | "{SUVlbm}g" | "{SUVbsa}cm2") {
+    if matches!(term, "{beats}" | "{Beats}" | "{H.B.}" | "{breaths}" | "{rbc}" | "{shift}" | "{SUVbw}g" | "{SUVlbm}g" | "{SUVbsa}cm2") {
         return true;
     }
     let number = |text: &str| text.is_empty() || (text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()));

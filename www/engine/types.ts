@@ -230,7 +230,7 @@ export interface FaceOrder {
 /** An entry as an archive's directory names it. The name is original: for display only. */
 export type Listed = Readonly<Omit<wire.ListedEntry, "entry">> & { readonly entry?: Entry };
 
-/** What pass 1 says about one source. */
+/** What pass 1 says about one source. `weight` is what the identifiers add to the search for all of them, in bytes. */
 export type Found =
   | { readonly kind: "instance"; readonly instance: Summary; readonly identifiers: Uint8Array; readonly weight?: number }
   | (Readonly<Omit<Extract<wire.Found, { kind: "archive" }>, "entries">> & {
