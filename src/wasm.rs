@@ -252,7 +252,12 @@ impl Scrubber {
         match (kind, archive) {
             (Kind::Other(what), _) => Ok((Found::Other { what: what.to_owned() }, None)),
             (Kind::Zip, Some(js)) => {
-                Ok((Found::archive(archive::list(io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(js)))), None))
+                let listed = archive::list(io::BufReader::with_capacity(limits::FIRST_READ, Reader::new(js)));
+                let found = match listed.as_deref().ok().and_then(archive::purpose) {
+                    Some(what) => Found::Other { what: what.to_owned() },
+                    None => Found::archive(listed),
+                };
+                Ok((found, None))
             }
             // An entry that is itself an archive: unpacked by the engine, once.
             (Kind::Zip, None) => Ok((Found::Archive { entries: Vec::new(), code: None }, None)),

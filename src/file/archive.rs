@@ -87,6 +87,23 @@ pub fn list<R: Read + Seek>(mut source: R) -> Result<Vec<Listed>> {
     Ok(listed)
 }
 
+/// What an archive is by what every one of its kind holds, where it is none of files that somebody put together: a program in Java, or a
+/// document of an office.
+pub fn purpose(listed: &[Listed]) -> Option<&'static str> {
+    let has = |name: &str| listed.iter().any(|file| file.name == name);
+    let is_office = has("[Content_Types].xml") && ["word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"].into_iter().any(has)
+        || has("META-INF/manifest.xml") && has("content.xml");
+    // Some servers pack scans with Java's own tools.
+    let is_java = || has("META-INF/MANIFEST.MF") && listed.iter().any(|file| file.name.ends_with(".class"));
+    if is_office {
+        Some("office")
+    } else if is_java() {
+        Some("program")
+    } else {
+        None
+    }
+}
+
 /// The unpacked bytes of a deflated entry; with `enough`, at least that many of them where there are as many, unchecked.
 ///
 /// # Errors

@@ -48,6 +48,21 @@ fn plain_archives_are_read() {
     assert_eq!(contents(&bytes).unwrap(), [Ok(instance()), Ok(instance()), Ok(vec![])]);
 }
 
+/// Icons of a program, or pictures in a letter, are nobody's scans.
+#[test]
+fn programs_and_documents_are_no_archives_of_scans() {
+    let of = |names: &[&str]| {
+        let named = names.iter().map(|name| Entry::deflated(name, b"any"));
+        let entries = std::iter::once(Entry::stored("IM1", &instance())).chain(named).collect();
+        archive::purpose(&list(&Zip::of(entries).bytes()).unwrap())
+    };
+    assert_eq!(of(&["META-INF/MANIFEST.MF", "viewer/Main.class"]), Some("program"));
+    assert_eq!(of(&["[Content_Types].xml", "word/document.xml", "word/media/image1.png"]), Some("office"));
+    assert_eq!(of(&["META-INF/manifest.xml", "content.xml"]), Some("office"));
+    // Scans that a program in Java packed.
+    assert_eq!((of(&["META-INF/MANIFEST.MF", "IM2"]), of(&["[Content_Types].xml"])), (None, None));
+}
+
 /// An entry is read in its place: from the archive, not from a copy.
 #[test]
 fn stored_entries_are_cleaned_where_they_lie() {

@@ -85,8 +85,12 @@ pub(super) fn parts(plane: &Plane, risen: &Plane, texture: &Texture, least: u8) 
         }
         for (from, to) in texture.across() {
             let values = line.get(from..to.min(risen.width)).unwrap_or(&[]);
-            if reaches(values, least) {
-                let limit = least.max((f32::from(texture.at(from, y).0) * 2.5) as u8);
+            if !reaches(values, least) {
+                continue;
+            }
+            let limit = least.max((f32::from(texture.at(from, y).0) * 2.5) as u8);
+            // On noise, the higher limit is seldom reached.
+            if limit == least || reaches(values, limit) {
                 split(&mut runs, y, from, values, limit);
             }
         }
