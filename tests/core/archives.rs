@@ -48,6 +48,22 @@ fn plain_archives_are_read() {
     assert_eq!(contents(&bytes).unwrap(), [Ok(instance()), Ok(instance()), Ok(vec![])]);
 }
 
+/// Z01: what a stored entry holds is compared with what its archive says of it, as far as it says anything.
+#[test]
+fn stored_entries_are_compared_with_their_checksum() {
+    let check = |entry: Entry| {
+        let bytes = Zip::of(vec![entry]).bytes();
+        let entry = list(&bytes).unwrap().remove(0).entry.unwrap();
+        let mut window = Source::new(Window::new(Cursor::new(&bytes), entry.start, entry.packed)).unwrap();
+        archive::check(&mut window, &entry).map_err(|error| error.code)
+    };
+    assert_eq!(check(Entry::stored("a", &instance())), Ok(()));
+    assert_eq!(check(Entry::stored("a", &instance()).saying(|fields| fields.crc ^= 1)), Err(Code::ArchiveMismatch));
+    assert_eq!(check(Entry::stored("a", &instance()).saying(|fields| fields.crc = 0)), Ok(()));
+    // Longer than what is held at one time.
+    assert_eq!(check(Entry::stored("a", &vec![7; 9 << 20])), Ok(()));
+}
+
 /// Icons of a program, or pictures in a letter, are nobody's scans.
 #[test]
 fn programs_and_documents_are_no_archives_of_scans() {

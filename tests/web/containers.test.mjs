@@ -314,6 +314,10 @@ test("a file that gzip packed is that file; what is packed three times over is w
   const both = [damaged, cut].map((bytes, n) => ({ path: `${n}`, data: new Uint8Array(bytes) }));
   const { withheld } = await cleaned(engine, [...both, { path: "z", data: new Uint8Array(slice) }]);
   assert.deepEqual(withheld.length, 2);
+  const turned = zip({ a: slice, b: disc["SAMPLE_DISC/DICOM/IM0002"] });
+  turned[40 + slice.length - 200] ^= 1;
+  const one = await cleaned(engine, [{ path: "z", data: new Uint8Array(turned) }]);
+  assert.deepEqual([one.withheld, Object.keys(one.outputs).length], [["archive-mismatch"], 1]);
 });
 
 test("the command takes what other tools make of a folder as that folder", { timeout: 240_000 }, (t) => {
