@@ -182,8 +182,13 @@ for (const [look, options] of Object.entries({
     await part.getByRole("combobox", { name: "Show" }).selectOption("goes");
     assert.equal(await said.innerText(), "502 of 505 fields");
     await part.getByRole("region").focus();
-    await page.keyboard.press("End");
-    await part.getByText("words 499 <b>").waitFor();
+    // Rows are made as they come near: on a slow machine the end of today is not the last one yet.
+    const last = part.getByText("words 499 <b>");
+    for (let presses = 0; presses < 100 && !(await last.isVisible()); presses++) {
+      await page.keyboard.press("End");
+      await page.waitForTimeout(100);
+    }
+    await last.waitFor();
     assert.equal(await part.locator("b").count(), 0);
     await assertAccessible(page, "fields, shown");
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
