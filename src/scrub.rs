@@ -3,6 +3,7 @@
 mod explain;
 mod export;
 mod layout;
+mod named;
 
 use std::io::{Read, Seek};
 
@@ -13,13 +14,12 @@ use crate::apply::{self, Applied, Claims};
 use crate::directory::{self, Fallback, Listing};
 use crate::error::{Code, Error, Result};
 use crate::face::Tier;
-use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, Source, charset, dataset};
+use crate::file::{self, AnySource, DataSet, Extent, Instance, Kind, PixelElement, Source, dataset};
 use crate::findings::findings;
 use crate::groups::{self, Groups};
-use crate::hunt::{Hunt, Identifiers, Judge};
+use crate::hunt::{Hunt, Identifiers};
 use crate::keyed::Key;
 use crate::ledger::Ledger;
-use crate::limits;
 use crate::picture::{Mark, Risk, Seen, Small};
 use crate::pixel::{self, Finding, Layout};
 use crate::plan::{self, Batch, Memos, Plan, Pseudonym};
@@ -166,14 +166,6 @@ impl Session {
         }
         self.hunt = Hunt::new(identifiers, &|word| self.batch.tools.lexicon.knows(word))?;
         Ok(())
-    }
-
-    /// What identifiers add to a search: bytes.
-    ///
-    /// # Errors
-    /// As [`Hunt::weight`].
-    pub fn weight(&self, identifiers: &Identifiers) -> Result<usize> {
-        Hunt::weight(identifiers, &|word| self.batch.tools.lexicon.knows(word))
     }
 
     /// Whether files come with what a directory needs to know of them; at first they do not.
@@ -343,28 +335,6 @@ impl Session {
             None if !self.batch.policy.face().is_removed() || !sight::is_in_volume(instance) => Ok(None),
             _ => Err(Code::Face.into()),
         }
-    }
-
-    /// A file must not say more than the batch was told of: what is new in it is hunted too.
-    fn cover(&mut self, own: Identifiers) -> Result<()> {
-        if !self.hunt.identifiers().covers(&own) {
-            let mut all = self.hunt.identifiers().clone();
-            all.extend(own);
-            self.hunt = Hunt::new(all, &|word| self.batch.tools.lexicon.knows(word))?;
-        }
-        Ok(())
-    }
-
-    /// Decodes an instance's text, and gathers what it says of the person: in its attributes, whose bytes are hunted as they lie, too, and
-    /// in content items whose concept says so.
-    fn decode(&self, instance: &mut Instance) -> Result<Identifiers> {
-        let decode = self.batch.tools.decode;
-        let mut found =
-            Identifiers::of(instance, Judge { policy: &self.batch.policy, decode, is_word: &|word| self.batch.tools.lexicon.knows(word) })?;
-        charset::decode_set(&mut instance.dataset, decode);
-        let mut size = 0;
-        plan::content::identifiers(&instance.dataset, &self.batch.policy, &mut |value| size += found.add(value));
-        if size > limits::IDENTIFIERS { Err(Code::TooMany.into()) } else { Ok(found) }
     }
 
     fn finish<R: Read + Seek>(
